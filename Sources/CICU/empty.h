@@ -1,0 +1,1 @@
+// Empty on purpose: the target carries link flags only; ICU's headers stay inside ICUShims.

@@ -1,0 +1,117 @@
+/// All that was found in one document: a value, sendable and codable as the output contract says.
+///
+/// Spans are UTF-8 offsets into the text given, until `converted(to:with:)` rewrites them. Lists are in the order of
+/// the text, of two that begin together the longer first.
+public struct Extraction: Hashable, Sendable {
+    /// The version of the output contract.
+    public static let contractVersion = 1
+
+    /// What the offsets count.
+    public var offsets: OffsetUnit = .utf8
+    /// What is known of the document itself.
+    public var document: DocumentInfo
+    /// What made the result.
+    public var producer: Producer
+    /// Every quantity.
+    public var quantities: [Quantity] = []
+    /// What the document would want corrected, or the reader would want to know.
+    public var diagnostics: [Diagnostic] = []
+
+    init(document: DocumentInfo, producer: Producer) {
+        self.document = document
+        self.producer = producer
+    }
+
+    /// The same result with its offsets counted in `unit`.
+    ///
+    /// - Parameter map: the map of the text that the result was extracted from.
+    public func converted(to unit: OffsetUnit, with map: OffsetMap) -> Extraction {
+        guard unit != offsets else { return self }
+        var result = self
+        result.offsets = unit
+        func convert(_ span: TextSpan) -> TextSpan {
+            let utf8 = TextSpan(
+                start: map.utf8Offset(of: span.start, in: offsets), end: map.utf8Offset(of: span.end, in: offsets))
+            return map.convert(utf8, to: unit)
+        }
+        for index in result.quantities.indices {
+            result.quantities[index].span = convert(result.quantities[index].span)
+        }
+        for index in result.diagnostics.indices {
+            result.diagnostics[index].span = result.diagnostics[index].span.map(convert)
+        }
+        return result
+    }
+}
+
+/// What is known of a document as a whole.
+public struct DocumentInfo: Hashable, Sendable, Codable {
+    /// The caller's name for it.
+    public var id: String?
+    /// Where it was read from.
+    public var source: String?
+    /// When the report was given, `YYYY-MM-DD`.
+    public var date: String?
+    /// For where the report was given.
+    public var region: Region?
+    /// Length in Unicode scalars.
+    public var characters: Int
+    /// The encoding it was read in, lower case.
+    public var encoding: String?
+    /// Of the bytes as read, in hexadecimal.
+    public var sha256: String?
+
+    /// A region by name, with its code by GB/T 2260 where that is known.
+    public struct Region: Hashable, Sendable, Codable {
+        /// As given.
+        public var name: String
+        /// Six digits.
+        public var code: String?
+    }
+}
+
+/// The versions of everything that a result depends on.
+public struct Producer: Hashable, Sendable, Codable {
+    /// HanLode's version.
+    public var hanlode: String
+    /// A mark of the lexicon's content.
+    public var lexicon: String
+    /// The version of ICU.
+    public var icu: String
+    /// The version of Unicode that ICU knows.
+    public var unicode: String
+}
+
+extension Extraction: Codable {
+    private enum CodingKeys: String, CodingKey {
+        case version, offsets, document, producer, quantities, diagnostics
+    }
+
+    /// Encodes the output contract's object.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(Self.contractVersion, forKey: .version)
+        try container.encode(offsets, forKey: .offsets)
+        try container.encode(document, forKey: .document)
+        try container.encode(producer, forKey: .producer)
+        try container.encode(quantities, forKey: .quantities)
+        try container.encode(diagnostics, forKey: .diagnostics)
+    }
+
+    /// Decodes what `encode(to:)` writes.
+    ///
+    /// - Throws: `DecodingError` for another version of the contract.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let version = try container.decode(Int.self, forKey: .version)
+        guard version == Self.contractVersion else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .version, in: container, debugDescription: "version \(version) of the contract is unknown")
+        }
+        offsets = try container.decode(OffsetUnit.self, forKey: .offsets)
+        document = try container.decode(DocumentInfo.self, forKey: .document)
+        producer = try container.decode(Producer.self, forKey: .producer)
+        quantities = try container.decode([Quantity].self, forKey: .quantities)
+        diagnostics = try container.decode([Diagnostic].self, forKey: .diagnostics)
+    }
+}

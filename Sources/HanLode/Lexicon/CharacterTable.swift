@@ -1,0 +1,122 @@
+/// The part that a character can play in a numeral.
+enum NumeralClass: UInt8, CaseIterable, Sendable {
+    case none
+    /// 0–9
+    case digit
+    /// 一, 两, 叁, 〇
+    case hanDigit
+    /// 十, 百, 千; value: power of ten
+    case place
+    /// 万, 亿, 兆; value: power of ten
+    case scale
+    /// value 0 between Arabic digits, 1 for 点 between Han digits
+    case point
+    case comma
+    /// value 1 for minus
+    case sign
+    /// 多, 余: inside a numeral, a bit more; value 1 for 来, only behind a round Han number
+    case more
+    /// 几: an unknown digit; value 1 for 数, only in front
+    case some
+    /// 廿, 卅
+    case tens
+    case half
+    /// 分 of 百分之
+    case part
+    /// 之 of 百分之
+    case of
+    /// 又 of 一又二分之一
+    case and
+    /// k, w behind Arabic digits; value: power of ten
+    case latinScale
+
+    static let names = [
+        "none", "digit", "han-digit", "place", "scale", "point", "comma", "sign", "more", "some", "tens", "half",
+        "part", "of", "and", "latin-scale",
+    ]
+}
+
+/// What the lexicon knows of a single character, in 32 bits.
+///
+/// `code` is the character's letter in the alphabet of the double array, the same for 萬 and 万, ６ and 6.
+struct CharacterInfo: Hashable, Sendable {
+    var bits: UInt32
+
+    static let unknown = CharacterInfo(bits: 0)
+
+    init(bits: UInt32) { self.bits = bits }
+
+    var code: UInt32 {
+        get { bits & 0xF_FFFF }
+        set { bits = bits & ~0xF_FFFF | newValue }
+    }
+
+    var numeralClass: NumeralClass {
+        get { NumeralClass(rawValue: UInt8(truncatingIfNeeded: bits >> 20 & 0xF)) ?? .none }
+        set { bits = bits & ~(0xF << 20) | UInt32(newValue.rawValue) << 20 }
+    }
+
+    var numeralValue: Int {
+        get { Int(bits >> 24 & 0xF) }
+        set { bits = bits & ~(0xF << 24) | UInt32(newValue) << 24 }
+    }
+
+    /// A lexeme of the stream may begin here: a number, or a term of a kind that is not only asked for.
+    var startsLexeme: Bool {
+        get { bits & 1 << 28 != 0 }
+        set { bits = newValue ? bits | 1 << 28 : bits & ~(1 << 28) }
+    }
+
+    /// A zero-width character: seen through everywhere.
+    var isIgnorable: Bool {
+        get { bits & 1 << 29 != 0 }
+        set { bits = newValue ? bits | 1 << 29 : bits & ~(1 << 29) }
+    }
+
+    /// A space, or a line break: seen through where a quantity may hold one.
+    var isSpace: Bool {
+        get { bits & 1 << 30 != 0 }
+        set { bits = newValue ? bits | 1 << 30 : bits & ~(1 << 30) }
+    }
+
+    var isHanPoint: Bool { numeralClass == .point && numeralValue == 1 }
+
+    var startsNumeral: Bool {
+        switch numeralClass {
+        case .digit, .hanDigit, .place, .scale, .some, .tens: true
+        default: false
+        }
+    }
+}
+
+/// A two-stage table from code points to what is known of them: pages of 256, of which equal ones are kept once.
+struct CharacterTable: Hashable, Sendable {
+    static let pageCount = 0x11_0000 >> 8
+
+    private(set) var pageIndex: [UInt16]
+    private(set) var entries: [UInt32]
+
+    init() {
+        pageIndex = Array(repeating: 0, count: Self.pageCount)
+        entries = Array(repeating: 0, count: 256)
+    }
+
+    init?(pageIndex: [UInt16], entries: [UInt32]) {
+        guard pageIndex.count == Self.pageCount, let last = pageIndex.max(), entries.count >= (Int(last) + 1) * 256
+        else { return nil }
+        self.pageIndex = pageIndex
+        self.entries = entries
+    }
+
+    subscript(scalar: UInt32) -> CharacterInfo {
+        get { CharacterInfo(bits: entries[Int(pageIndex[Int(scalar >> 8)]) << 8 | Int(scalar & 0xFF)]) }
+        set {
+            let page = Int(scalar >> 8)
+            if pageIndex[page] == 0 {
+                pageIndex[page] = UInt16(entries.count >> 8)
+                entries.append(contentsOf: repeatElement(0, count: 256))
+            }
+            entries[Int(pageIndex[page]) << 8 | Int(scalar & 0xFF)] = newValue.bits
+        }
+    }
+}

@@ -1,0 +1,130 @@
+/// A trie over character codes as a double array: one step is one addition and one comparison.
+///
+/// From node `s` the code `c` leads to `base(s) + c` if that node's `check` is `s`. Layout after J. Aoe, “An Efficient
+/// Digital Search Algorithm by Using a Double-Array Structure”, IEEE Transactions on Software Engineering 15 (1989).
+struct DoubleArray: Hashable, Sendable {
+    struct Node: Hashable, Sendable {
+        var base: UInt32 = 0
+        var check: UInt32 = .max
+        /// The first posting of the term that ends here; `.max` where none does.
+        var postings: UInt32 = .max
+        /// Bits of the kinds of term that end here.
+        var kinds: UInt32 = 0
+    }
+
+    static let root: UInt32 = 0
+    private(set) var nodes: [Node]
+}
+
+extension DoubleArray {
+    struct Key: Sendable {
+        let codes: [UInt32]
+        let postings: UInt32
+        let kinds: UInt32
+    }
+
+    /// Builds the array from keys in ascending order of their codes, all different, none empty.
+    ///
+    /// First fit over a list of free places. A node with many children may meet many places that are taken; after
+    /// `patience` of them it goes to the end, so that the work stays linear in the keys.
+    init(sortedKeys keys: [Key]) {
+        var builder = Builder(keys: keys)
+        builder.run()
+        nodes = builder.finished
+    }
+
+    init?(checked nodes: [Node]) {
+        guard !nodes.isEmpty else { return nil }
+        self.nodes = nodes
+    }
+
+    private struct Builder {
+        let keys: [Key]
+        var nodes: [Node] = [Node(check: 0)]
+        /// Doubly linked list of the free places; index 0 is its head.
+        var nextFree: [Int] = [0]
+        var previousFree: [Int] = [0]
+        var last = 0
+
+        private static let patience = 64
+
+        init(keys: [Key]) { self.keys = keys }
+
+        struct Job {
+            let node: Int
+            let range: Range<Int>
+            let depth: Int
+        }
+
+        mutating func run() {
+            var jobs = [Job(node: 0, range: keys.indices, depth: 0)]
+            var children: [(code: UInt32, range: Range<Int>)] = []
+            while let job = jobs.popLast() {
+                children.removeAll(keepingCapacity: true)
+                var start = job.range.lowerBound
+                while start < job.range.upperBound {
+                    let codes = keys[start].codes
+                    guard codes.count > job.depth else {
+                        nodes[job.node].postings = keys[start].postings
+                        nodes[job.node].kinds = keys[start].kinds
+                        start += 1
+                        continue
+                    }
+                    var end = start + 1
+                    while end < job.range.upperBound, keys[end].codes[job.depth] == codes[job.depth] { end += 1 }
+                    children.append((codes[job.depth], start..<end))
+                    start = end
+                }
+                guard !children.isEmpty else { continue }
+                let base = place(children.map(\.code))
+                nodes[job.node].base = UInt32(base)
+                for child in children {
+                    let index = base + Int(child.code)
+                    take(index)
+                    nodes[index].check = UInt32(job.node)
+                    jobs.append(Job(node: index, range: child.range, depth: job.depth + 1))
+                }
+            }
+        }
+
+        private mutating func place(_ codes: [UInt32]) -> Int {
+            let first = Int(codes[0])
+            var free = nextFree[0]
+            var tries = 0
+            while free != 0, tries < Self.patience {
+                if free > first {
+                    let base = free - first
+                    grow(to: base + Int(codes[codes.count - 1]))
+                    if codes.allSatisfy({ nodes[base + Int($0)].check == .max }) { return base }
+                    tries += 1
+                }
+                free = nextFree[free]
+            }
+            let base = nodes.count
+            grow(to: base + Int(codes[codes.count - 1]))
+            return base
+        }
+
+        private mutating func grow(to index: Int) {
+            while nodes.count <= index {
+                nodes.append(Node())
+                nextFree.append(0)
+                previousFree.append(last)
+                nextFree[last] = nodes.count - 1
+                last = nodes.count - 1
+            }
+        }
+
+        private mutating func take(_ index: Int) {
+            let previous = previousFree[index]
+            let next = nextFree[index]
+            nextFree[previous] = next
+            if next == 0 { last = previous } else { previousFree[next] = previous }
+        }
+
+        var finished: [Node] {
+            let used = nodes.lastIndex { $0.check != .max } ?? 0
+            return Array(nodes[...used])
+        }
+    }
+}

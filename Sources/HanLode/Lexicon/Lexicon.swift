@@ -1,0 +1,128 @@
+/// Tables of terms, compiled: what the scanner and the grammars read.
+///
+/// Immutable and shared by all tasks. Built from packs, or read from the image that travels inside the library.
+struct Lexicon: Sendable {
+    /// What a term is; each is a bit of a node's `kinds`.
+    enum Kind: UInt8, CaseIterable, Sendable {
+        case unit, timeUnit, modifier, connector, cue, amount
+        /// Holds a numeral character and is no number: 一般.
+        case word
+        /// Begins like a unit and is none: 个人 behind 3.
+        case follower
+
+        var bit: UInt32 { 1 << UInt32(rawValue) }
+    }
+
+    /// One term behind a surface: its kind and its index among the terms of that kind.
+    struct Posting: Hashable, Sendable {
+        var bits: UInt32
+
+        init(bits: UInt32) { self.bits = bits }
+
+        init(_ kind: Kind, index: Int, isLast: Bool) {
+            bits = UInt32(index) << 8 | UInt32(kind.rawValue) << 1 | (isLast ? 1 : 0)
+        }
+
+        var kind: Kind? { Kind(rawValue: UInt8(truncatingIfNeeded: bits >> 1 & 0x7F)) }
+        var index: Int { Int(bits >> 8) }
+        var isLast: Bool { bits & 1 != 0 }
+    }
+
+    /// Kinds that the scanner puts into the stream; the others are asked for where a grammar needs them.
+    static let streamKinds: UInt32 = Kind.word.bit | Kind.modifier.bit | Kind.cue.bit | Kind.amount.bit
+
+    let version: String
+    let terms: Terms
+    let characters: CharacterTable
+    let trie: DoubleArray
+    let postings: [Posting]
+
+    /// Compiles packs. Of two terms with the same surface in one table, the later pack's stands.
+    init(packs: [Pack]) {
+        var compiler = LexiconCompiler()
+        for pack in packs { compiler.add(pack) }
+        self = compiler.compile(version: packs.map(\.fingerprint).joined(separator: "+"))
+    }
+
+    init(version: String, terms: Terms, characters: CharacterTable, trie: DoubleArray, postings: [Posting]) {
+        self.version = version
+        self.terms = terms
+        self.characters = characters
+        self.trie = trie
+        self.postings = postings
+    }
+}
+
+/// The typed rows of all tables, by kind.
+struct Terms: Hashable, Sendable {
+    var units: [Unit] = []
+    var modifiers: [ModifierTerm] = []
+    var connectors: [ConnectorRole] = []
+    var cues: [CueRole] = []
+    var amounts: [AmountTerm] = []
+
+    /// Takes a row of a table of terms and says what it became; `nil` for a row that is no term.
+    mutating func add(_ row: Pack.Row) -> (kind: Lexicon.Kind, index: Int)? {
+        let cells = row.cells
+        switch row.table {
+        case .units:
+            guard let dimension = Dimension(rawValue: cells[2]), let factor = ExactNumber(cells[3]) else { return nil }
+            units.append(
+                Unit(
+                    surface: cells[0], id: cells[1], dimension: dimension, factor: factor,
+                    offset: ExactNumber(cells[4]) ?? .zero, code: cells[5].isEmpty ? nil : cells[5],
+                    use: Unit.Use(rawValue: cells[6]) ?? .any, isClassifier: false))
+            return (.unit, units.count - 1)
+        case .classifiers:
+            units.append(
+                Unit(
+                    surface: cells[0], id: cells[1], dimension: .count, factor: .one, offset: .zero, code: nil,
+                    use: Unit.Use(rawValue: cells[2]) ?? .any, isClassifier: true))
+            return (.unit, units.count - 1)
+        case .modifiers:
+            guard let position = ModifierTerm.Position(rawValue: cells[1]), let modifier = Modifier(rawValue: cells[2])
+            else { return nil }
+            let condition = ModifierTerm.Condition(rawValue: cells[3]) ?? .always
+            modifiers.append(ModifierTerm(position: position, modifier: modifier, condition: condition))
+            return (.modifier, modifiers.count - 1)
+        case .connectors:
+            guard let role = ConnectorRole(rawValue: cells[1]) else { return nil }
+            connectors.append(role)
+            return (.connector, connectors.count - 1)
+        case .cues:
+            guard let role = CueRole(rawValue: cells[1]) else { return nil }
+            cues.append(role)
+            return (.cue, cues.count - 1)
+        case .amounts:
+            guard let value = ExactNumber(cells[1]), let dimension = Dimension(rawValue: cells[3]) else { return nil }
+            amounts.append(
+                AmountTerm(
+                    value: value, unit: cells[2].isEmpty ? nil : cells[2], dimension: dimension,
+                    condition: AmountTerm.Condition(rawValue: cells[4]) ?? .always))
+            return (.amount, amounts.count - 1)
+        case .timeUnits:
+            return (.timeUnit, 0)
+        case .words:
+            return (.word, 0)
+        case .followers:
+            return (.follower, 0)
+        case .numerals, .variants:
+            return nil
+        }
+    }
+}
+
+extension Pack {
+    /// A short mark of the pack's content, the same wherever and whenever it is computed (FNV-1a, 64 bits).
+    var fingerprint: String {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for row in rows {
+            for part in [row.table.rawValue] + row.cells {
+                for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+                hash = (hash ^ 0xFF) &* 0x100_0000_01b3
+            }
+        }
+        let digits = String(hash, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+}

@@ -1,0 +1,97 @@
+/// A unit or counted classifier as the tables give it.
+struct Unit: Hashable, Sendable {
+    /// Which numerals the unit believes.
+    enum Use: String, CaseIterable, Sendable {
+        /// Any number makes a quantity with it.
+        case any = ""
+        /// Its character is also a common word: only Arabic digits, or a numeral of two characters and more, count.
+        case weak
+        /// Things counted one by one: a single Han digit suffices (两座, 三所).
+        case concrete
+        /// Only behind 万 or 亿: 30亿方, 4.2亿度.
+        case scaled
+        /// Only behind a word of counting, because it mostly numbers: 举办两届, but 十九届.
+        case announced
+        /// It stands before the number ($20, ￥300).
+        case prefix
+    }
+
+    let surface: String
+    let id: String
+    let dimension: Dimension
+    /// To the base unit of the dimension.
+    let factor: ExactNumber
+    /// Added after the factor; other than zero for temperatures alone.
+    let offset: ExactNumber
+    /// UCUM or ISO 4217.
+    let code: String?
+    let use: Use
+    let isClassifier: Bool
+}
+
+/// A word before or after a number that says how the amount stands to it.
+struct ModifierTerm: Hashable, Sendable {
+    enum Position: String, CaseIterable, Sendable { case before, after }
+
+    enum Condition: String, CaseIterable, Sendable {
+        case always = ""
+        /// Only before an amount with a scale or without digits: 过万亿元, but not 搞过3次.
+        case scaled
+        /// Only before an amount without digits: 上亿人.
+        case digitless
+    }
+
+    let position: Position
+    let modifier: Modifier
+    let condition: Condition
+}
+
+/// What a word or sign between two numbers does.
+enum ConnectorRole: String, CaseIterable, Sendable {
+    /// 至, —: from the one to the other.
+    case range
+    /// 、, 和: the next of a list.
+    case list
+    /// /, 每: per.
+    case per
+}
+
+/// What a word near a number tells about it.
+enum CueRole: String, CaseIterable, Sendable {
+    /// 第: an ordinal follows.
+    case ordinal
+    /// 前: the first so many.
+    case top
+    /// 居, 排名: an ordinal behind it is a rank.
+    case ranking
+    /// 全国, 全市: a scope, within which an ordinal is a rank.
+    case scope
+    /// 由, 从: an amount that is left follows, so that 到 is no range.
+    case from
+    /// 新增, 建成: what follows is counted.
+    case counting
+    /// 为, 达到: what follows is the amount, with or without a unit.
+    case measuring
+    /// 每: what follows is a reference amount and states nothing.
+    case per
+    /// 翻: doubling.
+    case doubling
+    /// 放在, 摆在: a place that is given, not reached.
+    case placing
+    /// 级: makes a class of a unit (万吨级).
+    case grade
+}
+
+/// A fixed expression for an amount: 一半, 首位.
+struct AmountTerm: Hashable, Sendable {
+    enum Condition: String, CaseIterable, Sendable {
+        case always = ""
+        /// Only where a ranking cue or scope stands before it.
+        case ranked
+    }
+
+    let value: ExactNumber
+    let unit: String?
+    let dimension: Dimension
+    let condition: Condition
+}

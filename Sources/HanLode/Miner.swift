@@ -1,0 +1,86 @@
+internal import ICUKit
+
+/// Finds everything HanLode knows of in texts.
+///
+/// Immutable and sendable: make one and share it among all tasks. Making one from the built-in tables reads them
+/// ready compiled; a pack of one's own is compiled together with them.
+public struct Miner: Sendable {
+    private let lexicon: Lexicon
+    private let producer: Producer
+
+    /// When and for where a report was given, where its text does not say so.
+    public struct Context: Hashable, Sendable {
+        /// `YYYY-MM-DD`
+        public var date: String?
+        /// A region's name.
+        public var region: String?
+
+        /// What is known of a report from outside.
+        public init(date: String? = nil, region: String? = nil) {
+            self.date = date
+            self.region = region
+        }
+    }
+
+    /// A miner with the built-in tables.
+    ///
+    /// - Throws: `HanLodeError` with `.badImage` where the library was built around a damaged lexicon.
+    public init() throws(HanLodeError) {
+        self.init(lexicon: try Lexicon(image: Pack.builtInImage))
+    }
+
+    /// A miner with the tables of `packs`; of two terms with the same surface, the later pack's stands.
+    ///
+    /// To add to the built-in tables, pass `Pack.builtIn + [mine]`.
+    public init(packs: [Pack]) {
+        self.init(lexicon: Lexicon(packs: packs))
+    }
+
+    private init(lexicon: Lexicon) {
+        self.lexicon = lexicon
+        producer = Producer(
+            hanlode: hanLodeVersion, lexicon: lexicon.version, icu: ICUVersion.icu, unicode: ICUVersion.unicode)
+    }
+
+    /// The versions of everything that a result depends on.
+    public var versions: Producer { producer }
+
+    /// Finds everything in `text`.
+    public func extract(_ text: some StringProtocol, context: Context = Context()) -> Extraction {
+        extract(Document(text: String(text)), context: context)
+    }
+
+    /// Finds everything in a document.
+    public func extract(_ document: Document, context: Context = Context()) -> Extraction {
+        var workspace = Workspace()
+        return extract(document, context: context, workspace: &workspace)
+    }
+
+    /// Finds everything in a document, with the buffers of `workspace`: one for each task saves their allocation.
+    public func extract(_ document: Document, context: Context = Context(), workspace: inout Workspace) -> Extraction {
+        let bytes = document.text.utf8.span
+        analyze(bytes, &workspace)
+        var extraction = Extraction(document: document.info(context), producer: producer)
+        extraction.quantities = workspace.matches.map { Quantity($0, bytes: bytes, terms: lexicon.terms) }
+        extraction.diagnostics = document.diagnostics + workspace.diagnostics
+        return extraction
+    }
+
+    /// The quantities alone.
+    public func quantities(in text: some StringProtocol) -> [Quantity] {
+        extract(text).quantities
+    }
+
+    /// Scan, parse, resolve, link: what each room adds to the workspace.
+    func analyze(_ bytes: Span<UInt8>, _ workspace: inout Workspace) {
+        workspace.reset()
+        var reader = Reader(bytes, lexicon: lexicon)
+        Scanner.scan(&reader, into: &workspace.lexemes)
+        var grammar = QuantityGrammar(reader, lexemes: workspace.lexemes.span, terms: lexicon.terms, matches: workspace.matches)
+        grammar.run()
+        let (matches, diagnostics, steps) = (grammar.matches, grammar.diagnostics, grammar.reader.steps)
+        workspace.matches = matches
+        workspace.diagnostics = diagnostics
+        workspace.steps = steps
+    }
+}

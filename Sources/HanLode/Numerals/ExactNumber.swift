@@ -1,0 +1,203 @@
+/// An exact number: `coefficient × 10^exponent ÷ denominator`.
+///
+/// No floating point is involved anywhere. A decimal has the denominator 1 and a coefficient without trailing zeros, so
+/// equal decimals are equal values (7.0 is 7). A fraction keeps the form it was written in: 二分之一 is 1/2, 四分之二 is 2/4.
+public struct ExactNumber: Hashable, Sendable {
+    /// Up to 38 decimal digits, with the sign.
+    public let coefficient: Int128
+    /// Power of ten; 0 in a fraction.
+    public let exponent: Int
+    /// 1 for a decimal, greater for a fraction.
+    public let denominator: Int128
+
+    /// Powers of ten beyond this are no amount that any report states; the bound keeps every description short.
+    static let exponentLimit = 64
+
+    /// Zero.
+    public static let zero = ExactNumber(0)
+    /// One.
+    public static let one = ExactNumber(1)
+
+    /// A whole number.
+    public init(_ value: Int) {
+        self.init(unchecked: Int128(value), 0, 1)
+    }
+
+    /// A decimal, `coefficient × 10^exponent`.
+    ///
+    /// - Returns: `nil` where the magnitude leaves what an amount can be (10^64 and more, or as small).
+    public init?(coefficient: Int128, exponent: Int) {
+        self.init(unchecked: coefficient, exponent, 1)
+        guard abs(self.exponent) <= Self.exponentLimit else { return nil }
+    }
+
+    /// A fraction, kept in the form given.
+    ///
+    /// - Returns: `nil` for a denominator below 1.
+    public init?(_ numerator: Int128, over denominator: Int128) {
+        guard denominator > 0 else { return nil }
+        self.init(unchecked: numerator, 0, denominator)
+    }
+
+    private init(unchecked coefficient: Int128, _ exponent: Int, _ denominator: Int128) {
+        var coefficient = coefficient
+        var exponent = exponent
+        if denominator == 1 {
+            if coefficient == 0 {
+                exponent = 0
+            } else {
+                while coefficient % 10 == 0 {
+                    coefficient /= 10
+                    exponent += 1
+                }
+            }
+        }
+        self.coefficient = coefficient
+        self.exponent = exponent
+        self.denominator = denominator
+    }
+
+    /// Whether the number is written as a fraction.
+    public var isFraction: Bool { denominator != 1 }
+
+    /// Whether the number is a whole one.
+    public var isInteger: Bool { denominator == 1 && exponent >= 0 }
+
+    /// The number as an `Int`, where it is whole and fits.
+    public var integer: Int? {
+        guard isInteger, let value = Self.times(coefficient, powerOfTen: exponent) else { return nil }
+        return Int(exactly: value)
+    }
+}
+
+extension ExactNumber {
+    /// The number moved by powers of ten; `nil` where it leaves the range.
+    func scaled(by power: Int) -> ExactNumber? {
+        guard power != 0 else { return self }
+        if denominator == 1 { return ExactNumber(coefficient: coefficient, exponent: exponent + power) }
+        guard power > 0 else { return multiplied(by: ExactNumber(unchecked: 1, power, 1)) }
+        return Self.times(coefficient, powerOfTen: power).flatMap { ExactNumber($0, over: denominator) }
+    }
+
+    /// The exact sum of two decimals; `nil` where it needs more than 38 digits.
+    func adding(_ other: ExactNumber) -> ExactNumber? {
+        guard denominator == 1, other.denominator == 1 else { return nil }
+        let low = min(exponent, other.exponent)
+        guard let a = Self.times(coefficient, powerOfTen: exponent - low),
+            let b = Self.times(other.coefficient, powerOfTen: other.exponent - low)
+        else { return nil }
+        let (sum, overflow) = a.addingReportingOverflow(b)
+        return overflow ? nil : ExactNumber(coefficient: sum, exponent: low)
+    }
+
+    /// The exact product in lowest terms, as a decimal wherever it is one; `nil` where it needs more than 38 digits.
+    func multiplied(by other: ExactNumber) -> ExactNumber? {
+        var a = coefficient
+        var b = other.coefficient
+        var c = denominator
+        var d = other.denominator
+        (a, d) = Self.cancel(a, d)
+        (b, c) = Self.cancel(b, c)
+        let (numerator, overflow) = a.multipliedReportingOverflow(by: b)
+        let (under, overflowUnder) = c.multipliedReportingOverflow(by: d)
+        guard !overflow, !overflowUnder else { return nil }
+        return Self.reduced(numerator, exponent + other.exponent, under)
+    }
+
+    /// The exact quotient in lowest terms, as a decimal wherever it is one; `nil` for a zero divisor or on overflow.
+    func divided(by other: ExactNumber) -> ExactNumber? {
+        guard other.coefficient != 0 else { return nil }
+        let sign: Int128 = other.coefficient < 0 ? -1 : 1
+        return multiplied(
+            by: ExactNumber(unchecked: sign * other.denominator, 0, sign * other.coefficient)
+        )?.scaled(by: -other.exponent)
+    }
+
+    /// The exact sum, fractions included; `nil` where it needs more than 38 digits.
+    func plus(_ other: ExactNumber) -> ExactNumber? {
+        if denominator == 1, other.denominator == 1 { return adding(other) }
+        let one = ExactNumber(unchecked: 1, 0, 1)
+        guard let over = ExactNumber(coefficient: denominator, exponent: 0),
+            let otherOver = ExactNumber(coefficient: other.denominator, exponent: 0),
+            let left = ExactNumber(coefficient: coefficient, exponent: exponent)?.multiplied(by: otherOver),
+            let right = ExactNumber(coefficient: other.coefficient, exponent: other.exponent)?.multiplied(by: over),
+            let sum = left.adding(right), let under = over.multiplied(by: otherOver)
+        else { return nil }
+        return under == one ? sum : sum.divided(by: under)
+    }
+
+    var negated: ExactNumber { ExactNumber(unchecked: -coefficient, exponent, denominator) }
+
+    private static func reduced(_ numerator: Int128, _ exponent: Int, _ denominator: Int128) -> ExactNumber? {
+        var (numerator, denominator) = cancel(numerator, denominator)
+        var exponent = exponent
+        // Only a denominator made of twos and fives is a decimal: multiply up until one is left.
+        var rest = denominator
+        while rest % 2 == 0 { rest /= 2 }
+        while rest % 5 == 0 { rest /= 5 }
+        guard rest == 1 else {
+            if exponent > 0 {
+                guard let raised = times(numerator, powerOfTen: exponent) else { return nil }
+                (numerator, denominator) = cancel(raised, denominator)
+            } else if exponent < 0 {
+                guard let raised = times(denominator, powerOfTen: -exponent) else { return nil }
+                (numerator, denominator) = cancel(numerator, raised)
+            }
+            return ExactNumber(unchecked: numerator, 0, denominator)
+        }
+        for (factor, partner) in [(Int128(2), Int128(5)), (5, 2)] {
+            while denominator % factor == 0 {
+                let (product, overflow) = numerator.multipliedReportingOverflow(by: partner)
+                guard !overflow else { return nil }
+                numerator = product
+                denominator /= factor
+                exponent -= 1
+            }
+        }
+        return ExactNumber(coefficient: numerator, exponent: exponent)
+    }
+
+    private static func cancel(_ a: Int128, _ b: Int128) -> (Int128, Int128) {
+        var x = a.magnitude
+        var y = b.magnitude
+        while y != 0 { (x, y) = (y, x % y) }
+        guard x > 1, let divisor = Int128(exactly: x) else { return (a, b) }
+        return (a / divisor, b / divisor)
+    }
+
+    private static func times(_ value: Int128, powerOfTen power: Int) -> Int128? {
+        var value = value
+        for _ in 0..<max(power, 0) {
+            let (product, overflow) = value.multipliedReportingOverflow(by: 10)
+            guard !overflow else { return nil }
+            value = product
+        }
+        return value
+    }
+}
+
+extension ExactNumber: Comparable {
+    /// Compares by value; a comparison that would need more than 38 digits is decided by magnitude.
+    public static func < (a: ExactNumber, b: ExactNumber) -> Bool {
+        if let difference = b.subtracting(a) { return difference.coefficient > 0 }
+        if (a.coefficient < 0) != (b.coefficient < 0) { return a.coefficient < 0 }
+        return (a.magnitudeOrder < b.magnitudeOrder) != (a.coefficient < 0)
+    }
+
+    private func subtracting(_ other: ExactNumber) -> ExactNumber? {
+        if denominator == 1, other.denominator == 1 { return adding(other.negated) }
+        guard let left = Self.times(coefficient, powerOfTen: max(exponent, 0)),
+            let right = Self.times(other.coefficient, powerOfTen: max(other.exponent, 0)),
+            let under = Self.times(denominator, powerOfTen: max(-exponent, 0)),
+            let otherUnder = Self.times(other.denominator, powerOfTen: max(-other.exponent, 0))
+        else { return nil }
+        let (a, overflowA) = left.multipliedReportingOverflow(by: otherUnder)
+        let (b, overflowB) = right.multipliedReportingOverflow(by: under)
+        let (difference, overflow) = a.subtractingReportingOverflow(b)
+        return overflowA || overflowB || overflow ? nil : ExactNumber(unchecked: difference, 0, 1)
+    }
+
+    private var magnitudeOrder: Int {
+        String(coefficient.magnitude).count + exponent - String(denominator).count
+    }
+}

@@ -1,0 +1,134 @@
+/// A numeral, or an expression of two: 百分之五, 三分之二, 一又二分之一, 1/3.
+struct NumberPhrase: Hashable, Sendable {
+    enum Shape: Hashable, Sendable {
+        case plain
+        /// N分之M with this power of ten below: 2 for 百分之, 3 for 千分之.
+        case partsPerPowerOfTen(Int)
+        /// Any other N分之M, N/M, or a whole and a fraction.
+        case fraction
+    }
+
+    var numeral: Numeral
+    var shape: Shape
+}
+
+extension Reader {
+    /// The number phrase that begins at `offset`; `nil` where no numeral does.
+    func number(at offset: Int) -> NumberPhrase? {
+        guard let first = NumeralParser.parse(self, at: offset) else { return nil }
+        guard !first.isTooLong else { return NumberPhrase(numeral: first, shape: .plain) }
+        if let phrase = parts(of: first) { return phrase }
+        if let phrase = slashed(first) { return phrase }
+        if let phrase = mixed(first) { return phrase }
+        return NumberPhrase(numeral: first, shape: .plain)
+    }
+
+    /// Behind the next character of `numeralClass`, single spaces seen through.
+    private func behind(_ numeralClass: NumeralClass, at offset: Int) -> Int? {
+        var index = offset
+        for _ in 0..<3 {
+            guard index < end else { return nil }
+            let character = character(at: index)
+            if character.info.numeralClass == numeralClass { return character.next }
+            guard character.info.isIgnorable || character.info.isSpace, character.scalar != 0x0A else { return nil }
+            index = character.next
+        }
+        return nil
+    }
+
+    private func numeral(behind offset: Int) -> Numeral? {
+        var index = offset
+        var isNegative = false
+        for _ in 0..<3 {
+            guard index < end else { return nil }
+            let character = character(at: index)
+            if character.info.numeralClass == .sign, character.info.numeralValue == 1, !isNegative {
+                isNegative = true
+            } else if !character.info.isSpace && !character.info.isIgnorable || character.scalar == 0x0A {
+                break
+            }
+            index = character.next
+        }
+        guard index < end, character(at: index).info.startsNumeral, var numeral = NumeralParser.parse(self, at: index)
+        else { return nil }
+        if isNegative { numeral.value = numeral.value.negated }
+        return numeral
+    }
+
+    /// N分之M; 百分三十 leaves 之 out.
+    private func parts(of denominator: Numeral) -> NumberPhrase? {
+        guard let part = behind(.part, at: denominator.end), denominator.value.isInteger else { return nil }
+        var numeratorStart = part
+        if let of = behind(.of, at: part) {
+            numeratorStart = of
+        } else if !denominator.isDigitless || denominator.value.integer != 100 {
+            return nil
+        }
+        guard let numerator = numeral(behind: numeratorStart), !numerator.isTooLong, !numerator.isIndefinite else { return nil }
+        var result = numerator
+        result.start = denominator.start
+        result.glyphs += denominator.glyphs
+        result.isDigitless = false
+        result.hasPlace = true
+        if denominator.isDigitless, let power = Self.powerOfTen(denominator.value) {
+            return NumberPhrase(numeral: result, shape: .partsPerPowerOfTen(power))
+        }
+        guard let value = Self.fraction(numerator.value, over: denominator.value) else { return nil }
+        result.value = value
+        result.scale = 0
+        if let upper = numerator.upper { result.upper = Self.fraction(upper, over: denominator.value) }
+        return NumberPhrase(numeral: result, shape: .fraction)
+    }
+
+    /// 1/3: two short groups of digits, the first the smaller; 24/7 and 2021/6/1 are none.
+    private func slashed(_ numerator: Numeral) -> NumberPhrase? {
+        guard numerator.form == .arabic, numerator.glyphs <= 3, !numerator.hasPlace, numerator.end < end else { return nil }
+        let slash = character(at: numerator.end)
+        guard slash.scalar == 0x2F || slash.scalar == 0xFF0F, slash.next < end,
+            character(at: slash.next).info.numeralClass == .digit,
+            let denominator = NumeralParser.parse(self, at: slash.next), denominator.glyphs <= 4,
+            !denominator.hasPlace, !numerator.isDecimal, !denominator.isDecimal, numerator.value < denominator.value,
+            let value = Self.fraction(numerator.value, over: denominator.value)
+        else { return nil }
+        if denominator.end < end {
+            let next = character(at: denominator.end).scalar
+            if next == 0x2F || next == 0xFF0F { return nil }
+        }
+        var result = denominator
+        result.start = numerator.start
+        result.value = value
+        return NumberPhrase(numeral: result, shape: .fraction)
+    }
+
+    /// 一又二分之一: a whole and a fraction, as a decimal where it is one.
+    private func mixed(_ whole: Numeral) -> NumberPhrase? {
+        guard let and = behind(.and, at: whole.end), whole.value.isInteger,
+            let denominator = numeral(behind: and), let fraction = parts(of: denominator), !fraction.numeral.isTooLong
+        else { return nil }
+        var part = fraction.numeral.value
+        if case .partsPerPowerOfTen(let power) = fraction.shape {
+            guard let scaled = part.scaled(by: -power) else { return nil }
+            part = scaled
+        }
+        guard let over = ExactNumber(coefficient: part.denominator, exponent: 0),
+            let raised = whole.value.multiplied(by: over),
+            let numerator = ExactNumber(coefficient: part.coefficient, exponent: part.exponent),
+            let sum = raised.adding(numerator), let value = sum.divided(by: over)
+        else { return nil }
+        var result = fraction.numeral
+        result.start = whole.start
+        result.value = value
+        return NumberPhrase(numeral: result, shape: .fraction)
+    }
+
+    private static func powerOfTen(_ value: ExactNumber) -> Int? {
+        value.coefficient == 1 && value.exponent > 0 && !value.isFraction ? value.exponent : nil
+    }
+
+    /// The fraction in the form it was written in, where both parts are whole.
+    private static func fraction(_ numerator: ExactNumber, over denominator: ExactNumber) -> ExactNumber? {
+        guard let below = denominator.integer, below > 0 else { return nil }
+        if let above = numerator.integer { return ExactNumber(Int128(above), over: Int128(below)) }
+        return numerator.divided(by: denominator)
+    }
+}

@@ -1,0 +1,41 @@
+/// A number as written, before any unit: 1.8万, 三千多, 三四十, 二〇二一.
+struct Numeral: Hashable, Sendable {
+    /// How it is written; several rules believe one form and not another.
+    enum Form: UInt8, Sendable {
+        /// Arabic digits, whatever follows them: 12, 1.2万, 3千.
+        case arabic
+        /// Han numerals with places or scales, or a single digit: 三, 二十, 三千万.
+        case han
+        /// Han digits in a row, read one by one: 二〇二一.
+        case positional
+    }
+
+    var start: Int
+    var end: Int
+    var form: Form
+    var value: ExactNumber
+    /// The upper bound of 三四十 or 七八个.
+    var upper: ExactNumber?
+    /// Power of ten of the scale at the end, already in `value`: 4 in 1.8万, 12 in 3万亿.
+    var scale = 0
+    /// Characters that count: digits, places and scales.
+    var glyphs = 0
+    /// 多, 余, 几 or 来 inside, or 几, 数 in front: a little more than `value`.
+    var isMore = false
+    /// Begins with 几 or 数: no digit is stated.
+    var isIndefinite = false
+    /// Begins with a place or scale, one of them understood: 百万, 千亿.
+    var isDigitless = false
+    /// Holds 十, 百, 千, 万 or 亿.
+    var hasPlace = false
+    /// Has a decimal point.
+    var isDecimal = false
+    /// Has more digits than an exact number holds; `value` is then meaningless.
+    var isTooLong = false
+
+    /// A calendar year by its looks: four plain Arabic digits from 1000 to 2199, or four Han digits in a row.
+    var looksLikeYear: Bool {
+        guard let year = value.integer, !isDecimal, !hasPlace, glyphs == 4 else { return false }
+        return (1000...2199).contains(year)
+    }
+}

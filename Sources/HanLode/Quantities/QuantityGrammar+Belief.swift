@@ -1,0 +1,168 @@
+extension QuantityGrammar {
+    /// Whether a number that was read states an amount. Most numerals of a report do not: 三中全会, 一个, 四个意识.
+    func isBelieved(_ item: Item) -> Bool {
+        guard !item.isNone else { return false }
+        switch item.rule {
+        case .rank, .topRank, .tenths, .doubling, .compoundUnit: return true
+        case .discount: return item.phrase.numeral.value < ExactNumber(100)
+        case .partsPer, .fraction: return true
+        default: break
+        }
+        guard let unit = item.unit else { return isBelievedBare(item) }
+        guard let term = unit.term else { return true }
+        let numeral = item.phrase.numeral
+        if numeral.isDigitless { return isBelievedDigitless(item, terms.units[term]) }
+        if numeral.isIndefinite, terms.units[term].isClassifier, numeral.scale == 0 { return false }
+        if numeral.form == .positional { return false }
+        if terms.units[term].isClassifier, numeral.isDecimal, numeral.scale == 0, terms.units[term].use == .weak {
+            return false
+        }
+        if terms.units[term].use == .announced { return isCounted(item) || numeral.form == .arabic && numeral.scale > 0 }
+        guard numeral.form == .han, numeral.glyphs == 1, item.upper == nil, !numeral.isMore else { return true }
+        return isBelievedSingle(item, terms.units[term])
+    }
+
+    /// One Han digit and a unit: 三吨, 两座; but not 三级, 四项, 一个.
+    private func isBelievedSingle(_ item: Item, _ unit: Unit) -> Bool {
+        let isOne = item.phrase.numeral.value == .one
+        if item.rule == .sharedUnit { return !unit.isClassifier }
+        switch unit.use {
+        case .weak, .prefix, .scaled: return false
+        case .announced: return !isOne && isCounted(item)
+        case .concrete: return !isOne
+        case .any:
+            if !unit.isClassifier { return !isOne || isMeasureOfOne(item, unit) }
+            return !isOne && isCounted(item)
+        }
+    }
+
+    private func isCounted(_ item: Item) -> Bool {
+        cue(before: item.lexeme, at: item.start) == .counting
+    }
+
+    /// 一倍, 一公里: words such as 一米线 and 一元化 are left to the table of words.
+    private func isMeasureOfOne(_ item: Item, _ unit: Unit) -> Bool {
+        unit.surface.count > 1 || unit.dimension == .multiple || unit.dimension == .mass
+            || unit.dimension == .area || unit.dimension == .currency && modifierOf(item) != nil
+    }
+
+    /// 亿元以上, 突破百亿斤, 上亿人: one of the scale. In 单位：亿元 and 每千人 it is a unit.
+    private func isBelievedDigitless(_ item: Item, _ unit: Unit) -> Bool {
+        if cue(before: item.lexeme, at: item.start) == .per { return false }
+        if item.phrase.numeral.isMore || item.phrase.numeral.glyphs > 2 { return true }
+        if modifierOf(item) != nil { return true }
+        guard item.end < reader.end else { return isAfterHan(item) }
+        let next = reader.character(at: item.end).scalar
+        if next == 0xFF09 || next == 0x29 || next == 0x09 { return false }
+        if unit.isClassifier {
+            return isAfterHan(item) && item.phrase.numeral.value >= ExactNumber(10_000) && unit.use == .concrete
+                && !isSpanned(item)
+        }
+        return isAfterHan(item) || item.unit?.isGrade == true || unit.surface.hasSuffix("级")
+    }
+
+    /// Between quotation marks: 千项万亿.
+    private func isSpanned(_ item: Item) -> Bool {
+        guard item.start > 0 else { return false }
+        let before = reader.character(at: reader.before(item.start)).scalar
+        return before == 0x201C || before == 0x22
+    }
+
+    private func isAfterHan(_ item: Item) -> Bool {
+        guard item.start > 0 else { return false }
+        let before = reader.character(at: reader.before(item.start)).scalar
+        return before >= 0x3400 && before < 0xFE00
+    }
+
+    /// A number without a unit: with a scale before what it counts, or announced, or all there is.
+    private func isBelievedBare(_ item: Item) -> Bool {
+        let numeral = item.phrase.numeral
+        if isWholeText(item) { return !numeral.isDigitless || numeral.glyphs > 1 }
+        guard !numeral.isIndefinite, numeral.form != .positional else { return false }
+        if numeral.isDigitless { return numeral.isMore && numeral.scale > 0 }
+        if isQuoted(item) { return false }
+        let hasModifier = modifierOf(item) != nil
+        if numeral.scale >= 4 { return numeral.form == .arabic || numeral.glyphs > 1 }
+        if numeral.form == .arabic {
+            if numeral.looksLikeYear { return false }
+            if hasModifier { return isFollowedByBreak(item) || numeral.hasPlace }
+            return cue(before: item.lexeme, at: item.start) == .measuring && isFollowedByBreak(item)
+        }
+        return numeral.hasPlace && numeral.glyphs > 2 && isFollowedByBreak(item)
+    }
+
+    private func isQuoted(_ item: Item) -> Bool {
+        guard item.start > 0, item.end < reader.end else { return false }
+        let before = reader.character(at: reader.before(item.start)).scalar
+        let after = reader.character(at: item.end).scalar
+        return (before == 0x201C || before == 0x22) && (after == 0x201D || after == 0x22)
+    }
+
+    private func isFollowedByBreak(_ item: Item) -> Bool {
+        let offset = reader.skippingSpaceForward(item.end)
+        guard offset < reader.end else { return true }
+        let next = reader.character(at: offset)
+        return !(next.scalar >= 0x3400 && next.scalar < 0xFE00) && !NumeralParser.isLatin(next.scalar)
+            || modifierAfter(offset) != nil
+    }
+
+    private func isWholeText(_ item: Item) -> Bool {
+        guard item.start < 64, reader.end - item.end < 64 else { return false }
+        var offset = 0
+        while offset < reader.end {
+            if offset == item.start { offset = item.end }
+            guard offset < reader.end else { break }
+            let character = reader.character(at: offset)
+            guard character.info.isSpace || character.info.isIgnorable else { return false }
+            offset = character.next
+        }
+        return true
+    }
+
+    private func modifierOf(_ item: Item) -> Modifier? {
+        modifierAfter(item.end)
+            ?? modifier(
+                before: item.lexeme, at: item.start, digitless: item.phrase.numeral.isDigitless,
+                scaled: item.phrase.numeral.hasPlace)
+    }
+
+    /// The match that a believed item makes.
+    func match(_ item: Item) -> QuantityMatch? {
+        var match = QuantityMatch(
+            start: item.start, end: item.end, value: item.phrase.numeral.value, upper: item.upper, dimension: .count,
+            unit: item.unit, rule: item.rule)
+        switch item.phrase.shape {
+        case .fraction:
+            match.dimension = .fraction
+        case .partsPerPowerOfTen(let power):
+            match.dimension = .percent
+            let implied: UnitReading.Implied? = [2: .percent, 3: .perMille, 4: .perMyriad][power]
+            guard let implied else { return partsPerMillion(match, power: power, item) }
+            match.unit = UnitReading(start: item.end, end: item.end, implied: implied)
+        case .plain:
+            if let unit = item.unit { match.dimension = dimension(unit) }
+            if item.isOrdinal { match.dimension = .rank }
+            if item.unit == nil, !item.isOrdinal { match.rule = bareRule(item) }
+            if item.phrase.numeral.isDigitless, item.rule == .numberUnit { match.rule = .digitless }
+        }
+        if item.upper != nil, match.rule == .numberUnit { match.rule = .range }
+        match.modifier = modifierOf(item)
+        if match.modifier == nil, item.phrase.numeral.isMore { match.modifier = .moreThan }
+        return match
+    }
+
+    private func bareRule(_ item: Item) -> QuantityRule {
+        if isWholeText(item) { return .wholeText }
+        return item.phrase.numeral.scale > 0 ? .bareScale : .bareNumber
+    }
+
+    /// 百万分之五 and the like: as a share of one hundred.
+    private func partsPerMillion(_ match: QuantityMatch, power: Int, _ item: Item) -> QuantityMatch? {
+        guard let value = match.value.scaled(by: 2 - power) else { return nil }
+        var match = match
+        match.value = value
+        match.upper = match.upper?.scaled(by: 2 - power)
+        match.unit = UnitReading(start: item.end, end: item.end, implied: .percent)
+        return match
+    }
+}

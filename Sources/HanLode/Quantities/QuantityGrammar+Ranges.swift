@@ -1,0 +1,101 @@
+extension QuantityGrammar {
+    /// 5%—6%, 30亿至50亿元, 三至五个, 百分之十到二十: reads the upper bound, and gives the lower what it lacks.
+    mutating func readRange(_ item: inout Item) {
+        guard item.upper == nil, !item.phrase.numeral.isMore else { return }
+        var lowerUnit: UnitReading?
+        var offset = reader.skippingSpaceForward(item.end)
+        if item.phrase.shape == .plain, let unit = unit(at: offset, numeral: item.phrase.numeral) {
+            guard case .unit(let reading) = unit, reading.per == nil else { return }
+            lowerUnit = reading
+            offset = reader.skippingSpaceForward(reading.end)
+        }
+        guard let connector = reader.longestTerm(Lexicon.Kind.connector.bit, at: offset),
+            let term = reader.term(.connector, of: connector), terms.connectors[term] == .range
+        else { return }
+        let start = reader.skippingSpaceForward(connector.end)
+        guard start < reader.end, reader.character(at: start).info.startsNumeral, let high = reader.number(at: start),
+            !high.numeral.isTooLong, high.numeral.upper == nil
+        else { return }
+        // 由34家到379家 states two amounts; 由…— does not occur.
+        let isWord = reader.character(at: offset).scalar > 0x4E00 && reader.character(at: offset).scalar < 0xFF00
+        if isWord, lowerUnit != nil || item.phrase.shape != .plain, isAfterFrom(item) { return }
+        combine(&item, lowerUnit: lowerUnit, with: high)
+    }
+
+    private mutating func combine(_ item: inout Item, lowerUnit: UnitReading?, with high: NumberPhrase) {
+        var low = item.phrase.numeral
+        if item.phrase.shape != .plain {
+            guard high.shape == .plain || high.shape == item.phrase.shape, high.shape != .fraction,
+                item.phrase.numeral.value < high.numeral.value
+            else { return }
+            item.upper = high.numeral.value
+            item.end = high.numeral.end
+            return
+        }
+        guard high.shape == .plain else { return }
+        var highItem = item
+        highItem.phrase = high
+        highItem.start = high.numeral.start
+        highItem.end = high.numeral.end
+        highItem.unit = nil
+        readUnit(&highItem)
+        if highItem.isNone {
+            item.isNone = true
+            return
+        }
+        if let lowerUnit {
+            // Two units must be of one kind; without a second unit there is no range.
+            guard let upperUnit = highItem.unit, dimension(lowerUnit) == dimension(upperUnit) else { return }
+        } else if low.scale == 0, high.numeral.scale > 0, let scaled = low.value.scaled(by: high.numeral.scale),
+            low.value < high.numeral.value
+        {
+            low.value = scaled
+        }
+        guard low.value < high.numeral.value else { return }
+        item.phrase.numeral = low
+        item.phrase.numeral.scale = high.numeral.scale
+        item.phrase.numeral.isMore = high.numeral.isMore
+        item.phrase.numeral.glyphs += high.numeral.glyphs
+        item.upper = high.numeral.value
+        item.unit = highItem.unit
+        item.end = highItem.end
+        item.rule = .range
+    }
+
+    /// Whether the clause began with 由 or 从 before this number.
+    private func isAfterFrom(_ item: Item) -> Bool {
+        var index = item.lexeme - 1
+        var looked = 0
+        while index >= 0, looked < 4 {
+            let lexeme = lexemes[index]
+            guard item.start - Int(lexeme.end) < 48 else { return false }
+            if lexeme.kind == .cue, terms.cues[Int(lexeme.term)] == .from {
+                return !holdsClauseEnd(from: Int(lexeme.end), to: item.start)
+            }
+            index -= 1
+            looked += 1
+        }
+        return false
+    }
+
+    private func holdsClauseEnd(from start: Int, to end: Int) -> Bool {
+        var offset = start
+        while offset < end {
+            let character = reader.character(at: offset)
+            switch character.scalar {
+            case 0xFF0C, 0x3002, 0xFF1B, 0x0A, 0x2C, 0x3B: return true  // ，。； LF , ;
+            default: offset = character.next
+            }
+        }
+        return false
+    }
+
+    /// Whether nothing but the sign or word of a list stands between two numbers.
+    func isListed(_ end: Int, _ start: Int) -> Bool {
+        let offset = reader.skippingSpaceForward(end)
+        guard let connector = reader.longestTerm(Lexicon.Kind.connector.bit, at: offset),
+            let term = reader.term(.connector, of: connector), terms.connectors[term] == .list
+        else { return false }
+        return reader.skippingSpaceForward(connector.end) == start
+    }
+}

@@ -1,0 +1,221 @@
+extension QuantityGrammar {
+    /// Reads on from a number: ordinal, tenths, range, unit, second unit.
+    mutating func read(_ item: inout Item) {
+        if readOrdinal(&item) { return }
+        readSign(&item)
+        if isPartOfCode(item) {
+            item.isNone = true
+            return
+        }
+        readRange(&item)
+        guard !item.isNone else { return }
+        if item.phrase.shape != .plain {
+            item.rule = item.phrase.shape == .fraction ? .fraction : .partsPer
+            return
+        }
+        if readTenths(&item) || readDoubling(&item) { return }
+        readUnit(&item)
+        readHalf(&item)
+        readCompound(&item)
+    }
+
+    /// A minus sign that touches the number, and nothing that it could be a hyphen of.
+    private func readSign(_ item: inout Item) {
+        var start = item.start
+        guard start > 0 else { return }
+        let before = reader.before(start)
+        let sign = reader.character(at: before)
+        guard sign.info.numeralClass == .sign else {
+            if let prefix = currencySign(endingAt: start) {
+                item.unit = prefix
+                item.start = prefix.start
+            }
+            return
+        }
+        let isHan = sign.scalar > 0x4E00 && sign.scalar < 0xFF00
+        if !isHan, before > 0 {
+            let previous = reader.character(at: reader.before(before))
+            if previous.info.startsNumeral || NumeralParser.isLatin(previous.scalar) || previous.scalar == 0x25
+                || reader.longestTerm(Lexicon.Kind.unit.bit, at: reader.before(before))?.end == before
+            {
+                return
+            }
+        }
+        start = before
+        item.start = start
+        if sign.info.numeralValue == 1 {
+            item.phrase.numeral.value = item.phrase.numeral.value.negated
+        }
+    }
+
+    /// $, ￥, US$ before the number.
+    private func currencySign(endingAt end: Int) -> UnitReading? {
+        var offset = end
+        for _ in 0..<4 {
+            guard offset > 0 else { return nil }
+            offset = reader.before(offset)
+            guard let match = reader.longestTerm(Lexicon.Kind.unit.bit, at: offset), match.end == end,
+                let term = reader.term(.unit, of: match), terms.units[term].use == .prefix
+            else { continue }
+            return UnitReading(start: offset, end: end, term: term)
+        }
+        return nil
+    }
+
+    /// PM2.5, 1+4+N, 8:30, 2021.6.12, 5G: digits that belong to a name or a code.
+    private func isPartOfCode(_ item: Item) -> Bool {
+        guard item.phrase.numeral.form == .arabic else { return false }
+        if item.start > 0, item.unit == nil {
+            let before = reader.character(at: reader.before(item.start)).scalar
+            if NumeralParser.isLatin(before) || Self.isCodeMark(before) { return true }
+        }
+        guard item.end < reader.end else { return false }
+        let next = reader.character(at: item.end)
+        if Self.isCodeMark(next.scalar) { return true }
+        if next.info.numeralClass == .point || next.info.numeralClass == .comma, next.next < reader.end,
+            next.scalar < 0x80 || next.info.numeralClass == .point,
+            reader.character(at: next.next).info.numeralClass == .digit, !next.info.isHanPoint
+        {
+            return true
+        }
+        return NumeralParser.isLatin(next.scalar)
+            && reader.longestTerm(Lexicon.Kind.unit.bit, at: item.end).map { isLatinTail($0.end) } != false
+    }
+
+    private func isLatinTail(_ offset: Int) -> Bool {
+        offset < reader.end && NumeralParser.isLatin(reader.character(at: offset).scalar)
+            && NumeralParser.isLatin(reader.character(at: reader.before(offset)).scalar)
+    }
+
+    /// Plus, colon, ratio and multiplication signs, underscore, asterisk, number sign, section sign.
+    private static func isCodeMark(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x2B, 0xFF0B, 0x3A, 0x2236, 0xD7, 0x5F, 0x2A, 0x23, 0xA7, 0x40, 0x26, 0x3D: true
+        default: false
+        }
+    }
+
+    /// 八成, 2.5成, 七成六; 八折, 五五折.
+    private func readTenths(_ item: inout Item) -> Bool {
+        let numeral = item.phrase.numeral
+        let offset = reader.skippingSpaceForward(item.end)
+        guard offset < reader.end, numeral.scale == 0, !numeral.isMore else { return false }
+        let character = reader.character(at: offset)
+        let isDiscount = character.scalar == Self.discount
+        guard isDiscount || character.scalar == Self.tenth,
+            reader.longestTerm(Lexicon.Kind.follower.bit, at: offset) == nil,
+            var value = numeral.value.scaled(by: numeral.form == .positional || isDiscount && numeral.glyphs == 2 && numeral.value > ExactNumber(10) ? 0 : 1),
+            value <= ExactNumber(100), isDiscount ? value < ExactNumber(100) : true
+        else { return false }
+        item.end = character.next
+        if !isDiscount {
+            let digit = reader.skippingSpaceForward(item.end)
+            if digit < reader.end {
+                let next = reader.character(at: digit)
+                if next.info.numeralClass == .hanDigit, numeral.form == .han, !reader.isNumeral(at: next.next),
+                    reader.longestTerm(Lexicon.Kind.unit.bit, at: next.next) == nil,
+                    let sum = value.adding(ExactNumber(next.info.numeralValue))
+                {
+                    value = sum
+                    item.end = next.next
+                }
+            }
+        }
+        item.phrase.numeral.value = value
+        item.upper = item.upper?.scaled(by: 1)
+        item.unit = UnitReading(start: item.end, end: item.end, implied: .percent)
+        item.rule = isDiscount ? .discount : .tenths
+        return true
+    }
+
+    private static var tenth: UInt32 { 0x6210 }  // 成
+    private static var discount: UInt32 { 0x6298 }  // 折
+
+    /// 翻一番 is twice as much, 翻两番 four times.
+    private func readDoubling(_ item: inout Item) -> Bool {
+        let offset = item.end
+        guard offset < reader.end, reader.character(at: offset).scalar == 0x756A else { return false }  // 番
+        guard cue(before: item.lexeme, at: item.start) == .doubling, let times = item.phrase.numeral.value.integer,
+            (1...20).contains(times)
+        else {
+            item.isNone = true
+            return true
+        }
+        item.end = reader.character(at: offset).next
+        item.phrase.numeral.value = ExactNumber(1 << times)
+        item.unit = UnitReading(start: item.end, end: item.end, implied: .times)
+        item.rule = .doubling
+        return true
+    }
+
+    /// 两米半, 六倍半.
+    private func readHalf(_ item: inout Item) {
+        guard let unit = item.unit, unit.per == nil, unit.start != item.start, item.upper == nil, item.end < reader.end
+        else { return }
+        let character = reader.character(at: item.end)
+        guard character.info.numeralClass == .half,
+            reader.longestTerm(Lexicon.Kind.follower.bit | Lexicon.Kind.word.bit, at: item.end) == nil,
+            let term = unit.term, !terms.units[term].isClassifier, let half = ExactNumber("0.5"),
+            let value = item.phrase.numeral.value.adding(half)
+        else { return }
+        item.phrase.numeral.value = value
+        item.end = character.next
+    }
+
+    /// 50元6角三分, 三斤二两: smaller units of the same dimension add up to one amount.
+    private mutating func readCompound(_ item: inout Item) {
+        for _ in 0..<3 {
+            guard let unit = item.unit, unit.per == nil, let term = unit.term, item.upper == nil,
+                !item.phrase.numeral.isDecimal, !item.phrase.numeral.isMore
+            else { return }
+            let large = terms.units[term]
+            guard !large.isClassifier, large.dimension != .other, item.end < reader.end,
+                reader.character(at: item.end).info.startsNumeral, let next = reader.number(at: item.end),
+                next.shape == .plain, !next.numeral.isTooLong, !next.numeral.isDigitless,
+                let small = smallUnit(at: next.numeral.end, below: large),
+                let ratio = terms.units[small.term].factor.divided(by: large.factor),
+                let part = next.numeral.value.multiplied(by: ratio), part < .one,
+                let sum = item.phrase.numeral.value.adding(part)
+            else { return }
+            item.phrase.numeral.value = sum
+            item.end = small.end
+            item.rule = .compoundUnit
+        }
+    }
+
+    private func smallUnit(at offset: Int, below large: Unit) -> (term: Int, end: Int)? {
+        // 角 and 分 alone are too common to be units; behind 元 they are.
+        if large.code == "CNY", offset < reader.end {
+            let character = reader.character(at: offset)
+            let tenths = character.scalar == 0x89D2 || character.scalar == 0x6BDB  // 角, 毛
+            if character.scalar == 0x5206 || tenths {  // 分
+                let match = terms.units.firstIndex { $0.surface == (tenths ? "角" : "分钱") }
+                return match.map { ($0, character.next) }
+            }
+        }
+        guard let match = reader.longestTerm(Lexicon.Kind.unit.bit, at: offset),
+            let term = reader.term(.unit, of: match), terms.units[term].dimension == large.dimension,
+            terms.units[term].code == large.code || large.dimension != .currency,
+            terms.units[term].factor < large.factor
+        else { return nil }
+        return (term, match.end)
+    }
+}
+
+extension Reader {
+    /// Behind at most three spaces and any zero-width characters; tabs and line breaks are not passed.
+    func skippingSpaceForward(_ offset: Int) -> Int {
+        var offset = offset
+        for _ in 0..<4 {
+            guard offset < end else { break }
+            let character = character(at: offset)
+            guard character.info.isIgnorable || character.info.isSpace, character.scalar > 0x0D else { break }
+            offset = character.next
+        }
+        return offset
+    }
+
+    func isNumeral(at offset: Int) -> Bool {
+        offset < end && character(at: offset).info.startsNumeral
+    }
+}

@@ -1,0 +1,161 @@
+/// Makes quantities of the lexemes of one text.
+///
+/// The numbers are taken from left to right. Each is read as far as it goes (number, range, unit); one without a unit
+/// waits for the end of its list, whose last number may lend it one. Nothing looks further than a clause, and no
+/// character is read by more than a fixed number of rules, so that the work is linear in the text.
+struct QuantityGrammar: ~Escapable {
+    var reader: Reader
+    let lexemes: Span<Lexeme>
+    let terms: Terms
+
+    private(set) var matches: [QuantityMatch]
+    private(set) var diagnostics: [Diagnostic] = []
+    /// Numbers without a unit, at the head of a list that may lend them one.
+    private var waiting: [Item] = []
+
+    @_lifetime(copy reader, copy lexemes)
+    init(_ reader: borrowing Reader, lexemes: Span<Lexeme>, terms: Terms, matches: consuming [QuantityMatch]) {
+        self.matches = matches
+        self.reader = copy reader
+        self.lexemes = lexemes
+        self.terms = terms
+    }
+
+    /// A number with what stands around it.
+    struct Item: Hashable, Sendable {
+        var phrase: NumberPhrase
+        /// The lexeme it begins with.
+        var lexeme: Int
+        var start: Int
+        var end: Int
+        var upper: ExactNumber?
+        var unit: UnitReading?
+        var rule: QuantityRule = .numberUnit
+        /// What it turned out to be where it is no quantity.
+        var isNone = false
+        /// Behind 第 or 前.
+        var isOrdinal = false
+    }
+
+    /// Finds all quantities; `matches` then holds them in order.
+    mutating func run() {
+        var index = 0
+        var offset = 0
+        while index < lexemes.count {
+            let lexeme = lexemes[index]
+            switch lexeme.kind {
+            case .amount where Int(lexeme.start) >= offset:
+                flush()
+                if takeAmount(index) { offset = Int(lexeme.end) }
+            case .number where Int(lexeme.end) > offset:
+                offset = takeNumber(index, from: max(offset, Int(lexeme.start)))
+                // What is left of a run of digits and commas may hold another number: 2020,2021年.
+                if offset < Int(lexeme.end) { continue }
+            default:
+                break
+            }
+            index += 1
+        }
+        flush()
+    }
+
+    /// Reads the number at `start` and says where reading goes on.
+    private mutating func takeNumber(_ index: Int, from start: Int) -> Int {
+        let lexemeEnd = Int(lexemes[index].end)
+        guard let phrase = reader.number(at: start) else {
+            flush()
+            return nextNumeral(from: reader.character(at: start).next, to: lexemeEnd)
+        }
+        reader.steps += phrase.numeral.end - start
+        if phrase.numeral.isTooLong {
+            flush()
+            diagnostics.append(
+                Diagnostic(
+                    .numeralTooLong, "a number of more than 38 digits is left out",
+                    span: TextSpan(start: start, end: phrase.numeral.end)))
+            return max(phrase.numeral.end, lexemeEnd)
+        }
+        var item = Item(phrase: phrase, lexeme: index, start: start, end: phrase.numeral.end)
+        item.upper = phrase.numeral.upper
+        if item.upper != nil { item.rule = .range }
+        read(&item)
+        if let last = waiting.last, !isListed(last.end, item.start) { flush() }
+        settle(item)
+        return nextNumeral(from: max(item.end, start + 1), to: lexemeEnd)
+    }
+
+    /// Where the next number of a run may begin: behind a comma or point that belonged to none.
+    private func nextNumeral(from offset: Int, to end: Int) -> Int {
+        var offset = offset
+        while offset < end, !reader.character(at: offset).info.startsNumeral {
+            offset = reader.character(at: offset).next
+        }
+        return offset
+    }
+
+    /// Decides what becomes of a number that has been read.
+    private mutating func settle(_ item: Item) {
+        if item.isNone {
+            // Years and ordinals in a list take the numbers before them along.
+            waiting.removeAll(keepingCapacity: true)
+        } else if item.unit != nil || item.rule == .rank || item.rule == .topRank || item.phrase.shape != .plain {
+            for head in waiting { emit(shared(head, with: item)) }
+            waiting.removeAll(keepingCapacity: true)
+            emit(item)
+        } else {
+            waiting.append(item)
+            if waiting.count > 64 { flush() }
+        }
+    }
+
+    /// Gives up on a lent unit: what waits stands for itself or for nothing.
+    private mutating func flush() {
+        for item in waiting { emit(item) }
+        waiting.removeAll(keepingCapacity: true)
+    }
+
+    /// A head of a list with the unit, and where it has none of its own the scale, of the number that ends the list.
+    private func shared(_ head: Item, with last: Item) -> Item {
+        guard let unit = last.unit, last.phrase.shape == .plain, last.rule != .rank, last.rule != .topRank,
+            !isEnumerator(head)
+        else { return head }
+        var head = head
+        head.unit = unit
+        head.rule = .sharedUnit
+        if head.phrase.numeral.scale == 0, last.phrase.numeral.scale > 0,
+            let scaled = head.phrase.numeral.value.scaled(by: last.phrase.numeral.scale)
+        {
+            head.phrase.numeral.value = scaled
+            head.upper = head.upper?.scaled(by: last.phrase.numeral.scale)
+        }
+        return head
+    }
+
+    /// 1、 at the start of a line numbers a paragraph.
+    private func isEnumerator(_ item: Item) -> Bool {
+        let before = reader.skippingSpaceBackward(item.start, limit: 8)
+        return before == 0 || reader.bytes[before - 1] == 0x0A
+    }
+
+    private mutating func emit(_ item: Item) {
+        guard isBelieved(item), let match = match(item) else { return }
+        matches.append(match)
+    }
+
+    private mutating func takeAmount(_ index: Int) -> Bool {
+        let lexeme = lexemes[index]
+        let term = terms.amounts[Int(lexeme.term)]
+        if term.condition == .ranked, !isRanked(before: index) { return false }
+        var match = QuantityMatch(
+            start: Int(lexeme.start), end: Int(lexeme.end), value: term.value, dimension: term.dimension,
+            rule: .fixedExpression)
+        if let unit = term.unit {
+            match.unit = UnitReading(
+                start: match.end, end: match.end, implied: UnitReading.Implied(rawValue: unit))
+        }
+        match.modifier = modifier(before: index, at: match.start, digitless: false, scaled: false) ?? nil
+        if let after = modifierAfter(match.end) { match.modifier = after }
+        matches.append(match)
+        return true
+    }
+}

@@ -1,0 +1,147 @@
+/// One text as one lexicon sees it: characters with what is known of them, and terms by anchored look-up.
+///
+/// Offsets are UTF-8. The bytes must be valid UTF-8, as a `String`'s are; a reader never decodes past the end.
+struct Reader: ~Escapable {
+    let bytes: Span<UInt8>
+    private let pages: Span<UInt16>
+    private let entries: Span<UInt32>
+    private let nodes: Span<DoubleArray.Node>
+    private let postings: Span<Lexicon.Posting>
+
+    /// Characters looked at so far: what a test holds against the text's length.
+    var steps = 0
+
+    @_lifetime(copy bytes, borrow lexicon)
+    init(_ bytes: Span<UInt8>, lexicon: borrowing Lexicon) {
+        self.bytes = bytes
+        pages = lexicon.characters.pageIndex.span
+        entries = lexicon.characters.entries.span
+        nodes = lexicon.trie.nodes.span
+        postings = lexicon.postings.span
+    }
+
+    var end: Int { bytes.count }
+
+    /// A character: what is known of it, its scalar, and where the next one begins.
+    struct Character {
+        let info: CharacterInfo
+        let scalar: UInt32
+        let next: Int
+    }
+
+    /// The character at `offset`, which must lie before the end.
+    @inline(__always)
+    func character(at offset: Int) -> Character {
+        let first = UInt32(bytes[offset])
+        let left = bytes.count - offset
+        var scalar = first
+        var length = 1
+        if first < 0x80 {
+        } else if first >= 0xE0, first < 0xF0, left >= 3 {
+            scalar = (first & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
+            length = 3
+        } else if first >= 0xC0, first < 0xE0, left >= 2 {
+            scalar = (first & 0x1F) << 6 | UInt32(bytes[offset + 1] & 0x3F)
+            length = 2
+        } else if first >= 0xF0, left >= 4 {
+            scalar = (first & 0x07) << 18 | UInt32(bytes[offset + 1] & 0x3F) << 12
+            scalar |= UInt32(bytes[offset + 2] & 0x3F) << 6 | UInt32(bytes[offset + 3] & 0x3F)
+            scalar = min(scalar, 0x10_FFFF)
+            length = 4
+        }
+        let page = Int(pages[Int(scalar >> 8)])
+        return Character(
+            info: CharacterInfo(bits: entries[page << 8 | Int(scalar & 0xFF)]), scalar: scalar, next: offset + length)
+    }
+
+    /// Where the character before `offset` begins; 0 at the start.
+    func before(_ offset: Int) -> Int {
+        var index = offset - 1
+        while index > 0, bytes[index] & 0xC0 == 0x80 { index -= 1 }
+        return max(index, 0)
+    }
+
+    /// Behind the zero-width characters at `offset`.
+    func skippingIgnorable(_ offset: Int) -> Int {
+        var offset = offset
+        while offset < end {
+            let character = character(at: offset)
+            guard character.info.isIgnorable else { break }
+            offset = character.next
+        }
+        return offset
+    }
+
+    /// Before the zero-width characters and spaces that end at `offset`; at most `limit` of them.
+    func skippingSpaceBackward(_ offset: Int, limit: Int = 3) -> Int {
+        var offset = offset
+        for _ in 0..<limit {
+            guard offset > 0 else { break }
+            let previous = before(offset)
+            let info = character(at: previous).info
+            guard info.isIgnorable || info.isSpace, bytes[previous] != 0x0A else { break }
+            offset = previous
+        }
+        return offset
+    }
+}
+
+extension Reader {
+    /// A term found: where it ends, and the first of its postings.
+    struct Match {
+        let end: Int
+        let kinds: UInt32
+        let firstPosting: Int
+    }
+
+    /// The longest term of one of `kinds` that begins at `offset`, zero-width characters inside it seen through.
+    ///
+    /// Between two Han characters a term may also hold a single space or line break: 百分 点.
+    func longestTerm(_ kinds: UInt32, at offset: Int) -> Match? {
+        var node = DoubleArray.root
+        var offset = offset
+        var found: Match?
+        var spaces = 0
+        while offset < end {
+            let character = character(at: offset)
+            let info = character.info
+            if info.code == 0 {
+                if info.isIgnorable, node != DoubleArray.root {
+                    offset = character.next
+                    continue
+                }
+                if info.isSpace, spaces == 0, node != DoubleArray.root, character.scalar != 0x09,
+                    bytes[offset - 1] >= 0x80
+                {
+                    spaces += 1
+                    offset = character.next
+                    continue
+                }
+                break
+            }
+            if spaces > 0, character.scalar < 0x80 { break }
+            spaces = 0
+            let next = Int(nodes[Int(node)].base &+ info.code)
+            guard next < nodes.count, nodes[next].check == node else { break }
+            node = UInt32(next)
+            offset = character.next
+            let reached = nodes[next]
+            if reached.kinds & kinds != 0 {
+                found = Match(end: offset, kinds: reached.kinds, firstPosting: Int(reached.postings))
+            }
+        }
+        return found
+    }
+
+    /// The index of the match's term of `kind` among the terms of that kind.
+    func term(_ kind: Lexicon.Kind, of match: Match) -> Int? {
+        var index = match.firstPosting
+        while index < postings.count {
+            let posting = postings[index]
+            if posting.kind == kind { return posting.index }
+            if posting.isLast { break }
+            index += 1
+        }
+        return nil
+    }
+}

@@ -1,0 +1,67 @@
+/// The one pass over a text that finds every lexeme, leftmost and longest.
+enum Scanner {
+    /// Appends the lexemes of the reader's text to `lexemes`.
+    ///
+    /// A run of numeral characters and a term that begin at the same place compete by length, and the term wins a tie:
+    /// 十分 is a word, 五十分钟 a number. A character inside a lexeme begins no other.
+    static func scan(_ reader: inout Reader, into lexemes: inout [Lexeme]) {
+        var offset = 0
+        var steps = 0
+        while offset < reader.end {
+            let character = reader.character(at: offset)
+            steps += 1
+            guard character.info.startsLexeme else {
+                offset = character.next
+                continue
+            }
+            var lexeme = Lexeme(start: Int32(offset), end: Int32(character.next), kind: .number, term: 0)
+            var isFound = false
+            if character.info.startsNumeral {
+                let runEnd = endOfNumeralRun(reader, at: offset, steps: &steps)
+                lexeme.end = Int32(runEnd)
+                isFound = true
+            }
+            if character.info.code != 0, let match = reader.longestTerm(Lexicon.streamKinds, at: offset) {
+                steps += 1
+                if !isFound || match.end >= Int(lexeme.end), let (kind, term) = first(of: match, in: reader) {
+                    lexeme = Lexeme(start: Int32(offset), end: Int32(match.end), kind: kind, term: Int32(term))
+                    isFound = true
+                }
+            }
+            if isFound { lexemes.append(lexeme) }
+            offset = isFound ? Int(lexeme.end) : character.next
+        }
+        reader.steps += steps
+    }
+
+    /// A surface may be several terms; the stream holds the most telling one, in this order.
+    private static func first(of match: Reader.Match, in reader: Reader) -> (Lexeme.Kind, Int)? {
+        if let term = reader.term(.amount, of: match) { return (.amount, term) }
+        if let term = reader.term(.modifier, of: match) { return (.modifier, term) }
+        if let term = reader.term(.cue, of: match) { return (.cue, term) }
+        return reader.term(.word, of: match).map { (.word, $0) }
+    }
+
+    /// Behind the digits, places and scales from `offset` on, with the points and commas that stand between digits.
+    private static func endOfNumeralRun(_ reader: Reader, at offset: Int, steps: inout Int) -> Int {
+        var end = offset
+        var index = offset
+        while index < reader.end {
+            let character = reader.character(at: index)
+            steps += 1
+            switch character.info.numeralClass {
+            case .digit, .hanDigit, .place, .scale, .tens, .some:
+                end = character.next
+            case .point, .comma:
+                let next = reader.skippingIgnorable(character.next)
+                guard next < reader.end else { return end }
+                let follower = reader.character(at: next).info.numeralClass
+                guard follower == .digit || follower == .hanDigit else { return end }
+            default:
+                guard character.info.isIgnorable else { return end }
+            }
+            index = character.next
+        }
+        return end
+    }
+}

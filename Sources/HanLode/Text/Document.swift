@@ -1,0 +1,32 @@
+/// A text with what is known of where it came from.
+public struct Document: Hashable, Sendable {
+    /// The text exactly as given or decoded: nothing removed, nothing normalised.
+    public let text: String
+    /// The caller's name for it.
+    public var id: String?
+    /// Where it was read from.
+    public var source: String?
+    /// The encoding it was read in, lower case; `nil` for a text that was never bytes.
+    public internal(set) var encoding: String?
+    /// Of the bytes as read, in hexadecimal.
+    public var sha256: String?
+    /// What was noticed while it was read.
+    public internal(set) var diagnostics: [Diagnostic] = []
+
+    /// A document of `text`.
+    public init(text: String, id: String? = nil, source: String? = nil) {
+        var text = text
+        text.makeContiguousUTF8()
+        self.text = text
+        self.id = id
+        self.source = source
+    }
+
+    /// What an extraction says of it.
+    func info(_ context: Miner.Context) -> DocumentInfo {
+        DocumentInfo(
+            id: id, source: source, date: context.date,
+            region: context.region.map { DocumentInfo.Region(name: $0, code: nil) },
+            characters: text.unicodeScalars.count, encoding: encoding, sha256: sha256)
+    }
+}

@@ -1,0 +1,2 @@
+/// The version of the library and of the command.
+let hanLodeVersion = "0.1.0"

@@ -1,0 +1,12 @@
+#include "LexiconImage.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+// #embed takes milliseconds where Swift's .embedInCode and an array of literals take minutes.
+static const unsigned char image[] = {
+#embed "lexicon.bin"
+};
+
+const unsigned char *hanlode_lexicon_image(void) { return image; }
+
+size_t hanlode_lexicon_image_size(void) { return sizeof image; }
