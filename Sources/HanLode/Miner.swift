@@ -83,4 +83,12 @@ public struct Miner: Sendable {
         workspace.diagnostics = diagnostics
         workspace.steps = steps
     }
+
+    /// The scanner alone, for measuring.
+    func scanOnly(_ bytes: Span<UInt8>, _ workspace: inout Workspace) -> Int {
+        workspace.reset()
+        var reader = Reader(bytes, lexicon: lexicon)
+        Scanner.scan(&reader, into: &workspace.lexemes)
+        return workspace.lexemes.count
+    }
 }

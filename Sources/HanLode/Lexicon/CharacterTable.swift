@@ -3,7 +3,7 @@ enum NumeralClass: UInt8, CaseIterable, Sendable {
     case none
     /// 0–9
     case digit
-    /// 一, 两, 叁, 〇
+    /// 一, 叁, 〇; value 12 for 两 and 俩, which never stand behind 百 or 点 at the end of a number
     case hanDigit
     /// 十, 百, 千; value: power of ten
     case place
@@ -78,6 +78,11 @@ struct CharacterInfo: Hashable, Sendable {
         get { bits & 1 << 30 != 0 }
         set { bits = newValue ? bits | 1 << 30 : bits & ~(1 << 30) }
     }
+
+    /// The digit that a Han digit stands for.
+    var hanDigit: Int { isColloquialTwo ? 2 : numeralValue }
+
+    var isColloquialTwo: Bool { numeralClass == .hanDigit && numeralValue == 12 }
 
     var isHanPoint: Bool { numeralClass == .point && numeralValue == 1 }
 

@@ -21,7 +21,7 @@ extension Reader {
             let index = skippingIgnorable(result.end)
             guard index < end else { break }
             let character = character(at: index)
-            if character.info.numeralClass == .comma, !result.isDecimal, groups <= 3, isGroupOfThree(character.next) {
+            if character.info.numeralClass == .comma, !result.isDecimal, groups <= 3, isGroupOfThree(character) {
                 readRun(&result, from: character.next)
                 groups = 3
             } else if let digit = pointed(index, spaced: isSpaced), !result.isDecimal {
@@ -55,13 +55,19 @@ extension Reader {
         offset < end ? character(at: offset).info.numeralClass : .none
     }
 
-    private func isGroupOfThree(_ offset: Int) -> Bool {
-        var index = offset
+    /// Exactly three digits behind a comma. A full-width comma also parts clauses: it groups full-width digits, and
+    /// others only in front of a decimal (82，225.00).
+    private func isGroupOfThree(_ comma: Character) -> Bool {
+        var index = comma.next
+        var isFullWidth = true
         for _ in 0..<3 {
             guard numeralClass(at: index) == .digit else { return false }
-            index = character(at: index).next
+            let digit = character(at: index)
+            isFullWidth = isFullWidth && digit.scalar >= 0xFF10
+            index = digit.next
         }
-        return numeralClass(at: index) != .digit
+        let next = numeralClass(at: index)
+        return next != .digit && (comma.scalar == 0x2C || isFullWidth || next == .point)
     }
 
     /// The first digit behind the point at `offset`, if a digit follows it and no second point does: 2021.6.12 is no number.

@@ -90,8 +90,10 @@ extension NumeralParser {
     }
 
     private mutating func takeHanDigit(_ character: Reader.Character) -> Bool {
-        let value = character.info.numeralValue
-        guard !numeral.isMore else { return false }
+        let value = character.info.hanDigit
+        // 连续跨越9万亿三个台阶: a Han digit begins another number.
+        guard !numeral.isMore, numeral.form != .arabic else { return false }
+        if character.info.isColloquialTwo, section != nil || closed != nil, !endsInPlace(character.next) { return false }
         if value == 0, section != nil || closed != nil, pending == nil {
             guard continuesAfterZero(character.next) else { return false }
             isAfterZero = true
@@ -204,7 +206,7 @@ extension NumeralParser {
         var next = character.next
         while next < reader.end {
             let digit = reader.character(at: next)
-            if digit.info.numeralClass == .hanDigit {
+            if digit.info.numeralClass == .hanDigit, !digit.info.isColloquialTwo {
                 fraction.append(digit.info.numeralValue, isFraction: true)
                 digits += 1
                 end = digit.next
@@ -321,7 +323,7 @@ extension NumeralParser {
         while index < reader.end {
             let character = reader.character(at: index)
             if character.info.numeralClass == .hanDigit {
-                let value = character.info.numeralValue
+                let value = character.info.hanDigit
                 amount.append(value, isFraction: false)
                 isNeighbours = Self.areNeighbours(last, value)
                 last = value
@@ -357,7 +359,7 @@ extension NumeralParser {
     private func spreadToNeighbour(_ character: Reader.Character) -> Int? {
         guard isPendingHan, spread == nil, let pending, !isAfterZero else { return nil }
         let first = Int(pending.coefficient)
-        let second = character.info.numeralValue
+        let second = character.info.hanDigit
         guard pending.exponent == 0, Self.areNeighbours(first, second) else { return nil }
         return second - first
     }
@@ -384,6 +386,7 @@ extension NumeralParser {
         if isBroken { return (next == .scale || next == .more) && reader.isBrokenLine(numeral.start) ? index : nil }
         switch next {
         case .scale, .more: return index
+        case .some: return numeral.form == .han && lastPlace == 1 ? index : nil
         case .place: return pending != nil ? index : nil
         case .hanDigit: return numeral.form == .han && numeral.hasPlace && pending == nil ? index : nil
         case .digit:

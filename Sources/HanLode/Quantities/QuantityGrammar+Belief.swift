@@ -8,16 +8,14 @@ extension QuantityGrammar {
         case .partsPer, .fraction: return true
         default: break
         }
+        if cue(before: item.lexeme, at: item.start) == .per { return false }
         guard let unit = item.unit else { return isBelievedBare(item) }
         guard let term = unit.term else { return true }
         let numeral = item.phrase.numeral
         if numeral.isDigitless { return isBelievedDigitless(item, terms.units[term]) }
         if numeral.isIndefinite, terms.units[term].isClassifier, numeral.scale == 0 { return false }
         if numeral.form == .positional { return false }
-        if terms.units[term].isClassifier, numeral.isDecimal, numeral.scale == 0, terms.units[term].use == .weak {
-            return false
-        }
-        if terms.units[term].use == .announced { return isCounted(item) || numeral.form == .arabic && numeral.scale > 0 }
+        if terms.units[term].use == .announced { return isCounted(item) && numeral.value != .one || numeral.form == .arabic && numeral.scale > 0 }
         guard numeral.form == .han, numeral.glyphs == 1, item.upper == nil, !numeral.isMore else { return true }
         return isBelievedSingle(item, terms.units[term])
     }
@@ -27,7 +25,8 @@ extension QuantityGrammar {
         let isOne = item.phrase.numeral.value == .one
         if item.rule == .sharedUnit { return !unit.isClassifier }
         switch unit.use {
-        case .weak, .prefix, .scaled: return false
+        case .weak: return !isOne && unit.isClassifier && isCounted(item)
+        case .prefix, .scaled: return false
         case .announced: return !isOne && isCounted(item)
         case .concrete: return !isOne
         case .any:
@@ -37,7 +36,11 @@ extension QuantityGrammar {
     }
 
     private func isCounted(_ item: Item) -> Bool {
-        cue(before: item.lexeme, at: item.start) == .counting
+        switch cue(before: item.lexeme, at: item.start) {
+        case .counting: true
+        case .measuring: isFollowedByBreak(item)
+        default: false
+        }
     }
 
     /// 一倍, 一公里: words such as 一米线 and 一元化 are left to the table of words.
@@ -48,7 +51,8 @@ extension QuantityGrammar {
 
     /// 亿元以上, 突破百亿斤, 上亿人: one of the scale. In 单位：亿元 and 每千人 it is a unit.
     private func isBelievedDigitless(_ item: Item, _ unit: Unit) -> Bool {
-        if cue(before: item.lexeme, at: item.start) == .per { return false }
+        // 千亿级 names a class of industries; 万吨级 measures ships.
+        if unit.id == "grade" { return false }
         if item.phrase.numeral.isMore || item.phrase.numeral.glyphs > 2 { return true }
         if modifierOf(item) != nil { return true }
         guard item.end < reader.end else { return isAfterHan(item) }
@@ -86,9 +90,28 @@ extension QuantityGrammar {
         if numeral.form == .arabic {
             if numeral.looksLikeYear { return false }
             if hasModifier { return isFollowedByBreak(item) || numeral.hasPlace }
-            return cue(before: item.lexeme, at: item.start) == .measuring && isFollowedByBreak(item)
+            switch cue(before: item.lexeme, at: item.start) {
+            case .measuring: return isFollowedByBreak(item)
+            case .from: return numeral.isDecimal
+            case .ranking: return numeral.isDecimal && isFollowedByBreak(item)
+            default: return false
+            }
         }
+        if isParagraphNumber(item) { return false }
+        if numeral.isDecimal { return isFollowedByBreak(item) || isListed(item) }
         return numeral.hasPlace && numeral.glyphs > 2 && isFollowedByBreak(item)
+    }
+
+    /// （二十一） and 二十一、 at the start of a line.
+    private func isParagraphNumber(_ item: Item) -> Bool {
+        guard item.start > 0, !isEnumerator(item) else { return true }
+        let before = reader.character(at: reader.before(item.start)).scalar
+        return before == 0xFF08 || before == 0x28
+    }
+
+    private func isListed(_ item: Item) -> Bool {
+        guard let connector = reader.longestTerm(Lexicon.Kind.connector.bit, at: item.end) else { return false }
+        return reader.isNumeral(at: connector.end) || reader.character(at: min(connector.end, reader.end - 1)).info.numeralClass == .sign
     }
 
     private func isQuoted(_ item: Item) -> Bool {
@@ -142,7 +165,10 @@ extension QuantityGrammar {
         case .plain:
             if let unit = item.unit { match.dimension = dimension(unit) }
             if item.isOrdinal { match.dimension = .rank }
-            if item.unit == nil, !item.isOrdinal { match.rule = bareRule(item) }
+            if item.unit == nil, !item.isOrdinal {
+                match.rule = bareRule(item)
+                if item.phrase.numeral.isDecimal, item.phrase.numeral.scale == 0 { match.dimension = .other }
+            }
             if item.phrase.numeral.isDigitless, item.rule == .numberUnit { match.rule = .digitless }
         }
         if item.upper != nil, match.rule == .numberUnit { match.rule = .range }

@@ -66,12 +66,15 @@ extension QuantityGrammar {
     private func isPartOfCode(_ item: Item) -> Bool {
         guard item.phrase.numeral.form == .arabic else { return false }
         if item.start > 0, item.unit == nil {
-            let before = reader.character(at: reader.before(item.start)).scalar
+            let offset = reader.before(item.start)
+            let before = reader.character(at: offset).scalar
             if NumeralParser.isLatin(before) || Self.isCodeMark(before) { return true }
+            if Self.isRatioMark(before), offset > 0, reader.isNumeral(at: reader.before(offset)) { return true }
         }
         guard item.end < reader.end else { return false }
         let next = reader.character(at: item.end)
         if Self.isCodeMark(next.scalar) { return true }
+        if Self.isRatioMark(next.scalar), reader.isNumeral(at: next.next) { return true }
         if next.info.numeralClass == .point || next.info.numeralClass == .comma, next.next < reader.end,
             next.scalar < 0x80 || next.info.numeralClass == .point,
             reader.character(at: next.next).info.numeralClass == .digit, !next.info.isHanPoint
@@ -87,10 +90,18 @@ extension QuantityGrammar {
             && NumeralParser.isLatin(reader.character(at: reader.before(offset)).scalar)
     }
 
-    /// Plus, colon, ratio and multiplication signs, underscore, asterisk, number sign, section sign.
+    /// Plus, multiplication sign, underscore, asterisk, number sign, section sign, at sign, ampersand.
     private static func isCodeMark(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x2B, 0xFF0B, 0x3A, 0x2236, 0xD7, 0x5F, 0x2A, 0x23, 0xA7, 0x40, 0x26, 0x3D: true
+        case 0x2B, 0xFF0B, 0xD7, 0x5F, 0x2A, 0x23, 0xA7, 0x40, 0x26: true
+        default: false
+        }
+    }
+
+    /// Colons and the ratio sign: between numbers, a clock time or a ratio.
+    private static func isRatioMark(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x3A, 0xFF1A, 0x2236: true
         default: false
         }
     }
@@ -114,7 +125,7 @@ extension QuantityGrammar {
                 let next = reader.character(at: digit)
                 if next.info.numeralClass == .hanDigit, numeral.form == .han, !reader.isNumeral(at: next.next),
                     reader.longestTerm(Lexicon.Kind.unit.bit, at: next.next) == nil,
-                    let sum = value.adding(ExactNumber(next.info.numeralValue))
+                    let sum = value.adding(ExactNumber(next.info.hanDigit))
                 {
                     value = sum
                     item.end = next.next
@@ -135,17 +146,27 @@ extension QuantityGrammar {
     private func readDoubling(_ item: inout Item) -> Bool {
         let offset = item.end
         guard offset < reader.end, reader.character(at: offset).scalar == 0x756A else { return false }  // 番
-        guard cue(before: item.lexeme, at: item.start) == .doubling, let times = item.phrase.numeral.value.integer,
-            (1...20).contains(times)
+        guard let (cue, role) = cueLexeme(before: item.lexeme, at: item.start), role == .doubling,
+            let times = item.phrase.numeral.value.integer, (1...20).contains(times)
         else {
             item.isNone = true
             return true
         }
+        item.start = lexemeStart(ofDoubling: cue)
         item.end = reader.character(at: offset).next
         item.phrase.numeral.value = ExactNumber(1 << times)
         item.unit = UnitReading(start: item.end, end: item.end, implied: .times)
         item.rule = .doubling
         return true
+    }
+
+    /// Where 翻 stands in a cue such as 再翻.
+    private func lexemeStart(ofDoubling index: Int) -> Int {
+        var offset = Int(lexemes[index].start)
+        while offset < Int(lexemes[index].end), reader.character(at: offset).scalar != 0x7FFB {  // 翻
+            offset = reader.character(at: offset).next
+        }
+        return offset
     }
 
     /// 两米半, 六倍半.

@@ -117,7 +117,7 @@ struct QuantityGrammar: ~Escapable {
     /// A head of a list with the unit, and where it has none of its own the scale, of the number that ends the list.
     private func shared(_ head: Item, with last: Item) -> Item {
         guard let unit = last.unit, last.phrase.shape == .plain, last.rule != .rank, last.rule != .topRank,
-            !isEnumerator(head)
+            !head.phrase.numeral.isDigitless, !isEnumerator(head)
         else { return head }
         var head = head
         head.unit = unit
@@ -132,7 +132,7 @@ struct QuantityGrammar: ~Escapable {
     }
 
     /// 1、 at the start of a line numbers a paragraph.
-    private func isEnumerator(_ item: Item) -> Bool {
+    func isEnumerator(_ item: Item) -> Bool {
         let before = reader.skippingSpaceBackward(item.start, limit: 8)
         return before == 0 || reader.bytes[before - 1] == 0x0A
     }
