@@ -21,14 +21,16 @@ extension DoubleArray {
         let codes: [UInt32]
         let postings: UInt32
         let kinds: UInt32
+
+        var reversed: Key { Key(codes: codes.reversed(), postings: postings, kinds: kinds) }
     }
 
-    /// Builds the array from keys in ascending order of their codes, all different, none empty.
+    /// Builds the array from keys that are all different and not empty.
     ///
     /// First fit over a list of free places. A node with many children may meet many places that are taken; after
     /// `patience` of them it goes to the end, so that the work stays linear in the keys.
-    init(sortedKeys keys: [Key]) {
-        var builder = Builder(keys: keys)
+    init(keys: [Key]) {
+        var builder = Builder(keys: keys.sorted { $0.codes.lexicographicallyPrecedes($1.codes) })
         builder.run()
         nodes = builder.finished
     }

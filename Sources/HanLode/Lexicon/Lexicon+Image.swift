@@ -23,7 +23,9 @@ extension Lexicon {
         }
         writer.write(lexicon.characters.pageIndex.map(UInt32.init))
         writer.write(lexicon.characters.entries)
-        writer.write(lexicon.trie.nodes.flatMap { [$0.base, $0.check, $0.postings, $0.kinds] })
+        for trie in [lexicon.forward, lexicon.backward] {
+            writer.write(trie.nodes.flatMap { [$0.base, $0.check, $0.postings, $0.kinds] })
+        }
         writer.write(lexicon.postings.map(\.bits))
         return writer.bytes
     }
@@ -34,19 +36,15 @@ extension Lexicon {
     init(image: some Collection<UInt8>) throws(HanLodeError) {
         var reader = ImageReader(Array(image))
         guard let version = reader.header(Self.magic), let packs = reader.packs() else { throw Self.badImage }
-        guard let pages = reader.words(), let entries = reader.words(), let nodes = reader.words(),
-            let postings = reader.words(), nodes.count % 4 == 0,
-            let characters = CharacterTable(pageIndex: pages.map { UInt16(truncatingIfNeeded: $0) }, entries: entries),
-            let trie = DoubleArray(
-                checked: stride(from: 0, to: nodes.count, by: 4).map {
-                    .init(base: nodes[$0], check: nodes[$0 + 1], postings: nodes[$0 + 2], kinds: nodes[$0 + 3])
-                })
+        guard let pages = reader.words(), let entries = reader.words(), let forward = reader.trie(),
+            let backward = reader.trie(), let postings = reader.words(),
+            let characters = CharacterTable(pageIndex: pages.map { UInt16(truncatingIfNeeded: $0) }, entries: entries)
         else { throw Self.badImage }
         var compiler = LexiconCompiler()
         for pack in packs { compiler.add(pack) }
         self.init(
-            version: version, terms: compiler.terms(), characters: characters, trie: trie,
-            postings: postings.map(Posting.init(bits:)))
+            version: version, terms: compiler.terms(), characters: characters, forward: forward,
+            backward: backward, postings: postings.map(Posting.init(bits:)))
     }
 
     /// The packs that an image was compiled from.
@@ -107,6 +105,14 @@ private struct ImageReader {
             words.append(next)
         }
         return words
+    }
+
+    mutating func trie() -> DoubleArray? {
+        guard let nodes = words(), nodes.count % 4 == 0 else { return nil }
+        return DoubleArray(
+            checked: stride(from: 0, to: nodes.count, by: 4).map {
+                .init(base: nodes[$0], check: nodes[$0 + 1], postings: nodes[$0 + 2], kinds: nodes[$0 + 3])
+            })
     }
 
     /// The version, if the magic number is right.

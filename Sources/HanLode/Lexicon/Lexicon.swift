@@ -4,7 +4,7 @@
 struct Lexicon: Sendable {
     /// What a term is; each is a bit of a node's `kinds`.
     enum Kind: UInt8, CaseIterable, Sendable {
-        case unit, timeUnit, modifier, connector, cue, amount
+        case unit, timeUnit, modifierBefore, modifierAfter, connector, cue, amount
         /// Holds a numeral character and is no number: 一般.
         case word
         /// Begins like a unit and is none: 个人 behind 3.
@@ -29,12 +29,17 @@ struct Lexicon: Sendable {
     }
 
     /// Kinds that the scanner puts into the stream; the others are asked for where a grammar needs them.
-    static let streamKinds: UInt32 = Kind.word.bit | Kind.modifier.bit | Kind.cue.bit | Kind.amount.bit
+    static let streamKinds: UInt32 = Kind.word.bit | Kind.amount.bit
+    /// Kinds that are looked up from their end, in the text before a number.
+    static let contextKinds: UInt32 = Kind.word.bit | Kind.modifierBefore.bit | Kind.cue.bit
 
     let version: String
     let terms: Terms
     let characters: CharacterTable
-    let trie: DoubleArray
+    /// Terms by their characters, for what begins at a place.
+    let forward: DoubleArray
+    /// Terms by their characters from the last to the first, for what ends at a place.
+    let backward: DoubleArray
     let postings: [Posting]
 
     /// Compiles packs. Of two terms with the same surface in one table, the later pack's stands.
@@ -44,11 +49,15 @@ struct Lexicon: Sendable {
         self = compiler.compile(version: packs.map(\.fingerprint).joined(separator: "+"))
     }
 
-    init(version: String, terms: Terms, characters: CharacterTable, trie: DoubleArray, postings: [Posting]) {
+    init(
+        version: String, terms: Terms, characters: CharacterTable, forward: DoubleArray, backward: DoubleArray,
+        postings: [Posting]
+    ) {
         self.version = version
         self.terms = terms
         self.characters = characters
-        self.trie = trie
+        self.forward = forward
+        self.backward = backward
         self.postings = postings
     }
 }
@@ -83,8 +92,8 @@ struct Terms: Hashable, Sendable {
             guard let position = ModifierTerm.Position(rawValue: cells[1]), let modifier = Modifier(rawValue: cells[2])
             else { return nil }
             let condition = ModifierTerm.Condition(rawValue: cells[3]) ?? .always
-            modifiers.append(ModifierTerm(position: position, modifier: modifier, condition: condition))
-            return (.modifier, modifiers.count - 1)
+            modifiers.append(ModifierTerm(modifier: modifier, condition: condition))
+            return (position == .before ? .modifierBefore : .modifierAfter, modifiers.count - 1)
         case .connectors:
             guard let role = ConnectorRole(rawValue: cells[1]) else { return nil }
             connectors.append(role)

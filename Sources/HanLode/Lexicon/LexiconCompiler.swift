@@ -58,26 +58,27 @@ struct LexiconCompiler {
             characters[scalar.value].numeralValue = value
             characters[scalar.value].startsLexeme = characters[scalar.value].startsNumeral
         }
-        var keyed: [(codes: [UInt32], entries: [Entry])] = []
-        for (letters, group) in entries {
-            let isStreamed = group.contains { $0.kind.bit & Lexicon.streamKinds != 0 }
-            if isStreamed { characters[letters[0]].startsLexeme = true }
-            keyed.append((letters.compactMap { alphabet[$0] }, group))
-        }
-        keyed.sort { $0.codes.lexicographicallyPrecedes($1.codes) }
         var postings: [Lexicon.Posting] = []
-        let keys = keyed.map { codes, group in
-            let first = postings.count
+        var forward: [DoubleArray.Key] = []
+        var backward: [DoubleArray.Key] = []
+        for (letters, group) in entries.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+            let kinds = group.reduce(0) { $0 | $1.kind.bit }
+            let key = DoubleArray.Key(
+                codes: letters.compactMap { alphabet[$0] }, postings: UInt32(postings.count), kinds: kinds)
             for (position, entry) in group.enumerated() {
                 postings.append(.init(entry.kind, index: entry.index, isLast: position == group.count - 1))
             }
-            return DoubleArray.Key(
-                codes: codes, postings: UInt32(first), kinds: group.reduce(0) { $0 | $1.kind.bit })
+            if kinds & Lexicon.contextKinds != 0 { backward.append(key.reversed) }
+            // A word is met from its beginning only where a number would begin.
+            let isMet = kinds & ~Lexicon.contextKinds != 0 || characters[letters[0]].startsNumeral
+            guard isMet else { continue }
+            forward.append(key)
+            if kinds & Lexicon.streamKinds != 0 { characters[letters[0]].startsLexeme = true }
         }
         folding.copy(into: &characters)
         return Lexicon(
-            version: version, terms: terms, characters: characters, trie: DoubleArray(sortedKeys: keys),
-            postings: postings)
+            version: version, terms: terms, characters: characters, forward: DoubleArray(keys: forward),
+            backward: DoubleArray(keys: backward), postings: postings)
     }
 
     /// Codes from 1 for the characters that occur, the most frequent first: small codes keep the array dense.

@@ -41,7 +41,6 @@ struct ModifierTerm: Hashable, Sendable {
         case digitless
     }
 
-    let position: Position
     let modifier: Modifier
     let condition: Condition
 }

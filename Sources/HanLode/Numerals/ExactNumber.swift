@@ -5,10 +5,10 @@
 public struct ExactNumber: Hashable, Sendable {
     /// Up to 38 decimal digits, with the sign.
     public let coefficient: Int128
-    /// Power of ten; 0 in a fraction.
-    public let exponent: Int
     /// 1 for a decimal, greater for a fraction.
     public let denominator: Int128
+    /// Power of ten; 0 in a fraction.
+    public let exponent: Int
 
     /// Powers of ten beyond this are no amount that any report states; the bound keeps every description short.
     static let exponentLimit = 64

@@ -295,7 +295,7 @@ extension NumeralParser {
     }
 
     private func isFollower(at offset: Int) -> Bool {
-        reader.longestTerm(Lexicon.Kind.follower.bit | Lexicon.Kind.word.bit, at: offset) != nil
+        reader.longestTerm(Lexicon.Kind.follower.bit, at: offset) != nil
     }
 
     static func isLatin(_ scalar: UInt32) -> Bool {

@@ -8,7 +8,7 @@ extension QuantityGrammar {
         case .partsPer, .fraction: return true
         default: break
         }
-        if cue(before: item.lexeme, at: item.start) == .per { return false }
+        if item.context.cue == .per { return false }
         guard let unit = item.unit else { return isBelievedBare(item) }
         guard let term = unit.term else { return true }
         let numeral = item.phrase.numeral
@@ -31,12 +31,12 @@ extension QuantityGrammar {
         case .concrete: return !isOne
         case .any:
             if !unit.isClassifier { return !isOne || isMeasureOfOne(item, unit) }
-            return !isOne && isCounted(item)
+            return !isOne && (isCounted(item) || isAfterHan(item) && isFollowedByBreak(item))
         }
     }
 
     private func isCounted(_ item: Item) -> Bool {
-        switch cue(before: item.lexeme, at: item.start) {
+        switch item.context.cue {
         case .counting: true
         case .measuring: isFollowedByBreak(item)
         default: false
@@ -90,7 +90,7 @@ extension QuantityGrammar {
         if numeral.form == .arabic {
             if numeral.looksLikeYear { return false }
             if hasModifier { return isFollowedByBreak(item) || numeral.hasPlace }
-            switch cue(before: item.lexeme, at: item.start) {
+            switch item.context.cue {
             case .measuring: return isFollowedByBreak(item)
             case .from: return numeral.isDecimal
             case .ranking: return numeral.isDecimal && isFollowedByBreak(item)
@@ -145,8 +145,7 @@ extension QuantityGrammar {
     private func modifierOf(_ item: Item) -> Modifier? {
         modifierAfter(item.end)
             ?? modifier(
-                before: item.lexeme, at: item.start, digitless: item.phrase.numeral.isDigitless,
-                scaled: item.phrase.numeral.hasPlace)
+                item.context, digitless: item.phrase.numeral.isDigitless, scaled: item.phrase.numeral.hasPlace)
     }
 
     /// The match that a believed item makes.

@@ -1,11 +1,27 @@
 extension QuantityGrammar {
-    /// The modifier that ends right before the number.
-    func modifier(before index: Int, at start: Int, digitless: Bool, scaled: Bool) -> Modifier? {
-        guard index > 0 else { return nil }
-        let previous = lexemes[index - 1]
-        guard previous.kind == .modifier, Int(previous.end) == reader.skippingSpaceBackward(start) else { return nil }
-        let term = terms.modifiers[Int(previous.term)]
-        guard term.position == .before else { return nil }
+    /// The longest word that ends right before a number, as far as it tells about it.
+    struct Context: Hashable, Sendable {
+        /// Where the word begins.
+        var start: Int
+        var cue: CueRole?
+        var modifier: ModifierTerm?
+
+        /// A word of ranking, or the whole within which is ranked.
+        var isRanking: Bool { cue == .ranking || cue == .scope }
+    }
+
+    func context(before offset: Int) -> Context {
+        guard let match = reader.longestContext(endingAt: reader.skippingSpaceBackward(offset)) else {
+            return Context(start: offset)
+        }
+        return Context(
+            start: match.end, cue: reader.term(.cue, of: match).map { terms.cues[$0] },
+            modifier: reader.term(.modifierBefore, of: match).map { terms.modifiers[$0] })
+    }
+
+    /// The modifier of a context, where its condition holds.
+    func modifier(_ context: Context, digitless: Bool, scaled: Bool) -> Modifier? {
+        guard let term = context.modifier else { return nil }
         switch term.condition {
         case .always: return term.modifier
         case .scaled: return scaled || digitless ? term.modifier : nil
@@ -26,8 +42,8 @@ extension QuantityGrammar {
             }
         }
         guard
-            let match = reader.longestTerm(Lexicon.Kind.modifier.bit | Lexicon.Kind.follower.bit, at: offset),
-            let term = reader.term(.modifier, of: match), terms.modifiers[term].position == .after
+            let match = reader.longestTerm(Lexicon.Kind.modifierAfter.bit | Lexicon.Kind.follower.bit, at: offset),
+            let term = reader.term(.modifierAfter, of: match)
         else { return nil }
         return terms.modifiers[term].modifier
     }

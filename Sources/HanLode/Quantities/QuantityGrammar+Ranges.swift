@@ -62,29 +62,20 @@ extension QuantityGrammar {
         item.rule = .range
     }
 
-    /// Whether the clause began with 由 or 从 before this number.
+    /// Whether 由 or 从 stands before the number, in the same clause and no further than a date away.
     private func isAfterFrom(_ item: Item) -> Bool {
-        var index = item.lexeme - 1
-        var looked = 0
-        while index >= 0, looked < 4 {
-            let lexeme = lexemes[index]
-            guard item.start - Int(lexeme.end) < 48 else { return false }
-            if lexeme.kind == .cue, terms.cues[Int(lexeme.term)] == .from {
-                return !holdsClauseEnd(from: Int(lexeme.end), to: item.start)
+        var offset = item.start
+        for _ in 0..<14 {
+            guard offset > 0 else { return false }
+            if let match = reader.longestContext(endingAt: offset), let term = reader.term(.cue, of: match),
+                terms.cues[term] == .from
+            {
+                return true
             }
-            index -= 1
-            looked += 1
-        }
-        return false
-    }
-
-    private func holdsClauseEnd(from start: Int, to end: Int) -> Bool {
-        var offset = start
-        while offset < end {
-            let character = reader.character(at: offset)
-            switch character.scalar {
-            case 0xFF0C, 0x3002, 0xFF1B, 0x0A, 0x2C, 0x3B: return true  // ，。； LF , ;
-            default: offset = character.next
+            offset = reader.before(offset)
+            switch reader.character(at: offset).scalar {
+            case 0xFF0C, 0x3002, 0xFF1B, 0x0A, 0x2C, 0x3B: return false  // ，。； LF , ;
+            default: break
             }
         }
         return false

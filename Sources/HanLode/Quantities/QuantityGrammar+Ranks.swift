@@ -1,15 +1,15 @@
 extension QuantityGrammar {
     /// Settles a number behind 第 or 前: a rank, or an ordinal and no quantity. False where neither stands there.
     mutating func readOrdinal(_ item: inout Item) -> Bool {
-        guard let (index, role) = cueLexeme(before: item.lexeme, at: item.start), role == .ordinal || role == .top
-        else { return false }
-        if role == .top { return readTop(&item, cue: index) }
-        item.start = Int(lexemes[index].start)
+        guard item.context.cue == .ordinal || item.context.cue == .top else { return false }
+        let start = item.context.start
+        if item.context.cue == .top { return readTop(&item, from: start) }
+        item.start = start
         item.isOrdinal = true
         item.rule = .rank
         let offset = behindGap(item)
         if let offset, readPlaceUnit(&item, at: offset) { return true }
-        let isCued = isRanked(before: index) || isListedWithRank(item.start)
+        let isCued = context(before: start).isRanking || isListedWithRank(start)
         let next = offset.map { reader.character(at: $0) }
         if let next, isCued, Self.superlatives.contains(next.scalar) { return true }
         if isCued, next.map({ isRankEnd($0, offset: offset ?? item.end) }) ?? true, item.upper == nil { return true }
@@ -18,7 +18,7 @@ extension QuantityGrammar {
     }
 
     /// 前三, 前20位, 前十强: the first so many, where a rank is spoken of.
-    private func readTop(_ item: inout Item, cue index: Int) -> Bool {
+    private func readTop(_ item: inout Item, from start: Int) -> Bool {
         let offset = behindGap(item)
         if let offset, let unit = unit(at: offset, numeral: item.phrase.numeral) {
             switch unit {
@@ -30,12 +30,12 @@ extension QuantityGrammar {
             default: break
             }
         }
-        guard item.phrase.shape == .plain, !item.phrase.numeral.isDecimal, isRanked(before: index) || isAfterScope(index)
+        guard item.phrase.shape == .plain, !item.phrase.numeral.isDecimal, isRankedBefore(start)
         else {
             item.isNone = true
             return true
         }
-        item.start = Int(lexemes[index].start)
+        item.start = start
         item.isOrdinal = true
         item.rule = .topRank
         if let offset, readPlaceUnit(&item, at: offset) { return true }
@@ -66,36 +66,22 @@ extension QuantityGrammar {
             || next.scalar == 0x7684 || next.scalar == 0x3001  // 的、
     }
 
-    /// Whether a word of ranking, or the whole within which is ranked, ends where lexeme `index` begins.
-    func isRanked(before index: Int) -> Bool {
-        guard let (_, role) = cueLexeme(before: index, at: Int(lexemes[index].start)) else { return false }
-        return role == .ranking || role == .scope
-    }
-
     /// 分列第二、第四: the next of a list of ranks.
     private func isListedWithRank(_ start: Int) -> Bool {
         guard let last = matches.last, last.rule == .rank else { return false }
         return isListed(last.end, start)
     }
 
-    /// 居全市投资增速前三: a scope or a word of ranking a little before, in the same clause.
-    private func isAfterScope(_ index: Int) -> Bool {
-        guard index > 0 else { return false }
-        let previous = lexemes[index - 1]
-        guard previous.kind == .cue, Int(lexemes[index].start) - Int(previous.end) <= 12 else { return false }
-        let role = terms.cues[Int(previous.term)]
-        return role == .ranking || role == .scope
-    }
-
-    /// The cue that ends right before `offset`, if the lexeme before `index` is one.
-    func cueLexeme(before index: Int, at offset: Int) -> (Int, CueRole)? {
-        guard index > 0 else { return nil }
-        let previous = lexemes[index - 1]
-        guard previous.kind == .cue, Int(previous.end) == reader.skippingSpaceBackward(offset) else { return nil }
-        return (index - 1, terms.cues[Int(previous.term)])
-    }
-
-    func cue(before index: Int, at offset: Int) -> CueRole? {
-        cueLexeme(before: index, at: offset)?.1
+    /// Whether a word of ranking, or the whole within which is ranked, ends at `offset` or up to four characters before:
+    /// 居全市投资增速前三.
+    private func isRankedBefore(_ offset: Int) -> Bool {
+        var offset = offset
+        for _ in 0..<5 {
+            if context(before: offset).isRanking { return true }
+            guard offset > 0 else { return false }
+            offset = reader.before(offset)
+            if reader.character(at: offset).scalar < 0x4E00 { return false }
+        }
+        return false
     }
 }

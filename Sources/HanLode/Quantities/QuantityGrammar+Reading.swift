@@ -29,6 +29,7 @@ extension QuantityGrammar {
             if let prefix = currencySign(endingAt: start) {
                 item.unit = prefix
                 item.start = prefix.start
+                item.context = context(before: item.start)
             }
             return
         }
@@ -43,6 +44,7 @@ extension QuantityGrammar {
         }
         start = before
         item.start = start
+        item.context = context(before: start)
         if sign.info.numeralValue == 1 {
             item.phrase.numeral.value = item.phrase.numeral.value.negated
         }
@@ -146,13 +148,13 @@ extension QuantityGrammar {
     private func readDoubling(_ item: inout Item) -> Bool {
         let offset = item.end
         guard offset < reader.end, reader.character(at: offset).scalar == 0x756A else { return false }  // 番
-        guard let (cue, role) = cueLexeme(before: item.lexeme, at: item.start), role == .doubling,
+        guard item.context.cue == .doubling,
             let times = item.phrase.numeral.value.integer, (1...20).contains(times)
         else {
             item.isNone = true
             return true
         }
-        item.start = lexemeStart(ofDoubling: cue)
+        item.start = doublingStart(from: item.context.start, to: item.start)
         item.end = reader.character(at: offset).next
         item.phrase.numeral.value = ExactNumber(1 << times)
         item.unit = UnitReading(start: item.end, end: item.end, implied: .times)
@@ -161,9 +163,9 @@ extension QuantityGrammar {
     }
 
     /// Where 翻 stands in a cue such as 再翻.
-    private func lexemeStart(ofDoubling index: Int) -> Int {
-        var offset = Int(lexemes[index].start)
-        while offset < Int(lexemes[index].end), reader.character(at: offset).scalar != 0x7FFB {  // 翻
+    private func doublingStart(from start: Int, to end: Int) -> Int {
+        var offset = start
+        while offset < end, reader.character(at: offset).scalar != 0x7FFB {  // 翻
             offset = reader.character(at: offset).next
         }
         return offset
@@ -175,7 +177,7 @@ extension QuantityGrammar {
         else { return }
         let character = reader.character(at: item.end)
         guard character.info.numeralClass == .half,
-            reader.longestTerm(Lexicon.Kind.follower.bit | Lexicon.Kind.word.bit, at: item.end) == nil,
+            reader.longestTerm(Lexicon.Kind.follower.bit, at: item.end) == nil,
             let term = unit.term, !terms.units[term].isClassifier, let half = ExactNumber("0.5"),
             let value = item.phrase.numeral.value.adding(half)
         else { return }

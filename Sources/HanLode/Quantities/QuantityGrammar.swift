@@ -24,10 +24,10 @@ struct QuantityGrammar: ~Escapable {
     /// A number with what stands around it.
     struct Item: Hashable, Sendable {
         var phrase: NumberPhrase
-        /// The lexeme it begins with.
-        var lexeme: Int
         var start: Int
         var end: Int
+        /// What stands right before it.
+        var context: Context
         var upper: ExactNumber?
         var unit: UnitReading?
         var rule: QuantityRule = .numberUnit
@@ -46,9 +46,9 @@ struct QuantityGrammar: ~Escapable {
             switch lexeme.kind {
             case .amount where Int(lexeme.start) >= offset:
                 flush()
-                if takeAmount(index) { offset = Int(lexeme.end) }
+                if takeAmount(lexeme) { offset = Int(lexeme.end) }
             case .number where Int(lexeme.end) > offset:
-                offset = takeNumber(index, from: max(offset, Int(lexeme.start)))
+                offset = takeNumber(from: max(offset, Int(lexeme.start)), runEnd: Int(lexeme.end))
                 // What is left of a run of digits and commas may hold another number: 2020,2021年.
                 if offset < Int(lexeme.end) { continue }
             default:
@@ -60,11 +60,14 @@ struct QuantityGrammar: ~Escapable {
     }
 
     /// Reads the number at `start` and says where reading goes on.
-    private mutating func takeNumber(_ index: Int, from start: Int) -> Int {
-        let lexemeEnd = Int(lexemes[index].end)
+    private mutating func takeNumber(from start: Int, runEnd: Int) -> Int {
+        if isIdle(start, runEnd: runEnd) {
+            flush()
+            return runEnd
+        }
         guard let phrase = reader.number(at: start) else {
             flush()
-            return nextNumeral(from: reader.character(at: start).next, to: lexemeEnd)
+            return nextNumeral(from: reader.character(at: start).next, to: runEnd)
         }
         reader.steps += phrase.numeral.end - start
         if phrase.numeral.isTooLong {
@@ -73,16 +76,32 @@ struct QuantityGrammar: ~Escapable {
                 Diagnostic(
                     .numeralTooLong, "a number of more than 38 digits is left out",
                     span: TextSpan(start: start, end: phrase.numeral.end)))
-            return max(phrase.numeral.end, lexemeEnd)
+            return max(phrase.numeral.end, runEnd)
         }
-        var item = Item(phrase: phrase, lexeme: index, start: start, end: phrase.numeral.end)
+        var item = Item(phrase: phrase, start: start, end: phrase.numeral.end, context: context(before: start))
         item.upper = phrase.numeral.upper
         if item.upper != nil { item.rule = .range }
         read(&item)
         if let last = waiting.last, !isListed(last.end, item.start) { flush() }
         settle(item)
-        return nextNumeral(from: max(item.end, start + 1), to: lexemeEnd)
+        return nextNumeral(from: max(item.end, start + 1), to: runEnd)
     }
+
+    /// A lone Han digit with nothing behind it that could make it an amount: the 一 of 进一步. Most numerals of a
+    /// report are such, and are passed over before any of the work is done.
+    private func isIdle(_ start: Int, runEnd: Int) -> Bool {
+        guard runEnd - start == 3, runEnd < reader.end, start > 0 else { return false }
+        let digit = reader.character(at: start)
+        let next = reader.character(at: runEnd)
+        guard digit.info.numeralClass == .hanDigit, next.info.numeralClass == .none, !next.info.isSpace,
+            !next.info.isIgnorable, !Self.amountMakers.contains(next.scalar)
+        else { return false }
+        let kinds = Lexicon.Kind.unit.bit | Lexicon.Kind.timeUnit.bit | Lexicon.Kind.connector.bit
+        return reader.longestTerm(kinds, at: runEnd) == nil && context(before: start).cue == nil
+    }
+
+    /// 成, 折, 番: behind a single digit they make an amount without being units.
+    private static var amountMakers: [UInt32] { [0x6210, 0x6298, 0x756A] }
 
     /// Where the next number of a run may begin: behind a comma or point that belonged to none.
     private func nextNumeral(from offset: Int, to end: Int) -> Int {
@@ -142,10 +161,9 @@ struct QuantityGrammar: ~Escapable {
         matches.append(match)
     }
 
-    private mutating func takeAmount(_ index: Int) -> Bool {
-        let lexeme = lexemes[index]
+    private mutating func takeAmount(_ lexeme: Lexeme) -> Bool {
         let term = terms.amounts[Int(lexeme.term)]
-        if term.condition == .ranked, !isRanked(before: index) { return false }
+        if term.condition == .ranked, !context(before: Int(lexeme.start)).isRanking { return false }
         var match = QuantityMatch(
             start: Int(lexeme.start), end: Int(lexeme.end), value: term.value, dimension: term.dimension,
             rule: .fixedExpression)
@@ -153,8 +171,7 @@ struct QuantityGrammar: ~Escapable {
             match.unit = UnitReading(
                 start: match.end, end: match.end, implied: UnitReading.Implied(rawValue: unit))
         }
-        match.modifier = modifier(before: index, at: match.start, digitless: false, scaled: false) ?? nil
-        if let after = modifierAfter(match.end) { match.modifier = after }
+        match.modifier = modifierAfter(match.end) ?? modifier(context(before: match.start), digitless: false, scaled: false)
         matches.append(match)
         return true
     }

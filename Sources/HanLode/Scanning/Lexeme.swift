@@ -1,12 +1,11 @@
-/// A piece of the text that a grammar may start from or look back to.
+/// A piece of the text that a grammar may start from.
 struct Lexeme: Hashable, Sendable {
     enum Kind: UInt8, Sendable {
         /// A maximal run of numeral characters; what number it is, if any, the numeral grammar says.
         case number
-        /// A word that holds a numeral character and is no number: 一般, 十分, 四川.
+        /// A word that begins with a numeral character and is no number: 一般, 十全十美, 四川.
         case word
-        case modifier
-        case cue
+        /// A fixed expression for an amount: 一半, 首位.
         case amount
     }
 

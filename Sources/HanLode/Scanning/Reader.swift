@@ -5,7 +5,8 @@ struct Reader: ~Escapable {
     let bytes: Span<UInt8>
     private let pages: Span<UInt16>
     private let entries: Span<UInt32>
-    private let nodes: Span<DoubleArray.Node>
+    private let forward: Span<DoubleArray.Node>
+    private let backward: Span<DoubleArray.Node>
     private let postings: Span<Lexicon.Posting>
 
     /// Characters looked at so far: what a test holds against the text's length.
@@ -16,7 +17,8 @@ struct Reader: ~Escapable {
         self.bytes = bytes
         pages = lexicon.characters.pageIndex.span
         entries = lexicon.characters.entries.span
-        nodes = lexicon.trie.nodes.span
+        forward = lexicon.forward.nodes.span
+        backward = lexicon.backward.nodes.span
         postings = lexicon.postings.span
     }
 
@@ -87,7 +89,7 @@ struct Reader: ~Escapable {
 }
 
 extension Reader {
-    /// A term found: where it ends, and the first of its postings.
+    /// A term found: where it ends (looked up backward: where it begins), and the first of its postings.
     struct Match {
         let end: Int
         let kinds: UInt32
@@ -121,16 +123,44 @@ extension Reader {
             }
             if spaces > 0, character.scalar < 0x80 { break }
             spaces = 0
-            let next = Int(nodes[Int(node)].base &+ info.code)
-            guard next < nodes.count, nodes[next].check == node else { break }
-            node = UInt32(next)
+            guard let next = Self.step(forward, from: node, by: info.code) else { break }
+            node = next
             offset = character.next
-            let reached = nodes[next]
+            let reached = forward[Int(next)]
             if reached.kinds & kinds != 0 {
                 found = Match(end: offset, kinds: reached.kinds, firstPosting: Int(reached.postings))
             }
         }
         return found
+    }
+
+    /// The longest term of one of the context's kinds that ends at `offset`, zero-width characters inside it seen through.
+    func longestContext(endingAt offset: Int) -> Match? {
+        var node = DoubleArray.root
+        var offset = offset
+        var found: Match?
+        while offset > 0 {
+            let start = before(offset)
+            let info = character(at: start).info
+            if info.code == 0 {
+                guard info.isIgnorable else { break }
+            } else {
+                guard let next = Self.step(backward, from: node, by: info.code) else { break }
+                node = next
+                let reached = backward[Int(next)]
+                if reached.kinds & Lexicon.contextKinds != 0 {
+                    found = Match(end: start, kinds: reached.kinds, firstPosting: Int(reached.postings))
+                }
+            }
+            offset = start
+        }
+        return found
+    }
+
+    @inline(__always)
+    private static func step(_ nodes: Span<DoubleArray.Node>, from node: UInt32, by code: UInt32) -> UInt32? {
+        let next = nodes[Int(node)].base &+ code
+        return Int(next) < nodes.count && nodes[Int(next)].check == node ? next : nil
     }
 
     /// The index of the match's term of `kind` among the terms of that kind.

@@ -1,4 +1,7 @@
 /// The one pass over a text that finds every lexeme, leftmost and longest.
+///
+/// A lexeme is what a grammar may start from. What stands around it (units, modifiers, cues) is looked up from there:
+/// in reports a third of all characters begin such a word, and one in twenty stands at a number.
 enum Scanner {
     /// Appends the lexemes of the reader's text to `lexemes`.
     ///
@@ -37,8 +40,6 @@ enum Scanner {
     /// A surface may be several terms; the stream holds the most telling one, in this order.
     private static func first(of match: Reader.Match, in reader: Reader) -> (Lexeme.Kind, Int)? {
         if let term = reader.term(.amount, of: match) { return (.amount, term) }
-        if let term = reader.term(.modifier, of: match) { return (.modifier, term) }
-        if let term = reader.term(.cue, of: match) { return (.cue, term) }
         return reader.term(.word, of: match).map { (.word, $0) }
     }
 

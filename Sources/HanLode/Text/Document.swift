@@ -22,11 +22,18 @@ public struct Document: Hashable, Sendable {
         self.source = source
     }
 
+    private var scalarCount: Int {
+        let bytes = text.utf8.span
+        var count = 0
+        for index in bytes.indices where bytes[index] & 0xC0 != 0x80 { count += 1 }
+        return count
+    }
+
     /// What an extraction says of it.
     func info(_ context: Miner.Context) -> DocumentInfo {
         DocumentInfo(
             id: id, source: source, date: context.date,
             region: context.region.map { DocumentInfo.Region(name: $0, code: nil) },
-            characters: text.unicodeScalars.count, encoding: encoding, sha256: sha256)
+            characters: scalarCount, encoding: encoding, sha256: sha256)
     }
 }
