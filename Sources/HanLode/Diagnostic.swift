@@ -18,6 +18,8 @@ public enum DiagnosticCode: String, Hashable, Sendable, Codable, CaseIterable {
     case tooLong = "HL0107"
     /// The encoding was guessed with little evidence.
     case uncertainEncoding = "HL0108"
+    /// ICU failed; the message has its code.
+    case icuFailure = "HL0109"
     /// A numeral has more digits than an exact number holds.
     case numeralTooLong = "HL0201"
     /// The line belongs to no table: a header row must come first.

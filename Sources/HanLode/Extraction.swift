@@ -70,18 +70,6 @@ public struct DocumentInfo: Hashable, Sendable, Codable {
     }
 }
 
-/// The versions of everything that a result depends on.
-public struct Producer: Hashable, Sendable, Codable {
-    /// HanLode's version.
-    public var hanlode: String
-    /// A mark of the lexicon's content.
-    public var lexicon: String
-    /// The version of ICU.
-    public var icu: String
-    /// The version of Unicode that ICU knows.
-    public var unicode: String
-}
-
 extension Extraction: Codable {
     private enum CodingKeys: String, CodingKey {
         case version, offsets, document, producer, quantities, diagnostics

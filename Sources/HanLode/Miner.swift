@@ -1,5 +1,3 @@
-internal import ICUKit
-
 /// Finds everything HanLode knows of in texts.
 ///
 /// Immutable and sendable: make one and share it among all tasks. Making one from the built-in tables reads them
@@ -38,8 +36,7 @@ public struct Miner: Sendable {
 
     private init(lexicon: Lexicon) {
         self.lexicon = lexicon
-        producer = Producer(
-            hanlode: hanLodeVersion, lexicon: lexicon.version, icu: ICUVersion.icu, unicode: ICUVersion.unicode)
+        producer = Producer(lexicon: lexicon.version)
     }
 
     /// The versions of everything that a result depends on.
@@ -82,13 +79,5 @@ public struct Miner: Sendable {
         workspace.matches = matches
         workspace.diagnostics = diagnostics
         workspace.steps = steps
-    }
-
-    /// The scanner alone, for measuring.
-    func scanOnly(_ bytes: Span<UInt8>, _ workspace: inout Workspace) -> Int {
-        workspace.reset()
-        var reader = Reader(bytes, lexicon: lexicon)
-        Scanner.scan(&reader, into: &workspace.lexemes)
-        return workspace.lexemes.count
     }
 }

@@ -6,7 +6,7 @@ extension Lexicon {
 
     /// Compiles `packs` and writes the image of the result.
     static func image(of packs: [Pack]) -> [UInt8] {
-        let lexicon = Lexicon(packs: packs)
+        let lexicon = Lexicon(packs: packs, version: Pack.fingerprint(packs))
         var writer = ImageWriter()
         writer.write(magic)
         writer.write(lexicon.version)
@@ -52,6 +52,12 @@ extension Lexicon {
         var reader = ImageReader(Array(image))
         guard reader.header(magic) != nil, let packs = reader.packs() else { throw badImage }
         return packs
+    }
+
+    /// The version of the lexicon in an image; `nil` where it is none.
+    static func version(ofImage image: UnsafeBufferPointer<UInt8>) -> String? {
+        var reader = ImageReader(Array(image.prefix(1 << 12)))
+        return reader.header(magic)
     }
 
     private static var badImage: HanLodeError {

@@ -43,10 +43,10 @@ struct Lexicon: Sendable {
     let postings: [Posting]
 
     /// Compiles packs. Of two terms with the same surface in one table, the later pack's stands.
-    init(packs: [Pack]) {
+    init(packs: [Pack], version: String? = nil) {
         var compiler = LexiconCompiler()
         for pack in packs { compiler.add(pack) }
-        self = compiler.compile(version: packs.map(\.fingerprint).joined(separator: "+"))
+        self = compiler.compile(version: version ?? Pack.version(of: packs))
     }
 
     init(
@@ -122,10 +122,18 @@ struct Terms: Hashable, Sendable {
 }
 
 extension Pack {
-    /// A short mark of the pack's content, the same wherever and whenever it is computed (FNV-1a, 64 bits).
-    var fingerprint: String {
+    /// A short mark of packs' content, the same wherever and whenever it is computed: sixteen hexadecimal digits for the
+    /// built-in packs together, and for each other one the same behind a `+`.
+    static func version(of packs: [Pack]) -> String {
+        let count = packs.starts(with: builtIn) ? builtIn.count : 0
+        let common = count > 0 ? [fingerprint(packs[..<count])] : []
+        return (common + packs[count...].map { fingerprint([$0]) }).joined(separator: "+")
+    }
+
+    /// FNV-1a, 64 bits.
+    static func fingerprint(_ packs: some Sequence<Pack>) -> String {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for row in rows {
+        for row in packs.flatMap(\.rows) {
             for part in [row.table.rawValue] + row.cells {
                 for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
                 hash = (hash ^ 0xFF) &* 0x100_0000_01b3

@@ -1,8 +1,37 @@
 internal import LexiconImage
 
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
 extension Pack {
     /// The tables that HanLode brings along.
     public static let builtIn: [Pack] = (try? Lexicon.packs(inImage: builtInImage)) ?? []
+
+    /// The packs of a folder: every .tsv file in it, by name.
+    ///
+    /// - Throws: `HanLodeError` with `.unreadable` where the folder or a file cannot be read, `.packEncoding` where a
+    ///   file is not UTF-8.
+    public static func all(inFolder url: URL) throws(HanLodeError) -> [Pack] {
+        let names: [String]
+        do {
+            names = try FileManager.default.contentsOfDirectory(atPath: url.path)
+        } catch {
+            throw HanLodeError(.unreadable, "the folder cannot be read", file: url.path)
+        }
+        var packs: [Pack] = []
+        for name in names.sorted() where name.hasSuffix(".tsv") {
+            packs.append(try Pack(contentsOf: url.appending(path: name)))
+        }
+        return packs
+    }
+
+    /// The compiled form of packs, as the library carries it.
+    public static func image(of packs: [Pack]) -> [UInt8] {
+        Lexicon.image(of: packs)
+    }
 
     /// The bytes of `Sources/LexiconImage/lexicon.bin`.
     static var builtInImage: UnsafeBufferPointer<UInt8> {

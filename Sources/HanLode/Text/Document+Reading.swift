@@ -1,0 +1,81 @@
+internal import ICUKit
+
+extension Document {
+    /// Decodes the bytes of a file.
+    ///
+    /// Without `encoding`, a byte order mark decides; then valid UTF-8 is UTF-8; then UTF-16 without a mark, UTF-8 with
+    /// damaged places, GB18030 (which includes GBK and GB 2312) and Big5 are told apart by what the bytes look like. What
+    /// was decided is in `encoding`; a mark is no part of the text. Bytes that the encoding does not allow stand as
+    /// U+FFFD, each place with a diagnostic that gives its offset in the file.
+    ///
+    /// - Parameters:
+    ///   - encoding: ICU's or IANA's name of the encoding, where it is known.
+    ///   - source: where the bytes come from; kept in the document.
+    /// - Throws: `HanLodeError` with `.binary` for what is no text, `.unknownEncoding` for a name that ICU does not know,
+    ///   `.tooLong` for more than 2 GiB.
+    public init(bytes: [UInt8], encoding: String? = nil, source: String? = nil) throws(HanLodeError) {
+        guard bytes.count < Int(Int32.max) else {
+            throw HanLodeError(.tooLong, "a text of more than 2 GiB")
+        }
+        let guess = try EncodingGuess(bytes, given: encoding)
+        if guess.name == "utf-8", let text = String(validating: bytes[guess.markLength...], as: UTF8.self) {
+            self.init(text: text, source: source)
+        } else {
+            let (text, malformed) = try Self.decode(bytes[guess.markLength...], as: guess.name)
+            self.init(text: text, source: source)
+            diagnostics = Self.diagnostics(malformed, encoding: guess.name, offset: guess.markLength, in: self.text)
+        }
+        self.encoding = guess.name
+        if guess.isUncertain {
+            diagnostics.append(
+                Diagnostic(.uncertainEncoding, "read as \(guess.name) on little evidence; --encoding says otherwise"))
+        }
+        if text.isEmpty { diagnostics.append(Diagnostic(.empty, "the document is empty")) }
+    }
+
+    private struct Malformed {
+        var offsets: [Int]
+        var count: Int
+    }
+
+    private static func decode(_ bytes: ArraySlice<UInt8>, as name: String) throws(HanLodeError) -> (String, Malformed) {
+        var decoder: Decoder
+        do {
+            decoder = try Decoder(charset: name, malformedOffsetLimit: reported)
+        } catch {
+            throw HanLodeError(.unknownEncoding, "no encoding is known as \(name)")
+        }
+        var utf8: [UInt8] = []
+        utf8.reserveCapacity(bytes.count * 3 / 2)
+        do {
+            try decoder.decode(bytes.span, into: &utf8)
+            try decoder.finish(into: &utf8)
+        } catch {
+            throw HanLodeError(icu: error)
+        }
+        let text = String(decoding: utf8, as: UTF8.self)
+        return (text, Malformed(offsets: decoder.malformedOffsets, count: decoder.malformedCount))
+    }
+
+    /// So many malformed places are told one by one; the others are counted.
+    private static let reported = 20
+
+    private static func diagnostics(
+        _ malformed: Malformed, encoding: String, offset: Int, in text: String
+    ) -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        var replacements = text.unicodeScalars.indices.lazy.filter { text.unicodeScalars[$0] == "\u{FFFD}" }.makeIterator()
+        for place in malformed.offsets {
+            let span = replacements.next().map { index in
+                let start = text.utf8.distance(from: text.startIndex, to: index)
+                return TextSpan(start: start, end: start + 3)
+            }
+            diagnostics.append(
+                Diagnostic(
+                    .malformedBytes, "the bytes at offset \(place + offset) of the file are no \(encoding)", span: span))
+        }
+        let rest = malformed.count - malformed.offsets.count
+        if rest > 0 { diagnostics.append(Diagnostic(.malformedBytes, "and \(rest) places more that are no \(encoding)")) }
+        return diagnostics
+    }
+}

@@ -1,2 +1,0 @@
-/// The version of the library and of the command.
-let hanLodeVersion = "0.1.0"

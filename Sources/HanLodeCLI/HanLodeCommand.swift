@@ -1,0 +1,53 @@
+import ArgumentParser
+import HanLode
+
+/// The command. Nothing is decided here: arguments go to the library, what comes back is printed.
+@main
+struct HanLodeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "hanlode",
+        abstract: "Mine Chinese official reports for quantities, exact and with their units.",
+        discussion: """
+            EXAMPLES
+              hanlode extract report.txt                      a table of every quantity in the report
+              hanlode extract --format csv reports/ > q.csv   one row a quantity, from all .txt files of a folder
+              hanlode extract --format json *.txt > q.jsonl   everything, one JSON object a report
+              hanlode pipe < texts.jsonl > results.jsonl      from a program: JSON Lines in, JSON Lines out
+              hanlode segment report.txt                      the report's words, line for line
+
+            Files may be UTF-8, UTF-16, GB18030/GBK or Big5; the encoding is recognised and told in the output. One
+            file that cannot be read is reported and the others are done.
+
+            EXIT STATUS
+              0  all done;  1  some documents failed;  2  the call itself is wrong
+            """,
+        version: Producer.current.summary,
+        subcommands: [ExtractCommand.self, PipeCommand.self, SegmentCommand.self, LexiconCommand.self],
+        defaultSubcommand: nil
+    )
+
+    static func main() async {
+        Terminal.ignoreClosedPipes()
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            let status = exitCode(for: error)
+            // The contract's number for a wrong call; the argument parser has the one of sysexits.h.
+            guard status == .validationFailure else { exit(withError: error) }
+            Terminal.complain(fullMessage(for: error))
+            Terminal.leave(2)
+        }
+    }
+}
+
+extension Producer {
+    /// `0.1.0 (lexicon 0123456789abcdef, ICU 72.1, Unicode 15.0)`
+    var summary: String {
+        "hanlode \(hanlode) (lexicon \(lexicon), ICU \(icu), Unicode \(unicode))"
+    }
+}

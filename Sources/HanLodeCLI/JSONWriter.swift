@@ -1,0 +1,259 @@
+/// Encodes values as JSON, keys in the order in which they are encoded.
+///
+/// Foundation's `JSONEncoder` builds the whole document as a tree of objects first and gives its keys in hash order, or
+/// sorted. Here every value goes straight into the bytes: memory stays at the length of the output, and the contract's
+/// order is what is printed.
+enum JSONWriter {
+    /// The JSON text of `value`, in UTF-8; indented by two spaces a level where `pretty`.
+    static func encode(_ value: some Encodable, pretty: Bool = false) throws -> [UInt8] {
+        let output = JSONOutput(isPretty: pretty)
+        try JSONValueEncoder.encode(value, to: output, depth: 0, codingPath: [])
+        return output.bytes
+    }
+}
+
+/// The bytes written so far. A class, because `Encoder` hands out containers that must share it.
+private final class JSONOutput {
+    var bytes: [UInt8] = []
+    let isPretty: Bool
+
+    init(isPretty: Bool) {
+        self.isPretty = isPretty
+    }
+
+    func write(_ text: StaticString) {
+        text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
+
+    func newline(_ depth: Int) {
+        guard isPretty else { return }
+        bytes.append(UInt8(ascii: "\n"))
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+    }
+
+    func write(string: String) {
+        bytes.append(UInt8(ascii: "\""))
+        for byte in string.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+                bytes.append(UInt8(ascii: "\\"))
+                bytes.append(byte)
+            case 0x0A: write("\\n")
+            case 0x0D: write("\\r")
+            case 0x09: write("\\t")
+            case 0x00..<0x20:
+                write("\\u00")
+                for digit in [byte >> 4, byte & 0xF] {
+                    bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+                }
+            default: bytes.append(byte)
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    func write(integer: some BinaryInteger) {
+        bytes.append(contentsOf: String(integer).utf8)
+    }
+}
+
+/// An open object or array. It is closed by whoever encodes the value, or, where a container was nested by hand, when
+/// the last container that writes into it is gone.
+private final class JSONScope {
+    let output: JSONOutput
+    let depth: Int
+    private let closing: UInt8
+    private var isEmpty = true
+    private var isClosed = false
+
+    init(_ output: JSONOutput, depth: Int, opening: UInt8, closing: UInt8) {
+        self.output = output
+        self.depth = depth
+        self.closing = closing
+        output.bytes.append(opening)
+    }
+
+    static func object(_ output: JSONOutput, depth: Int) -> JSONScope {
+        JSONScope(output, depth: depth, opening: UInt8(ascii: "{"), closing: UInt8(ascii: "}"))
+    }
+
+    static func array(_ output: JSONOutput, depth: Int) -> JSONScope {
+        JSONScope(output, depth: depth, opening: UInt8(ascii: "["), closing: UInt8(ascii: "]"))
+    }
+
+    func separate() {
+        if !isEmpty { output.bytes.append(UInt8(ascii: ",")) }
+        isEmpty = false
+        output.newline(depth + 1)
+    }
+
+    func key(_ name: String) {
+        separate()
+        output.write(string: name)
+        output.bytes.append(UInt8(ascii: ":"))
+        if output.isPretty { output.bytes.append(UInt8(ascii: " ")) }
+    }
+
+    func close() {
+        guard !isClosed else { return }
+        isClosed = true
+        if !isEmpty { output.newline(depth) }
+        output.bytes.append(closing)
+    }
+
+    deinit { close() }
+}
+
+/// Encodes one value. Asked for a container twice, it gives the same object again, so that a value can add its fields
+/// to those of another.
+private final class JSONValueEncoder: Encoder {
+    let output: JSONOutput
+    let depth: Int
+    let codingPath: [any CodingKey]
+    var userInfo: [CodingUserInfoKey: Any] { [:] }
+    private var scope: JSONScope?
+
+    init(output: JSONOutput, depth: Int, codingPath: [any CodingKey]) {
+        self.output = output
+        self.depth = depth
+        self.codingPath = codingPath
+    }
+
+    static func encode(_ value: some Encodable, to output: JSONOutput, depth: Int, codingPath: [any CodingKey]) throws {
+        let encoder = JSONValueEncoder(output: output, depth: depth, codingPath: codingPath)
+        try value.encode(to: encoder)
+        encoder.scope?.close()
+    }
+
+    func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
+        let object = scope ?? .object(output, depth: depth)
+        scope = object
+        return KeyedEncodingContainer(JSONObject<Key>(scope: object, codingPath: codingPath))
+    }
+
+    func unkeyedContainer() -> any UnkeyedEncodingContainer {
+        let array = scope ?? .array(output, depth: depth)
+        scope = array
+        return JSONArray(scope: array, codingPath: codingPath)
+    }
+
+    func singleValueContainer() -> any SingleValueEncodingContainer {
+        JSONSingle(output: output, valueDepth: depth, codingPath: codingPath)
+    }
+}
+
+/// What every container can write.
+private protocol JSONPrimitives {
+    var output: JSONOutput { get }
+    var valueDepth: Int { get }
+    var codingPath: [any CodingKey] { get }
+}
+
+extension JSONPrimitives {
+    func write(_ value: some Encodable) throws {
+        switch value {
+        case let value as String: output.write(string: value)
+        case let value as Bool: value ? output.write("true") : output.write("false")
+        case let value as any BinaryInteger: output.write(integer: value)
+        case let value as Double: try write(floating: value)
+        case let value as Float: try write(floating: Double(value))
+        default:
+            try JSONValueEncoder.encode(value, to: output, depth: valueDepth, codingPath: codingPath)
+        }
+    }
+
+    private func write(floating value: Double) throws {
+        guard value.isFinite else {
+            throw EncodingError.invalidValue(value, .init(codingPath: codingPath, debugDescription: "JSON has no \(value)"))
+        }
+        output.bytes.append(contentsOf: value.description.utf8)
+    }
+}
+
+private struct JSONObject<Key: CodingKey>: KeyedEncodingContainerProtocol, JSONPrimitives {
+    let scope: JSONScope
+    let codingPath: [any CodingKey]
+    var output: JSONOutput { scope.output }
+    var valueDepth: Int { scope.depth + 1 }
+
+    mutating func encodeNil(forKey key: Key) {
+        scope.key(key.stringValue)
+        output.write("null")
+    }
+
+    mutating func encode(_ value: some Encodable, forKey key: Key) throws {
+        scope.key(key.stringValue)
+        try write(value)
+    }
+
+    mutating func nestedContainer<Nested: CodingKey>(
+        keyedBy type: Nested.Type, forKey key: Key
+    ) -> KeyedEncodingContainer<Nested> {
+        scope.key(key.stringValue)
+        return KeyedEncodingContainer(
+            JSONObject<Nested>(scope: .object(output, depth: valueDepth), codingPath: codingPath))
+    }
+
+    mutating func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer {
+        scope.key(key.stringValue)
+        return JSONArray(scope: .array(output, depth: valueDepth), codingPath: codingPath)
+    }
+
+    mutating func superEncoder() -> any Encoder {
+        scope.key("super")
+        return JSONValueEncoder(output: output, depth: valueDepth, codingPath: codingPath)
+    }
+
+    mutating func superEncoder(forKey key: Key) -> any Encoder {
+        scope.key(key.stringValue)
+        return JSONValueEncoder(output: output, depth: valueDepth, codingPath: codingPath)
+    }
+}
+
+private struct JSONArray: UnkeyedEncodingContainer, JSONPrimitives {
+    let scope: JSONScope
+    let codingPath: [any CodingKey]
+    var count = 0
+    var output: JSONOutput { scope.output }
+    var valueDepth: Int { scope.depth + 1 }
+
+    private mutating func next() {
+        scope.separate()
+        count += 1
+    }
+
+    mutating func encodeNil() {
+        next()
+        output.write("null")
+    }
+
+    mutating func encode(_ value: some Encodable) throws {
+        next()
+        try write(value)
+    }
+
+    mutating func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type) -> KeyedEncodingContainer<Nested> {
+        next()
+        return KeyedEncodingContainer(
+            JSONObject<Nested>(scope: .object(output, depth: valueDepth), codingPath: codingPath))
+    }
+
+    mutating func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer {
+        next()
+        return JSONArray(scope: .array(output, depth: valueDepth), codingPath: codingPath)
+    }
+
+    mutating func superEncoder() -> any Encoder {
+        next()
+        return JSONValueEncoder(output: output, depth: valueDepth, codingPath: codingPath)
+    }
+}
+
+private struct JSONSingle: SingleValueEncodingContainer, JSONPrimitives {
+    let output: JSONOutput
+    let valueDepth: Int
+    let codingPath: [any CodingKey]
+
+    mutating func encodeNil() { output.write("null") }
+    mutating func encode(_ value: some Encodable) throws { try write(value) }
+}
