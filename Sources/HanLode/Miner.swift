@@ -68,12 +68,29 @@ public struct Miner: Sendable {
         extract(text).quantities
     }
 
+    /// The number of lexemes of a document: the scanner alone, for benchmarks.
+    @_spi(Benchmarks) public func scan(_ document: Document, workspace: inout Workspace) -> Int {
+        workspace.reset()
+        var reader = Reader(document.text.utf8.span, lexicon: lexicon)
+        Scanner.scan(&reader, into: &workspace.lexemes)
+        return workspace.lexemes.count
+    }
+
+    /// The number of quantities of a document, found but not made into values, for benchmarks.
+    @_spi(Benchmarks) public func countQuantities(in document: Document, workspace: inout Workspace) -> Int {
+        analyze(document.text.utf8.span, &workspace)
+        return workspace.matches.count
+    }
+
     /// Scan, parse, resolve, link: what each room adds to the workspace.
     func analyze(_ bytes: Span<UInt8>, _ workspace: inout Workspace) {
         workspace.reset()
         var reader = Reader(bytes, lexicon: lexicon)
         Scanner.scan(&reader, into: &workspace.lexemes)
-        var grammar = QuantityGrammar(reader, lexemes: workspace.lexemes.span, terms: lexicon.terms, matches: workspace.matches)
+        // Taken out of the workspace, so that the grammar has the buffer to itself and appends in place.
+        let buffer = workspace.takeMatches()
+        var grammar = QuantityGrammar(
+            reader, lexemes: workspace.lexemes.span, terms: lexicon.terms, matches: buffer)
         grammar.run()
         let (matches, diagnostics, steps) = (grammar.matches, grammar.diagnostics, grammar.reader.steps)
         workspace.matches = matches

@@ -11,6 +11,12 @@ public struct Workspace: ~Copyable {
     /// Empty buffers.
     public init() {}
 
+    mutating func takeMatches() -> [QuantityMatch] {
+        let taken = matches
+        matches = []
+        return taken
+    }
+
     mutating func reset() {
         lexemes.removeAll(keepingCapacity: true)
         matches.removeAll(keepingCapacity: true)

@@ -80,7 +80,8 @@ struct ExtractCommand: AsyncParsableCommand {
         }
         if showsProgress { Terminal.progress("") }
         if inputs.count > 1, failures > 0 {
-            Terminal.complain("hanlode: \(inputs.count - failures) of \(inputs.count) documents done, \(failures) failed")
+            Terminal.complain(
+                "hanlode: \(inputs.count - failures) of \(inputs.count) documents done, \(failures) failed")
         }
         if failures > 0 { throw ExitCode(1) }
     }

@@ -138,52 +138,36 @@ private final class JSONValueEncoder: Encoder {
     }
 
     func singleValueContainer() -> any SingleValueEncodingContainer {
-        JSONSingle(output: output, valueDepth: depth, codingPath: codingPath)
+        JSONSingle(output: output, depth: depth, codingPath: codingPath)
     }
 }
 
-/// What every container can write.
-private protocol JSONPrimitives {
-    var output: JSONOutput { get }
-    var valueDepth: Int { get }
-    var codingPath: [any CodingKey] { get }
-}
+// The containers write strings, integers and truth values at once. Everything else encodes itself; what then arrives
+// in a `JSONSingle` is a primitive. No value is asked for its type at run time, which would cost more than the writing.
 
-extension JSONPrimitives {
-    func write(_ value: some Encodable) throws {
-        switch value {
-        case let value as String: output.write(string: value)
-        case let value as Bool: value ? output.write("true") : output.write("false")
-        case let value as any BinaryInteger: output.write(integer: value)
-        case let value as Double: try write(floating: value)
-        case let value as Float: try write(floating: Double(value))
-        default:
-            try JSONValueEncoder.encode(value, to: output, depth: valueDepth, codingPath: codingPath)
-        }
-    }
-
-    private func write(floating value: Double) throws {
-        guard value.isFinite else {
-            throw EncodingError.invalidValue(value, .init(codingPath: codingPath, debugDescription: "JSON has no \(value)"))
-        }
-        output.bytes.append(contentsOf: value.description.utf8)
-    }
-}
-
-private struct JSONObject<Key: CodingKey>: KeyedEncodingContainerProtocol, JSONPrimitives {
+private struct JSONObject<Key: CodingKey>: KeyedEncodingContainerProtocol {
     let scope: JSONScope
     let codingPath: [any CodingKey]
-    var output: JSONOutput { scope.output }
-    var valueDepth: Int { scope.depth + 1 }
+    private var output: JSONOutput { scope.output }
 
     mutating func encodeNil(forKey key: Key) {
         scope.key(key.stringValue)
         output.write("null")
     }
 
+    mutating func encode(_ value: String, forKey key: Key) {
+        scope.key(key.stringValue)
+        output.write(string: value)
+    }
+
+    mutating func encode(_ value: Int, forKey key: Key) {
+        scope.key(key.stringValue)
+        output.write(integer: value)
+    }
+
     mutating func encode(_ value: some Encodable, forKey key: Key) throws {
         scope.key(key.stringValue)
-        try write(value)
+        try JSONValueEncoder.encode(value, to: output, depth: scope.depth + 1, codingPath: codingPath)
     }
 
     mutating func nestedContainer<Nested: CodingKey>(
@@ -191,31 +175,35 @@ private struct JSONObject<Key: CodingKey>: KeyedEncodingContainerProtocol, JSONP
     ) -> KeyedEncodingContainer<Nested> {
         scope.key(key.stringValue)
         return KeyedEncodingContainer(
-            JSONObject<Nested>(scope: .object(output, depth: valueDepth), codingPath: codingPath))
+            JSONObject<Nested>(scope: .object(output, depth: scope.depth + 1), codingPath: codingPath))
     }
 
     mutating func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer {
         scope.key(key.stringValue)
-        return JSONArray(scope: .array(output, depth: valueDepth), codingPath: codingPath)
+        return JSONArray(scope: .array(output, depth: scope.depth + 1), codingPath: codingPath)
     }
 
     mutating func superEncoder() -> any Encoder {
         scope.key("super")
-        return JSONValueEncoder(output: output, depth: valueDepth, codingPath: codingPath)
+        return JSONValueEncoder(output: output, depth: scope.depth + 1, codingPath: codingPath)
     }
 
     mutating func superEncoder(forKey key: Key) -> any Encoder {
         scope.key(key.stringValue)
-        return JSONValueEncoder(output: output, depth: valueDepth, codingPath: codingPath)
+        return JSONValueEncoder(output: output, depth: scope.depth + 1, codingPath: codingPath)
     }
 }
 
-private struct JSONArray: UnkeyedEncodingContainer, JSONPrimitives {
+private struct JSONArray: UnkeyedEncodingContainer {
     let scope: JSONScope
     let codingPath: [any CodingKey]
     var count = 0
-    var output: JSONOutput { scope.output }
-    var valueDepth: Int { scope.depth + 1 }
+    private var output: JSONOutput { scope.output }
+
+    init(scope: JSONScope, codingPath: [any CodingKey]) {
+        self.scope = scope
+        self.codingPath = codingPath
+    }
 
     private mutating func next() {
         scope.separate()
@@ -229,31 +217,55 @@ private struct JSONArray: UnkeyedEncodingContainer, JSONPrimitives {
 
     mutating func encode(_ value: some Encodable) throws {
         next()
-        try write(value)
+        try JSONValueEncoder.encode(value, to: output, depth: scope.depth + 1, codingPath: codingPath)
     }
 
     mutating func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type) -> KeyedEncodingContainer<Nested> {
         next()
         return KeyedEncodingContainer(
-            JSONObject<Nested>(scope: .object(output, depth: valueDepth), codingPath: codingPath))
+            JSONObject<Nested>(scope: .object(output, depth: scope.depth + 1), codingPath: codingPath))
     }
 
     mutating func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer {
         next()
-        return JSONArray(scope: .array(output, depth: valueDepth), codingPath: codingPath)
+        return JSONArray(scope: .array(output, depth: scope.depth + 1), codingPath: codingPath)
     }
 
     mutating func superEncoder() -> any Encoder {
         next()
-        return JSONValueEncoder(output: output, depth: valueDepth, codingPath: codingPath)
+        return JSONValueEncoder(output: output, depth: scope.depth + 1, codingPath: codingPath)
     }
 }
 
-private struct JSONSingle: SingleValueEncodingContainer, JSONPrimitives {
+private struct JSONSingle: SingleValueEncodingContainer {
     let output: JSONOutput
-    let valueDepth: Int
+    let depth: Int
     let codingPath: [any CodingKey]
 
     mutating func encodeNil() { output.write("null") }
-    mutating func encode(_ value: some Encodable) throws { try write(value) }
+    mutating func encode(_ value: Bool) { value ? output.write("true") : output.write("false") }
+    mutating func encode(_ value: String) { output.write(string: value) }
+    mutating func encode(_ value: Float) throws { try encode(Double(value)) }
+    mutating func encode(_ value: Int) { output.write(integer: value) }
+    mutating func encode(_ value: Int8) { output.write(integer: value) }
+    mutating func encode(_ value: Int16) { output.write(integer: value) }
+    mutating func encode(_ value: Int32) { output.write(integer: value) }
+    mutating func encode(_ value: Int64) { output.write(integer: value) }
+    mutating func encode(_ value: UInt) { output.write(integer: value) }
+    mutating func encode(_ value: UInt8) { output.write(integer: value) }
+    mutating func encode(_ value: UInt16) { output.write(integer: value) }
+    mutating func encode(_ value: UInt32) { output.write(integer: value) }
+    mutating func encode(_ value: UInt64) { output.write(integer: value) }
+
+    mutating func encode(_ value: Double) throws {
+        guard value.isFinite else {
+            throw EncodingError.invalidValue(
+                value, .init(codingPath: codingPath, debugDescription: "JSON has no \(value)"))
+        }
+        output.bytes.append(contentsOf: value.description.utf8)
+    }
+
+    mutating func encode(_ value: some Encodable) throws {
+        try JSONValueEncoder.encode(value, to: output, depth: depth, codingPath: codingPath)
+    }
 }

@@ -75,7 +75,7 @@ struct LexiconCompileCommand: ParsableCommand {
             let diagnostics = packs.flatMap(\.diagnostics)
             for diagnostic in diagnostics { Terminal.complain("hanlode: \(diagnostic)") }
             guard diagnostics.isEmpty else { throw ExitCode(1) }
-            try Data(Pack.image(of: packs)).write(to: URL(filePath: output))
+            try Data(try Pack.image(of: packs)).write(to: URL(filePath: output))
         } catch let error as HanLodeError {
             Terminal.complain("hanlode: \(error)")
             throw ExitCode(1)

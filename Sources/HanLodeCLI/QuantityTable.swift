@@ -36,7 +36,10 @@ struct QuantityTable {
     }
 
     private func cells(_ quantity: Quantity) -> [String] {
-        [Self.grouped(quantity.amount), quantity.unit ?? "", quantity.dimension.rawValue, quantity.modifier?.rawValue ?? ""]
+        [
+            Self.grouped(quantity.amount), quantity.unit ?? "", quantity.dimension.rawValue,
+            quantity.modifier?.rawValue ?? "",
+        ]
     }
 
     private func line(_ cells: [String], widths: [Int]) -> String {
@@ -62,7 +65,8 @@ struct QuantityTable {
         let before = document.text[..<range.lowerBound].suffix(60)
         let after = document.text[range.upperBound...].prefix(40)
         let left = DisplayWidth.plain(before.split(whereSeparator: \.isNewline).last.map(String.init) ?? "")
-        let right = DisplayWidth.plain(after.split(separator: "\n", omittingEmptySubsequences: false).first.map(String.init) ?? "")
+        let right = DisplayWidth.plain(
+            after.split(separator: "\n", omittingEmptySubsequences: false).first.map(String.init) ?? "")
         let fittedLeft = before.last?.isNewline == true ? "" : DisplayWidth.fitEnd(left, to: room * 2 / 3)
         return fittedLeft + mention + DisplayWidth.fit(right, to: room - DisplayWidth.of(fittedLeft))
     }

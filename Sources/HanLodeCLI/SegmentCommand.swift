@@ -25,7 +25,8 @@ struct SegmentCommand: ParsableCommand {
             do {
                 let document = try input.document(encoding: self.input.encoding)
                 for diagnostic in document.diagnostics {
-                    Terminal.complain("hanlode: \(input.path ?? "-"): \(diagnostic.code.rawValue): \(diagnostic.message)")
+                    Terminal.complain(
+                        "hanlode: \(input.path ?? "-"): \(diagnostic.code.rawValue): \(diagnostic.message)")
                 }
                 Terminal.write(try segmented(document.text, by: &segmenter))
             } catch {

@@ -58,7 +58,9 @@ enum Terminal {
     /// The columns of the terminal, or 100 where there is none.
     static var width: Int {
         var size = winsize()
-        guard isOutputATerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 40 else { return 100 }
+        guard isOutputATerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 40 else {
+            return 100
+        }
         return Int(size.ws_col)
     }
 }

@@ -2,8 +2,8 @@ internal import ICUShims
 
 /// The handle below `WordBreaker` and `SentenceBreaker`.
 ///
-/// `Sendable`: whatever changes the handle is `mutating` and so has it to itself; `clone()` only reads, and ICU allows
-/// it beside other clones.
+/// `Sendable`: whatever changes the handle is `mutating` and so has it to itself; `clone()` only reads, which ICU allows
+/// several threads to do at the same time (ICU User Guide, "Thread-safe const APIs").
 struct BreakEngine: ~Copyable, @unchecked Sendable {
     private let handle: OpaquePointer
 

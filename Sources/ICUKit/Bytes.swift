@@ -15,10 +15,3 @@ extension String {
         hl_free(bytes.data)
     }
 }
-
-extension Int32 {
-    /// The nearest offset that ICU can hold; texts are never longer, so that the answer stays the same.
-    init(clamping offset: Int, upTo count: Int) {
-        self.init(clamping: Swift.min(Swift.max(offset, 0), count))
-    }
-}

@@ -8,7 +8,7 @@ public struct CharsetDetector: ~Copyable, @unchecked Sendable {
 
     /// A charset that the bytes may be in.
     public struct Candidate: Hashable, Sendable {
-        /// ICU's name, which `Decoder` understands: `GB18030`.
+        /// ICU's name: `GB18030`. `Decoder` understands it, except for right-to-left EBCDIC (`IBM420_ltr`).
         public let name: String
         /// How well the bytes fit, from 0 to 100. Not a probability.
         public let confidence: Int
@@ -27,7 +27,7 @@ public struct CharsetDetector: ~Copyable, @unchecked Sendable {
         hl_detector_close(handle)
     }
 
-    /// The charsets that `sample` may be in, best first; none for an empty sample.
+    /// The charsets that `sample` may be in, best first; none if the sample is empty or nothing fits.
     ///
     /// 4 to 64 KB of a file are enough. The bytes may be cut anywhere. Throws `U_INDEX_OUTOFBOUNDS_ERROR` if there are
     /// more than 2 GiB.

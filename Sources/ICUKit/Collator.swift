@@ -2,9 +2,9 @@ internal import ICUShims
 
 /// Compares and sorts strings as readers of a language expect: Chinese by pinyin or by strokes.
 ///
-/// Not `Sendable`: ICU does not promise that tasks may compare with the same collator at the same time. Give each task
-/// a `clone()`.
-public struct Collator: ~Copyable {
+/// `Sendable`: nothing changes it once it is open, and ICU's const functions may run at the same time (ICU User Guide,
+/// "Thread-safe const APIs"). One serves all tasks.
+public struct Collator: ~Copyable, @unchecked Sendable {
     private let handle: OpaquePointer
 
     /// How one string stands to another.
@@ -20,8 +20,9 @@ public struct Collator: ~Copyable {
     /// The order that `locale` names: `zh@collation=pinyin`, `zh@collation=stroke`. More keywords set more attributes:
     /// `zh@collation=pinyin;colnumeric=yes` puts 第9 before 第10.
     ///
-    /// Throws `U_MISSING_RESOURCE_ERROR` if ICU has no such order, `U_ILLEGAL_ARGUMENT_ERROR` if `locale` is no
-    /// locale's name.
+    /// Without keywords it is the language's usual order, or the root locale's if ICU does not know the language. Throws
+    /// `U_MISSING_RESOURCE_ERROR` if the language has no collation of the given name, `U_ILLEGAL_ARGUMENT_ERROR` if
+    /// `locale` is no locale's name or a keyword's value is unknown.
     public init(locale: String = "zh@collation=pinyin") throws(ICUError) {
         let name = try checked(name: locale, "open the collator “\(locale)”")
         var handle: OpaquePointer?
@@ -29,21 +30,8 @@ public struct Collator: ~Copyable {
         self.handle = try checked(handle, status, "open the collator “\(locale)”")
     }
 
-    private init(_ handle: OpaquePointer) {
-        self.handle = handle
-    }
-
     deinit {
         hl_collator_close(handle)
-    }
-
-    /// Another collator with the same order.
-    ///
-    /// Throws only if memory is short.
-    public func clone() throws(ICUError) -> Collator {
-        var clone: OpaquePointer?
-        let status = hl_collator_clone(handle, &clone)
-        return Collator(try checked(clone, status, "clone a collator"))
     }
 
     /// How `left` stands to `right`.

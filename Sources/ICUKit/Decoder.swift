@@ -2,9 +2,9 @@ internal import ICUShims
 
 /// Decodes a stream of bytes in a named charset to UTF-8, chunk by chunk.
 ///
-/// Where the chunks are cut makes no difference. A malformed or unmapped sequence becomes U+FFFD, and its offset is
-/// kept. A byte order mark is decoded like any other character, to U+FEFF, except by the charsets whose name leaves the
-/// byte order open (`UTF-16`).
+/// Where the chunks are cut makes no difference to the text. A malformed or unmapped sequence becomes U+FFFD, and its
+/// offset is kept, exactly for all charsets but BOCU-1 and LMBCS, where ICU can be some bytes off. A byte order mark is
+/// decoded like any other character, to U+FEFF, except by charsets whose name leaves the byte order open (`UTF-16`).
 ///
 /// `Sendable`: whatever uses the handle is `mutating` and so has it to itself.
 public struct Decoder: ~Copyable, @unchecked Sendable {

@@ -1,4 +1,8 @@
 #include <unicode/coll.h>
+#include <unicode/localpointer.h>
+#include <unicode/strenum.h>
+
+#include <strings.h>
 
 #include "Support.hpp"
 
@@ -6,16 +10,34 @@ struct hl_collator {
     icu::Collator *collator;
 };
 
-extern "C" hl_status hl_collator_open(const char *locale, hl_collator **collator) noexcept {
-    UErrorCode status = U_ZERO_ERROR;
-    icu::Collator *object = icu::Collator::createInstance(icu::Locale(locale), status);
-    // Another order than the one asked for would look like an answer.
-    if (status == U_USING_DEFAULT_WARNING) { status = U_MISSING_RESOURCE_ERROR; }
-    return hl::wrap(object, status, collator);
+namespace {
+
+// Whether the language has the collation that the locale names, if it names one. For one that it lacks ICU silently takes
+// the language's usual order, which would be a wrong answer; the status of opening cannot tell, because ICU caches it
+// together with the order and hands it to whoever asks for that order next.
+bool hasCollation(const icu::Locale &locale, UErrorCode &status) {
+    char type[ULOC_KEYWORDS_CAPACITY];
+    int32_t count = locale.getKeywordValue("collation", type, sizeof type, status);
+    if (U_FAILURE(status) || count == 0 || strncasecmp(type, "default", sizeof type) == 0) { return true; }
+    icu::LocalPointer<icu::StringEnumeration> types(
+        icu::Collator::getKeywordValuesForLocale("collation", locale, false, status));
+    if (U_FAILURE(status)) { return false; }
+    while (const char *known = types->next(nullptr, status)) {
+        if (strncasecmp(type, known, sizeof type) == 0) { return true; }
+    }
+    return false;
 }
 
-extern "C" hl_status hl_collator_clone(const hl_collator *collator, hl_collator **clone) noexcept {
-    return hl::wrap(collator->collator->clone(), U_ZERO_ERROR, clone);
+}  // namespace
+
+extern "C" hl_status hl_collator_open(const char *name, hl_collator **collator) noexcept {
+    *collator = nullptr;
+    icu::Locale locale(name);
+    UErrorCode status = U_ZERO_ERROR;
+    if (!hasCollation(locale, status) && U_SUCCESS(status)) { status = U_MISSING_RESOURCE_ERROR; }
+    if (U_FAILURE(status)) { return status; }
+    icu::Collator *object = icu::Collator::createInstance(locale, status);
+    return hl::wrap(object, status, collator);
 }
 
 extern "C" void hl_collator_close(hl_collator *collator) noexcept {

@@ -146,7 +146,9 @@ extern "C" hl_status hl_decoder_step(
         ucnv_getInvalidChars(decoder->converter, invalid, &invalidCount, &status);
         // Bytes behind the malformed ones that the converter has taken back, to read them again.
         int32_t pending = ucnv_toUCountPending(decoder->converter, &status);
-        *malformed = decoder->consumed - pending - invalidCount;
+        int64_t offset = decoder->consumed - pending - invalidCount;
+        // UTF-16 hides half of a unit that it has taken back across two chunks; but nothing begins inside a unit.
+        *malformed = offset - offset % ucnv_getMinCharSize(decoder->converter);
     } else if (flush && isLast) {
         writer.endPair(decoder->lead);
     }

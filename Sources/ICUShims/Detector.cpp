@@ -34,6 +34,8 @@ extern "C" hl_status hl_detector_detect(
     ucsdet_setText(detector->handle, hl::characters(sample), static_cast<int32_t>(count), &status);
     detector->matches = ucsdet_detectAll(detector->handle, &detector->count, &status);
     if (U_FAILURE(status) || !detector->matches) { detector->count = 0; }
+    // How ICU says that nothing fits.
+    if (status == U_INVALID_CHAR_FOUND) { status = U_ZERO_ERROR; }
     *candidates = detector->count;
     return status;
 }

@@ -26,7 +26,8 @@ import Testing
     }
 
     @Test func offsetsInsideAnEdit() throws {
-        let result = try Normalizer(.nfkc).normalize(Array("占地９㎡多".utf8).span)
+        let source = Array("占地９㎡多".utf8)
+        let result = try Normalizer(.nfkc).normalize(source.span)
         #expect(String(decoding: result.utf8, as: UTF8.self) == "占地9m2多")
         #expect(result.sourceOffset(of: 8) == 9, "the 2 of m2 is in ㎡")
         #expect(result.sourceRange(of: 8..<9) == 9..<12)
@@ -57,38 +58,44 @@ import Testing
                 #expect(back <= offset)
             }
             #expect(result.sourceRange(of: 0..<result.utf8.count) == 0..<source.count)
-            #expect(try Normalizer(form).isNormalized(result.utf8.span))
-            #expect(try Normalizer(form).isNormalized(source.span) == (source == result.utf8))
+            let resultIsNormalized = try Normalizer(form).isNormalized(result.utf8.span)
+            let sourceIsNormalized = try Normalizer(form).isNormalized(source.span)
+            #expect(resultIsNormalized)
+            #expect(sourceIsNormalized == (source == result.utf8))
         }
     }
 
     @Test func unchangedTextHasNoEdits() throws {
         let text = Array("云岭县生产总值".utf8)
         let result = try Normalizer().normalize(text.span)
+        let isNormalized = try Normalizer().isNormalized(text.span)
+        #expect(isNormalized)
         #expect(result.utf8 == text)
         #expect(result.edits.isEmpty)
         #expect(result.sourceOffset(of: 9) == 9)
-        #expect(try Normalizer().isNormalized(text.span))
     }
 
     @Test(arguments: Normalizer.Form.allCases) func illFormedBytesAreKept(form: Normalizer.Form) throws {
-        let result = try Normalizer(form).normalize(illFormed.span)
+        let bytes = illFormed
+        let result = try Normalizer(form).normalize(bytes.span)
         #expect(result.utf8 == illFormed)
-        _ = try Normalizer(form).isNormalized(illFormed.span)
+        _ = try Normalizer(form).isNormalized(bytes.span)
     }
 
     @Test(arguments: Normalizer.Form.allCases) func emptyText(form: Normalizer.Form) throws {
         let result = try Normalizer(form).normalize(Span())
         #expect(result.utf8.isEmpty && result.edits.isEmpty)
         #expect(result.sourceRange(of: 0..<0) == 0..<0)
-        #expect(try Normalizer(form).isNormalized(Span()))
+        let isNormalized = try Normalizer(form).isNormalized(Span())
+        #expect(isNormalized)
         #expect(try Normalizer(form).normalize("").isEmpty)
     }
 
     @Test func tooLongATextIsRefused() throws {
         withOversizedText { text in
-            #expect((try? Normalizer().normalize(text)) == nil)
-            #expect((try? Normalizer().isNormalized(text)) == nil)
+            let normalized = try? Normalizer().normalize(text)
+            let isNormalized = try? Normalizer().isNormalized(text)
+            #expect(normalized == nil && isNormalized == nil)
         }
     }
 

@@ -26,7 +26,7 @@ import Testing
         #expect(mixed == "a\0😀\u{FFFD}")
     }
 
-    @Test(arguments: ["", "Klingon-Hans", "::", "Hant-", String(repeating: "x", count: 10_000)])
+    @Test(arguments: ["", "Klingon-Hans", "::", String(repeating: "x", count: 10_000)])
     func unknownIDsAreRefused(id: String) {
         let error = #expect(throws: ICUError.self) { _ = try Transliterator(id) }
         #expect(error?.name == "U_INVALID_ID")

@@ -5,7 +5,17 @@ extension Lexicon {
     private static let magic: UInt32 = 0x314C_4E48  // "HNL1"
 
     /// Compiles `packs` and writes the image of the result.
-    static func image(of packs: [Pack]) -> [UInt8] {
+    ///
+    /// - Throws: `HanLodeError` with `.duplicateTerm` where two of the packs have the same term in a table: which of
+    ///   them stands would depend on the order of the files.
+    static func image(of packs: [Pack]) throws(HanLodeError) -> [UInt8] {
+        var compiler = LexiconCompiler()
+        for pack in packs {
+            if let row = compiler.add(pack).first {
+                throw HanLodeError(
+                    .duplicateTerm, "\(row.cells[0]) in line \(row.line) is also in another pack", file: pack.name)
+            }
+        }
         let lexicon = Lexicon(packs: packs, version: Pack.fingerprint(packs))
         var writer = ImageWriter()
         writer.write(magic)
@@ -33,31 +43,45 @@ extension Lexicon {
     /// Reads an image.
     ///
     /// - Throws: `HanLodeError` with `.badImage` where the bytes are not an image of this version.
-    init(image: some Collection<UInt8>) throws(HanLodeError) {
-        var reader = ImageReader(Array(image))
-        guard let version = reader.header(Self.magic), let packs = reader.packs() else { throw Self.badImage }
-        guard let pages = reader.words(), let entries = reader.words(), let forward = reader.trie(),
+    init(image: UnsafeRawBufferPointer) throws(HanLodeError) {
+        var reader = ImageReader(image)
+        var terms = Terms()
+        guard let version = reader.header(magic: Self.magic),
+            reader.packs({ _, _ in }, row: { row in _ = terms.add(row) }, of: { $0.makesTerms }),
+            let pages = reader.words(), let entries = reader.words(), let forward = reader.trie(),
             let backward = reader.trie(), let postings = reader.words(),
             let characters = CharacterTable(pageIndex: pages.map { UInt16(truncatingIfNeeded: $0) }, entries: entries)
         else { throw Self.badImage }
-        var compiler = LexiconCompiler()
-        for pack in packs { compiler.add(pack) }
         self.init(
-            version: version, terms: compiler.terms(), characters: characters, forward: forward,
-            backward: backward, postings: postings.map(Posting.init(bits:)))
+            version: version, terms: terms, characters: characters, forward: forward, backward: backward,
+            postings: postings.map(Posting.init(bits:)))
+        guard isSound else { throw Self.badImage }
+    }
+
+    /// Whether every index leads somewhere: bytes that were altered must not become a trap later.
+    private var isSound: Bool {
+        postings.allSatisfy { posting in posting.kind.map { posting.index < terms.count(of: $0) } ?? false }
+            && (forward.nodes + backward.nodes).allSatisfy { $0.postings == .max || Int($0.postings) < postings.count }
     }
 
     /// The packs that an image was compiled from.
-    static func packs(inImage image: some Collection<UInt8>) throws(HanLodeError) -> [Pack] {
-        var reader = ImageReader(Array(image))
-        guard reader.header(magic) != nil, let packs = reader.packs() else { throw badImage }
-        return packs
+    static func packs(inImage image: UnsafeRawBufferPointer) throws(HanLodeError) -> [Pack] {
+        var reader = ImageReader(image)
+        var packs: [(name: String, rows: [Pack.Row])] = []
+        guard reader.header(magic: magic) != nil,
+            reader.packs(
+                { name, count in
+                    packs.append((name, [])); packs[packs.count - 1].rows.reserveCapacity(count)
+                },
+                row: { packs[packs.count - 1].rows.append($0) }, of: { _ in true })
+        else { throw badImage }
+        return packs.map { Pack(name: $0.name, rows: $0.rows) }
     }
 
     /// The version of the lexicon in an image; `nil` where it is none.
-    static func version(ofImage image: UnsafeBufferPointer<UInt8>) -> String? {
-        var reader = ImageReader(Array(image.prefix(1 << 12)))
-        return reader.header(magic)
+    static func version(ofImage image: UnsafeRawBufferPointer) -> String? {
+        var reader = ImageReader(image)
+        return reader.header(magic: magic)
     }
 
     private static var badImage: HanLodeError {
@@ -83,34 +107,36 @@ private struct ImageWriter {
     }
 }
 
+/// Reads what `ImageWriter` wrote; `nil` or false wherever the bytes end too early or make no sense.
 private struct ImageReader {
-    let bytes: [UInt8]
-    var position = 0
+    private let bytes: UnsafeRawBufferPointer
+    private var position = 0
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+
+    private mutating func take(_ count: Int) -> UnsafeRawBufferPointer? {
+        guard count >= 0, count <= bytes.count - position else { return nil }
+        defer { position += count }
+        return UnsafeRawBufferPointer(rebasing: bytes[position..<(position + count)])
+    }
 
     mutating func word() -> UInt32? {
-        guard position + 4 <= bytes.count else { return nil }
-        defer { position += 4 }
-        return UInt32(bytes[position]) | UInt32(bytes[position + 1]) << 8 | UInt32(bytes[position + 2]) << 16
-            | UInt32(bytes[position + 3]) << 24
+        take(4).map { UInt32(littleEndian: $0.loadUnaligned(as: UInt32.self)) }
     }
 
     mutating func text() -> String? {
-        guard let count = word(), position + Int(count) <= bytes.count else { return nil }
-        defer { position += Int(count) }
-        return String(validating: bytes[position..<(position + Int(count))], as: UTF8.self)
+        word().flatMap { take(Int($0)) }.flatMap { String(validating: $0, as: UTF8.self) }
+    }
+
+    private mutating func skipText() -> Bool {
+        word().flatMap { take(Int($0)) } != nil
     }
 
     mutating func words() -> [UInt32]? {
-        guard let count = word(), position + 4 * Int(count) <= bytes.count else { return nil }
-        var words: [UInt32] = []
-        words.reserveCapacity(Int(count))
-        for _ in 0..<count {
-            guard let next = word() else { return nil }
-            words.append(next)
+        guard let count = word(), let bytes = take(4 * Int(count)) else { return nil }
+        return (0..<Int(count)).map {
+            UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 4 * $0, as: UInt32.self))
         }
-        return words
     }
 
     mutating func trie() -> DoubleArray? {
@@ -122,30 +148,40 @@ private struct ImageReader {
     }
 
     /// The version, if the magic number is right.
-    mutating func header(_ magic: UInt32) -> String? {
+    mutating func header(magic: UInt32) -> String? {
         guard word() == magic else { return nil }
         return text()
     }
 
-    mutating func packs() -> [Pack]? {
-        guard let packCount = word() else { return nil }
-        var packs: [Pack] = []
+    /// Calls `pack` for every pack and `row` for every row of the tables that are wanted; the others are passed over
+    /// without making their strings, which is most of the work at start.
+    mutating func packs(
+        _ pack: (_ name: String, _ rows: Int) -> Void, row: (Pack.Row) -> Void, of isWanted: (TableKind) -> Bool
+    ) -> Bool {
+        let tables = TableKind.allCases
+        let widths = tables.map(\.columns.count)
+        let wanted = tables.map(isWanted)
+        guard let packCount = word() else { return false }
         for _ in 0..<packCount {
-            guard let name = text(), let rowCount = word() else { return nil }
-            var rows: [Pack.Row] = []
+            guard let name = text(), let rowCount = word() else { return false }
+            pack(name, Int(rowCount))
             for _ in 0..<rowCount {
-                guard let table = word(), Int(table) < TableKind.allCases.count, let line = word(), let count = word(),
-                    Int(count) == TableKind.allCases[Int(table)].columns.count
-                else { return nil }
+                guard let table = word().map(Int.init), table < tables.count, let line = word(),
+                    let count = word().map(Int.init), count == widths[table]
+                else { return false }
+                guard wanted[table] else {
+                    for _ in 0..<count where !skipText() { return false }
+                    continue
+                }
                 var cells: [String] = []
+                cells.reserveCapacity(count)
                 for _ in 0..<count {
-                    guard let cell = text() else { return nil }
+                    guard let cell = text() else { return false }
                     cells.append(cell)
                 }
-                rows.append(Pack.Row(table: TableKind.allCases[Int(table)], line: Int(line), cells: cells))
+                row(Pack.Row(table: tables[table], line: Int(line), cells: cells))
             }
-            packs.append(Pack(name: name, rows: rows))
         }
-        return packs
+        return true
     }
 }

@@ -4,7 +4,7 @@
 struct Lexicon: Sendable {
     /// What a term is; each is a bit of a node's `kinds`.
     enum Kind: UInt8, CaseIterable, Sendable {
-        case unit, timeUnit, modifierBefore, modifierAfter, connector, cue, amount
+        case unit, timeUnit, modifierBefore, modifierAfter, connector, cue, suffix, amount
         /// Holds a numeral character and is no number: 一般.
         case word
         /// Begins like a unit and is none: 个人 behind 3.
@@ -68,7 +68,21 @@ struct Terms: Hashable, Sendable {
     var modifiers: [ModifierTerm] = []
     var connectors: [ConnectorRole] = []
     var cues: [CueRole] = []
+    var suffixes: [SuffixRole] = []
     var amounts: [AmountTerm] = []
+
+    /// How many terms of a kind there are; kinds that are known by their surface alone have one.
+    func count(of kind: Lexicon.Kind) -> Int {
+        switch kind {
+        case .unit: units.count
+        case .modifierBefore, .modifierAfter: modifiers.count
+        case .connector: connectors.count
+        case .cue: cues.count
+        case .suffix: suffixes.count
+        case .amount: amounts.count
+        case .timeUnit, .word, .follower: 1
+        }
+    }
 
     /// Takes a row of a table of terms and says what it became; `nil` for a row that is no term.
     mutating func add(_ row: Pack.Row) -> (kind: Lexicon.Kind, index: Int)? {
@@ -102,6 +116,10 @@ struct Terms: Hashable, Sendable {
             guard let role = CueRole(rawValue: cells[1]) else { return nil }
             cues.append(role)
             return (.cue, cues.count - 1)
+        case .suffixes:
+            guard let role = SuffixRole(rawValue: cells[1]) else { return nil }
+            suffixes.append(role)
+            return (.suffix, suffixes.count - 1)
         case .amounts:
             guard let value = ExactNumber(cells[1]), let dimension = Dimension(rawValue: cells[3]) else { return nil }
             amounts.append(

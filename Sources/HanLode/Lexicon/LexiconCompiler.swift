@@ -11,29 +11,27 @@ struct LexiconCompiler {
         let detail: String
     }
 
-    private var rows: [Pack.Row] = []
+    /// The rows that stand, in the order in which their terms are numbered.
+    private(set) var rows: [Pack.Row] = []
     private var places: [Place: Int] = [:]
 
-    /// Adds a pack's rows; a term that is already there is replaced.
-    mutating func add(_ pack: Pack) {
+    /// Adds a pack's rows; a term that is already there is replaced, and returned.
+    @discardableResult
+    mutating func add(_ pack: Pack) -> [Pack.Row] {
+        var replacing: [Pack.Row] = []
         for row in pack.rows {
             // A unit and a classifier compete for the same surface.
             let table = row.table == .classifiers ? .units : row.table
             let place = Place(table: table, surface: row.cells[0], detail: row.distinction)
             if let index = places[place] {
                 rows[index] = row
+                replacing.append(row)
             } else {
                 places[place] = rows.count
                 rows.append(row)
             }
         }
-    }
-
-    /// The typed terms alone, in the order in which `compile` numbers them.
-    func terms() -> Terms {
-        var terms = Terms()
-        for row in rows { _ = terms.add(row) }
-        return terms
+        return replacing
     }
 
     func compile(version: String) -> Lexicon {
@@ -110,7 +108,9 @@ private struct Folding {
         // FF01–FF5E are the full-width forms of 21–7E (Unicode, Halfwidth and Fullwidth Forms).
         for offset: UInt32 in 0...(0x7E - 0x21) { targets[0xFF01 + offset] = 0x21 + offset }
         for row in rows where row.table == .variants {
-            guard let from = row.cells[0].unicodeScalars.first, let to = row.cells[1].unicodeScalars.first else { continue }
+            guard let from = row.cells[0].unicodeScalars.first, let to = row.cells[1].unicodeScalars.first else {
+                continue
+            }
             targets[from.value] = to.value
         }
     }

@@ -29,12 +29,14 @@ extension Pack {
     }
 
     /// The compiled form of packs, as the library carries it.
-    public static func image(of packs: [Pack]) -> [UInt8] {
-        Lexicon.image(of: packs)
+    ///
+    /// - Throws: `HanLodeError` with `.duplicateTerm` where two of the packs have the same term in a table.
+    public static func image(of packs: [Pack]) throws(HanLodeError) -> [UInt8] {
+        try Lexicon.image(of: packs)
     }
 
     /// The bytes of `Sources/LexiconImage/lexicon.bin`.
-    static var builtInImage: UnsafeBufferPointer<UInt8> {
-        UnsafeBufferPointer(start: hanlode_lexicon_image(), count: hanlode_lexicon_image_size())
+    static var builtInImage: UnsafeRawBufferPointer {
+        UnsafeRawBufferPointer(start: hanlode_lexicon_image(), count: hanlode_lexicon_image_size())
     }
 }

@@ -53,11 +53,15 @@ public struct Pack: Hashable, Sendable {
         var header: Header?
         var seen: Set<Term> = []
         // Split as bytes: to `Character`, CR LF is one letter and no line feed.
-        for (index, line) in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+        for (index, line) in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            .enumerated()
+        {
             var line = line
             if line.last == UInt8(ascii: "\r") { line.removeLast() }
             if index == 0, line.starts(with: "\u{FEFF}".utf8) { line = line.dropFirst(3) }
-            guard let first = line.first(where: { $0 > UInt8(ascii: " ") }), first != UInt8(ascii: "#") else { continue }
+            guard let first = line.first(where: { $0 > UInt8(ascii: " ") }), first != UInt8(ascii: "#") else {
+                continue
+            }
             let cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
                 .map { String(Substring($0)) }
             if first == UInt8(ascii: "@") {
@@ -132,7 +136,9 @@ extension Pack {
 
     private mutating func readRow(_ cells: [String], under header: Header?, line: Int) -> Row? {
         guard let header else {
-            report(.rowBeforeHeader, "no table is open here: the last header row is missing or was not understood", line, 0)
+            report(
+                .rowBeforeHeader, "no table is open here: the last header row is missing or was not understood", line, 0
+            )
             return nil
         }
         let columns = header.table.columns
@@ -161,7 +167,7 @@ extension Pack.Row {
     /// What, beside the surface, makes two rows of a table different terms.
     var distinction: String {
         switch table {
-        case .modifiers, .connectors, .cues: cells[1]
+        case .modifiers, .connectors, .cues, .suffixes: cells[1]
         default: ""
         }
     }

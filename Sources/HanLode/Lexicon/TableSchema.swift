@@ -1,7 +1,15 @@
 /// The tables a pack may hold, with their columns. The header row `@name column …` picks one.
 enum TableKind: String, CaseIterable, Sendable {
     case numerals, variants, units, classifiers, timeUnits = "time-units"
-    case modifiers, connectors, cues, amounts, words, followers
+    case modifiers, connectors, cues, suffixes, amounts, words, followers
+
+    /// Whether its rows become typed terms; of the others only the surfaces, or single characters, count.
+    var makesTerms: Bool {
+        switch self {
+        case .units, .classifiers, .modifiers, .connectors, .cues, .suffixes, .amounts: true
+        case .numerals, .variants, .timeUnits, .words, .followers: false
+        }
+    }
 
     /// The columns in the order in which a row's cells are kept, whatever the order in the file.
     var columns: [Column] {
@@ -34,6 +42,8 @@ enum TableKind: String, CaseIterable, Sendable {
             [.init("surface", .text), .init("role", .oneOf(ConnectorRole.names))]
         case .cues:
             [.init("surface", .text), .init("role", .oneOf(CueRole.names))]
+        case .suffixes:
+            [.init("surface", .text), .init("role", .oneOf(SuffixRole.names))]
         case .amounts:
             [
                 .init("surface", .text), .init("value", .rational), .init("unit", .text, required: false),

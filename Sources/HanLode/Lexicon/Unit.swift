@@ -12,6 +12,8 @@ struct Unit: Hashable, Sendable {
         case scaled
         /// Only behind a word of counting, because it mostly numbers: 举办两届, but 十九届.
         case announced
+        /// Only behind a larger unit: 分 in 五元三角二分.
+        case subordinate
         /// It stands before the number ($20, ￥300).
         case prefix
     }
@@ -51,8 +53,30 @@ enum ConnectorRole: String, CaseIterable, Sendable {
     case range
     /// 、, 和: the next of a list.
     case list
-    /// /, 每: per.
+    /// /: per.
     case per
+    /// 每: per, between two units of measurement.
+    case perEach = "per-each"
+    /// · behind a divisor: and per.
+    case perMore = "per-more"
+}
+
+/// What a character behind a number or its unit does.
+enum SuffixRole: String, CaseIterable, Sendable {
+    /// 成: tenths.
+    case tenths
+    /// 折: the part of a price that is left.
+    case discount
+    /// 番: doublings.
+    case doubling
+    /// 级: makes a class of a unit.
+    case grade
+    /// 位, 名: a place in an order.
+    case place
+    /// 大, 高: an ordinal before it is a rank.
+    case superlative
+    /// （含）: the number itself is included.
+    case inclusive
 }
 
 /// What a word near a number tells about it.
@@ -75,10 +99,6 @@ enum CueRole: String, CaseIterable, Sendable {
     case per
     /// 翻: doubling.
     case doubling
-    /// 放在, 摆在: a place that is given, not reached.
-    case placing
-    /// 级: makes a class of a unit (万吨级).
-    case grade
 }
 
 /// A fixed expression for an amount: 一半, 首位.

@@ -87,7 +87,9 @@ extension Reader {
 
     /// `offset`, if a digit that stands alone is there.
     private func spacedDigit(_ offset: Int) -> Int? {
-        guard numeralClass(at: offset) == .digit, numeralClass(at: character(at: offset).next) != .digit else { return nil }
+        guard numeralClass(at: offset) == .digit, numeralClass(at: character(at: offset).next) != .digit else {
+            return nil
+        }
         return offset
     }
 }

@@ -64,7 +64,9 @@ extension Reader {
         } else if !denominator.isDigitless || denominator.value.integer != 100 {
             return nil
         }
-        guard let numerator = numeral(behind: numeratorStart), !numerator.isTooLong, !numerator.isIndefinite else { return nil }
+        guard let numerator = numeral(behind: numeratorStart), !numerator.isTooLong, !numerator.isIndefinite else {
+            return nil
+        }
         var result = numerator
         result.start = denominator.start
         result.glyphs += denominator.glyphs
@@ -82,7 +84,9 @@ extension Reader {
 
     /// 1/3: two short groups of digits, the first the smaller; 24/7 and 2021/6/1 are none.
     private func slashed(_ numerator: Numeral) -> NumberPhrase? {
-        guard numerator.form == .arabic, numerator.glyphs <= 3, !numerator.hasPlace, numerator.end < end else { return nil }
+        guard numerator.form == .arabic, numerator.glyphs <= 3, !numerator.hasPlace, numerator.end < end else {
+            return nil
+        }
         let slash = character(at: numerator.end)
         guard slash.scalar == 0x2F || slash.scalar == 0xFF0F, slash.next < end,
             character(at: slash.next).info.numeralClass == .digit,

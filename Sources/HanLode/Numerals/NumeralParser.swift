@@ -93,7 +93,9 @@ extension NumeralParser {
         let value = character.info.hanDigit
         // 连续跨越9万亿三个台阶: a Han digit begins another number.
         guard !numeral.isMore, numeral.form != .arabic else { return false }
-        if character.info.isColloquialTwo, section != nil || closed != nil, !endsInPlace(character.next) { return false }
+        if character.info.isColloquialTwo, section != nil || closed != nil, !endsInPlace(character.next) {
+            return false
+        }
         if value == 0, section != nil || closed != nil, pending == nil {
             guard continuesAfterZero(character.next) else { return false }
             isAfterZero = true
@@ -237,7 +239,9 @@ extension NumeralParser {
     private mutating func takeMore(_ character: Reader.Character) -> Bool {
         guard numeral.glyphs > 0, !numeral.isMore, !isFollower(at: index) else { return false }
         // 来 only behind a round Han number: 十来个, 二百来户.
-        if character.info.numeralValue == 1, !numeral.hasPlace || pending != nil || numeral.form == .arabic { return false }
+        if character.info.numeralValue == 1, !numeral.hasPlace || pending != nil || numeral.form == .arabic {
+            return false
+        }
         if pending != nil, isPendingHan, section == nil, closed == nil { return false }
         numeral.isMore = true
         shorten()
@@ -250,7 +254,8 @@ extension NumeralParser {
     private mutating func takeSome(_ character: Reader.Character) -> Bool {
         guard pending == nil, !numeral.isMore else { return false }
         if numeral.glyphs == 0 {
-            guard let next = following(character.next), next.info.numeralClass == .place || next.info.numeralClass == .scale
+            guard let next = following(character.next),
+                next.info.numeralClass == .place || next.info.numeralClass == .scale
             else { return false }
             numeral.isIndefinite = true
             numeral.isMore = true
@@ -258,7 +263,9 @@ extension NumeralParser {
             accept(character.next, glyphs: 0)
             return true
         }
-        guard character.info.numeralValue == 0, numeral.form != .arabic, lastPlace == 1 || isAfterZero else { return false }
+        guard character.info.numeralValue == 0, numeral.form != .arabic, lastPlace == 1 || isAfterZero else {
+            return false
+        }
         numeral.isMore = true
         isAfterZero = false
         canShorten = false

@@ -81,12 +81,15 @@ extension Quantity {
     /// The unit's characters without what was seen through, full-width signs as ASCII: ％ is %.
     private static func surface(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> String {
         let raw = text(bytes, start, end)
-        let isClean = raw.unicodeScalars.allSatisfy { $0.value > 0x3000 && $0.value < 0xFE00 || $0.value < 0x7F && $0.value > 0x20 }
+        let isClean = raw.unicodeScalars.allSatisfy {
+            $0.value > 0x3000 && $0.value < 0xFE00 || $0.value < 0x7F && $0.value > 0x20
+        }
         if isClean { return raw }
         var cleaned = String.UnicodeScalarView()
         for scalar in raw.unicodeScalars {
             if scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint { continue }
-            let isFullWidth = scalar.value > 0xFF00 && scalar.value < 0xFF5F && scalar.value != 0xFF08 && scalar.value != 0xFF09
+            let isFullWidth =
+                scalar.value > 0xFF00 && scalar.value < 0xFF5F && scalar.value != 0xFF08 && scalar.value != 0xFF09
             cleaned.append(isFullWidth ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
         }
         return String(cleaned)

@@ -15,7 +15,9 @@ extension QuantityGrammar {
         if numeral.isDigitless { return isBelievedDigitless(item, terms.units[term]) }
         if numeral.isIndefinite, terms.units[term].isClassifier, numeral.scale == 0 { return false }
         if numeral.form == .positional { return false }
-        if terms.units[term].use == .announced { return isCounted(item) && numeral.value != .one || numeral.form == .arabic && numeral.scale > 0 }
+        if terms.units[term].use == .announced {
+            return isCounted(item) && numeral.value != .one || numeral.form == .arabic && numeral.scale > 0
+        }
         guard numeral.form == .han, numeral.glyphs == 1, item.upper == nil, !numeral.isMore else { return true }
         return isBelievedSingle(item, terms.units[term])
     }
@@ -26,7 +28,7 @@ extension QuantityGrammar {
         if item.rule == .sharedUnit { return !unit.isClassifier }
         switch unit.use {
         case .weak: return !isOne && unit.isClassifier && isCounted(item)
-        case .prefix, .scaled: return false
+        case .prefix, .scaled, .subordinate: return false
         case .announced: return !isOne && isCounted(item)
         case .concrete: return !isOne
         case .any:
@@ -52,7 +54,7 @@ extension QuantityGrammar {
     /// 亿元以上, 突破百亿斤, 上亿人: one of the scale. In 单位：亿元 and 每千人 it is a unit.
     private func isBelievedDigitless(_ item: Item, _ unit: Unit) -> Bool {
         // 千亿级 names a class of industries; 万吨级 measures ships.
-        if unit.id == "grade" { return false }
+        if unit.id == Self.bareGrade { return false }
         if item.phrase.numeral.isMore || item.phrase.numeral.glyphs > 2 { return true }
         if modifierOf(item) != nil { return true }
         guard item.end < reader.end else { return isAfterHan(item) }
@@ -62,8 +64,11 @@ extension QuantityGrammar {
             return isAfterHan(item) && item.phrase.numeral.value >= ExactNumber(10_000) && unit.use == .concrete
                 && !isSpanned(item)
         }
-        return isAfterHan(item) || item.unit?.isGrade == true || unit.surface.hasSuffix("级")
+        return isAfterHan(item) || item.unit?.isGrade == true
     }
+
+    /// The id of 级 in units.tsv.
+    private static var bareGrade: String { "grade" }
 
     /// Between quotation marks: 千项万亿.
     private func isSpanned(_ item: Item) -> Bool {
@@ -75,7 +80,12 @@ extension QuantityGrammar {
     private func isAfterHan(_ item: Item) -> Bool {
         guard item.start > 0 else { return false }
         let before = reader.character(at: reader.before(item.start)).scalar
-        return before >= 0x3400 && before < 0xFE00
+        return isHan(before)
+    }
+
+    /// Han characters, and what lies between their blocks.
+    func isHan(_ scalar: UInt32) -> Bool {
+        scalar >= 0x3400 && scalar < 0xFE00 || scalar >= 0x2_0000
     }
 
     /// A number without a unit: with a scale before what it counts, or announced, or all there is.
@@ -111,7 +121,8 @@ extension QuantityGrammar {
 
     private func isListed(_ item: Item) -> Bool {
         guard let connector = reader.longestTerm(Lexicon.Kind.connector.bit, at: item.end) else { return false }
-        return reader.isNumeral(at: connector.end) || reader.character(at: min(connector.end, reader.end - 1)).info.numeralClass == .sign
+        return reader.isNumeral(at: connector.end)
+            || reader.character(at: min(connector.end, reader.end - 1)).info.numeralClass == .sign
     }
 
     private func isQuoted(_ item: Item) -> Bool {
@@ -125,7 +136,7 @@ extension QuantityGrammar {
         let offset = reader.skippingSpaceForward(item.end)
         guard offset < reader.end else { return true }
         let next = reader.character(at: offset)
-        return !(next.scalar >= 0x3400 && next.scalar < 0xFE00) && !NumeralParser.isLatin(next.scalar)
+        return !isHan(next.scalar) && !NumeralParser.isLatin(next.scalar)
             || modifierAfter(offset) != nil
     }
 

@@ -32,14 +32,10 @@ extension QuantityGrammar {
     /// The modifier right behind the quantity, a parenthesis such as （含） seen through.
     func modifierAfter(_ end: Int) -> Modifier? {
         var offset = reader.skippingSpaceForward(end)
-        if offset < reader.end, reader.character(at: offset).scalar == 0xFF08 {
-            let inner = reader.character(at: offset).next
-            if inner < reader.end, reader.character(at: inner).scalar == 0x542B {  // 含
-                let close = reader.character(at: inner).next
-                if close < reader.end, reader.character(at: close).scalar == 0xFF09 {
-                    offset = reader.character(at: close).next
-                }
-            }
+        if offset < reader.end, !isHan(reader.character(at: offset).scalar), let suffix = suffix(at: offset),
+            suffix.role == .inclusive
+        {
+            offset = suffix.end
         }
         guard
             let match = reader.longestTerm(Lexicon.Kind.modifierAfter.bit | Lexicon.Kind.follower.bit, at: offset),

@@ -11,7 +11,7 @@ extension QuantityGrammar {
         if let offset, readPlaceUnit(&item, at: offset) { return true }
         let isCued = context(before: start).isRanking || isListedWithRank(start)
         let next = offset.map { reader.character(at: $0) }
-        if let next, isCued, Self.superlatives.contains(next.scalar) { return true }
+        if isCued, let offset, suffix(at: offset)?.role == .superlative { return true }
         if isCued, next.map({ isRankEnd($0, offset: offset ?? item.end) }) ?? true, item.upper == nil { return true }
         item.isNone = true
         return true
@@ -48,16 +48,11 @@ extension QuantityGrammar {
 
     /// 位, 名, 名次 behind the number.
     private func readPlaceUnit(_ item: inout Item, at offset: Int) -> Bool {
-        guard case .unit(let reading)? = unit(at: offset, numeral: item.phrase.numeral), let term = reading.term,
-            ["位", "名", "名次", "位次"].contains(terms.units[term].surface), reading.per == nil
-        else { return false }
-        item.unit = reading
-        item.end = reading.end
+        guard let suffix = suffix(at: offset), suffix.role == .place else { return false }
+        item.unit = UnitReading(start: offset, end: suffix.end)
+        item.end = suffix.end
         return true
     }
-
-    /// 第三大加油港, 第二高楼.
-    private static var superlatives: [UInt32] { [0x5927, 0x9AD8, 0x591A, 0x5F3A, 0x957F, 0x5FEB] }  // 大高多强长快
 
     /// A rank without a unit ends its phrase: 居全市第一，… but 全国第一批, 全国第七次.
     private func isRankEnd(_ next: Reader.Character, offset: Int) -> Bool {

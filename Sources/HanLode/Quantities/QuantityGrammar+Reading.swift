@@ -13,7 +13,7 @@ extension QuantityGrammar {
             item.rule = item.phrase.shape == .fraction ? .fraction : .partsPer
             return
         }
-        if readTenths(&item) || readDoubling(&item) { return }
+        if let suffix = suffix(at: reader.skippingSpaceForward(item.end)), readSuffix(&item, suffix) { return }
         readUnit(&item)
         readHalf(&item)
         readCompound(&item)
@@ -108,67 +108,71 @@ extension QuantityGrammar {
         }
     }
 
+    private func readSuffix(_ item: inout Item, _ suffix: (role: SuffixRole, end: Int)) -> Bool {
+        switch suffix.role {
+        case .tenths, .discount: readTenths(&item, suffix)
+        case .doubling: readDoubling(&item, suffix)
+        case .grade, .place, .superlative, .inclusive: false
+        }
+    }
+
     /// 八成, 2.5成, 七成六; 八折, 五五折.
-    private func readTenths(_ item: inout Item) -> Bool {
+    private func readTenths(_ item: inout Item, _ suffix: (role: SuffixRole, end: Int)) -> Bool {
         let numeral = item.phrase.numeral
-        let offset = reader.skippingSpaceForward(item.end)
-        guard offset < reader.end, numeral.scale == 0, !numeral.isMore else { return false }
-        let character = reader.character(at: offset)
-        let isDiscount = character.scalar == Self.discount
-        guard isDiscount || character.scalar == Self.tenth,
-            reader.longestTerm(Lexicon.Kind.follower.bit, at: offset) == nil,
-            var value = numeral.value.scaled(by: numeral.form == .positional || isDiscount && numeral.glyphs == 2 && numeral.value > ExactNumber(10) ? 0 : 1),
-            value <= ExactNumber(100), isDiscount ? value < ExactNumber(100) : true
+        guard numeral.scale == 0, !numeral.isMore else { return false }
+        // 七二折 and 72折 state hundredths, 八折 and 8.5折 tenths.
+        let isHundredths = numeral.form == .positional || suffix.role == .discount && numeral.value > ExactNumber(10)
+        let hundred = ExactNumber(100)
+        guard var value = numeral.value.scaled(by: isHundredths ? 0 : 1),
+            suffix.role == .discount ? value < hundred : value <= hundred
         else { return false }
-        item.end = character.next
-        if !isDiscount {
-            let digit = reader.skippingSpaceForward(item.end)
-            if digit < reader.end {
-                let next = reader.character(at: digit)
-                if next.info.numeralClass == .hanDigit, numeral.form == .han, !reader.isNumeral(at: next.next),
-                    reader.longestTerm(Lexicon.Kind.unit.bit, at: next.next) == nil,
-                    let sum = value.adding(ExactNumber(next.info.hanDigit))
-                {
-                    value = sum
-                    item.end = next.next
-                }
-            }
+        item.end = suffix.end
+        if suffix.role == .tenths, let hundredths = hundredths(at: suffix.end, of: numeral),
+            let sum = value.adding(ExactNumber(hundredths.value))
+        {
+            value = sum
+            item.end = hundredths.end
         }
         item.phrase.numeral.value = value
         item.upper = item.upper?.scaled(by: 1)
         item.unit = UnitReading(start: item.end, end: item.end, implied: .percent)
-        item.rule = isDiscount ? .discount : .tenths
+        item.rule = suffix.role == .tenths ? .tenths : .discount
         return true
     }
 
-    private static var tenth: UInt32 { 0x6210 }  // 成
-    private static var discount: UInt32 { 0x6298 }  // 折
+    /// The 六 of 七成六.
+    private func hundredths(at offset: Int, of numeral: Numeral) -> (value: Int, end: Int)? {
+        let offset = reader.skippingSpaceForward(offset)
+        guard numeral.form == .han, offset < reader.end else { return nil }
+        let digit = reader.character(at: offset)
+        guard digit.info.numeralClass == .hanDigit, !reader.isNumeral(at: digit.next),
+            reader.longestTerm(Lexicon.Kind.unit.bit, at: digit.next) == nil
+        else { return nil }
+        return (digit.info.hanDigit, digit.next)
+    }
 
     /// 翻一番 is twice as much, 翻两番 four times.
-    private func readDoubling(_ item: inout Item) -> Bool {
-        let offset = item.end
-        guard offset < reader.end, reader.character(at: offset).scalar == 0x756A else { return false }  // 番
-        guard item.context.cue == .doubling,
-            let times = item.phrase.numeral.value.integer, (1...20).contains(times)
+    private func readDoubling(_ item: inout Item, _ suffix: (role: SuffixRole, end: Int)) -> Bool {
+        guard item.context.cue == .doubling, let times = item.phrase.numeral.value.integer, (1...20).contains(times)
         else {
             item.isNone = true
             return true
         }
-        item.start = doublingStart(from: item.context.start, to: item.start)
-        item.end = reader.character(at: offset).next
+        item.start = item.context.start
+        item.end = suffix.end
         item.phrase.numeral.value = ExactNumber(1 << times)
         item.unit = UnitReading(start: item.end, end: item.end, implied: .times)
         item.rule = .doubling
         return true
     }
 
-    /// Where 翻 stands in a cue such as 再翻.
-    private func doublingStart(from start: Int, to end: Int) -> Int {
-        var offset = start
-        while offset < end, reader.character(at: offset).scalar != 0x7FFB {  // 翻
-            offset = reader.character(at: offset).next
-        }
-        return offset
+    /// The suffix at `offset`; a longer word that only begins like one (成立, 折合) takes its place.
+    func suffix(at offset: Int) -> (role: SuffixRole, end: Int)? {
+        guard offset < reader.end,
+            let match = reader.longestTerm(Lexicon.Kind.suffix.bit | Lexicon.Kind.follower.bit, at: offset),
+            let term = reader.term(.suffix, of: match)
+        else { return nil }
+        return (terms.suffixes[term], match.end)
     }
 
     /// 两米半, 六倍半.
@@ -207,15 +211,6 @@ extension QuantityGrammar {
     }
 
     private func smallUnit(at offset: Int, below large: Unit) -> (term: Int, end: Int)? {
-        // 角 and 分 alone are too common to be units; behind 元 they are.
-        if large.code == "CNY", offset < reader.end {
-            let character = reader.character(at: offset)
-            let tenths = character.scalar == 0x89D2 || character.scalar == 0x6BDB  // 角, 毛
-            if character.scalar == 0x5206 || tenths {  // 分
-                let match = terms.units.firstIndex { $0.surface == (tenths ? "角" : "分钱") }
-                return match.map { ($0, character.next) }
-            }
-        }
         guard let match = reader.longestTerm(Lexicon.Kind.unit.bit, at: offset),
             let term = reader.term(.unit, of: match), terms.units[term].dimension == large.dimension,
             terms.units[term].code == large.code || large.dimension != .currency,

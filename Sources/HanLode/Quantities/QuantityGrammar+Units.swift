@@ -29,7 +29,7 @@ extension QuantityGrammar {
             return nil
         }
         switch terms.units[term].use {
-        case .prefix: return nil
+        case .prefix, .subordinate: return nil
         case .scaled where (numeral?.scale ?? 0) < 4 || numeral?.isDigitless == true: return nil
         default: break
         }
@@ -43,8 +43,6 @@ extension QuantityGrammar {
                     reading = UnitReading(start: behind, end: inner.end, term: innerTerm)
                 }
             }
-        } else if terms.units[term].surface.hasPrefix("个"), terms.units[term].surface.count > 1, !terms.units[term].isClassifier {
-            reading.start = reader.character(at: offset).next
         }
         extendByParenthesis(&reading)
         extendByDivisor(&reading)
@@ -52,6 +50,7 @@ extension QuantityGrammar {
         return .unit(reading)
     }
 
+    /// The id of 个 in classifiers.tsv.
     private static var generalClassifier: String { "item" }
 
     private func takesGeneralClassifier(_ unit: Unit) -> Bool {
@@ -71,42 +70,47 @@ extension QuantityGrammar {
         reading.end = close.next
     }
 
-    /// 元/平方米, 吨标准煤/万元, 元/人·月, 吨/日.
+    /// 元/平方米, 吨标准煤/万元, 元/人·月, 吨/日, 公里每小时.
     private func extendByDivisor(_ reading: inout UnitReading) {
         for _ in 0..<2 {
-            guard reading.end < reader.end else { return }
-            let slash = reader.character(at: reading.end)
-            let isSlash = slash.scalar == 0x2F || slash.scalar == 0xFF0F || reading.per != nil && slash.scalar == 0xB7
-            guard isSlash || slash.scalar == 0x6BCF else { return }  // 每
-            var offset = reader.skippingSpaceForward(slash.next)
-            // The divisor may have a scale: 万元.
-            while offset < reader.end, reader.character(at: offset).info.numeralClass == .scale
-                || reader.character(at: offset).info.numeralClass == .place && reader.longestTerm(Lexicon.Kind.unit.bit, at: offset) == nil
-            {
-                offset = reader.character(at: offset).next
+            guard let connector = reader.longestTerm(Lexicon.Kind.connector.bit, at: reading.end),
+                let role = reader.term(.connector, of: connector).map({ terms.connectors[$0] }),
+                role == .per || role == .perEach || role == .perMore && reading.per != nil,
+                let divisor = divisor(at: reader.skippingSpaceForward(connector.end))
+            else { return }
+            // 每 also begins a new clause: 投入5亿元，每人…; between units of measurement it divides.
+            if role == .perEach {
+                guard case .unit(let term) = divisor.per, !terms.units[term].isClassifier else { return }
             }
-            guard let match = reader.longestTerm(Lexicon.Kind.unit.bit | Lexicon.Kind.timeUnit.bit, at: offset) else { return }
-            if let term = reader.term(.unit, of: match) {
-                if !isSlash, terms.units[term].isClassifier { return }
-                reading.per = .unit(term)
-            } else {
-                if !isSlash { return }
-                reading.per = .time
-            }
-            reading.end = match.end
+            reading.per = divisor.per
+            reading.end = divisor.end
         }
+    }
+
+    /// What an amount is divided by: a unit, with a scale before it where one is (万元), or a unit of time.
+    private func divisor(at offset: Int) -> (per: UnitReading.Per, end: Int)? {
+        var offset = offset
+        while offset < reader.end {
+            let character = reader.character(at: offset)
+            let isPlace = character.info.numeralClass == .place
+            guard character.info.numeralClass == .scale || isPlace,
+                !isPlace || reader.longestTerm(Lexicon.Kind.unit.bit, at: offset) == nil
+            else { break }
+            offset = character.next
+        }
+        guard let match = reader.longestTerm(Lexicon.Kind.unit.bit | Lexicon.Kind.timeUnit.bit, at: offset) else {
+            return nil
+        }
+        if let term = reader.term(.unit, of: match) { return (.unit(term), match.end) }
+        return (.time, match.end)
     }
 
     /// 万吨级, 百亿元级: a class of ships, plants or industries.
     private func extendByGrade(_ reading: inout UnitReading) {
-        guard let term = reading.term, reading.per == nil, !terms.units[term].isClassifier, reading.end < reader.end,
-            terms.units[term].dimension != .percent
+        guard let term = reading.term, reading.per == nil, !terms.units[term].isClassifier,
+            terms.units[term].dimension != .percent, let suffix = suffix(at: reading.end), suffix.role == .grade
         else { return }
-        let character = reader.character(at: reading.end)
-        guard character.scalar == 0x7EA7 || character.scalar == 0x7D1A,  // 级, 級
-            reader.longestTerm(Lexicon.Kind.follower.bit, at: reading.end) == nil
-        else { return }
-        reading.end = character.next
+        reading.end = suffix.end
         reading.isGrade = true
     }
 

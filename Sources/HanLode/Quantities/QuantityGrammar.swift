@@ -94,14 +94,12 @@ struct QuantityGrammar: ~Escapable {
         let digit = reader.character(at: start)
         let next = reader.character(at: runEnd)
         guard digit.info.numeralClass == .hanDigit, next.info.numeralClass == .none, !next.info.isSpace,
-            !next.info.isIgnorable, !Self.amountMakers.contains(next.scalar)
+            !next.info.isIgnorable
         else { return false }
-        let kinds = Lexicon.Kind.unit.bit | Lexicon.Kind.timeUnit.bit | Lexicon.Kind.connector.bit
+        let kinds =
+            Lexicon.Kind.unit.bit | Lexicon.Kind.timeUnit.bit | Lexicon.Kind.connector.bit | Lexicon.Kind.suffix.bit
         return reader.longestTerm(kinds, at: runEnd) == nil && context(before: start).cue == nil
     }
-
-    /// 成, 折, 番: behind a single digit they make an amount without being units.
-    private static var amountMakers: [UInt32] { [0x6210, 0x6298, 0x756A] }
 
     /// Where the next number of a run may begin: behind a comma or point that belonged to none.
     private func nextNumeral(from offset: Int, to end: Int) -> Int {
@@ -171,7 +169,8 @@ struct QuantityGrammar: ~Escapable {
             match.unit = UnitReading(
                 start: match.end, end: match.end, implied: UnitReading.Implied(rawValue: unit))
         }
-        match.modifier = modifierAfter(match.end) ?? modifier(context(before: match.start), digitless: false, scaled: false)
+        match.modifier =
+            modifierAfter(match.end) ?? modifier(context(before: match.start), digitless: false, scaled: false)
         matches.append(match)
         return true
     }

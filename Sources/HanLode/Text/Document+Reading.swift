@@ -38,7 +38,8 @@ extension Document {
         var count: Int
     }
 
-    private static func decode(_ bytes: ArraySlice<UInt8>, as name: String) throws(HanLodeError) -> (String, Malformed) {
+    private static func decode(_ bytes: ArraySlice<UInt8>, as name: String) throws(HanLodeError) -> (String, Malformed)
+    {
         var decoder: Decoder
         do {
             decoder = try Decoder(charset: name, malformedOffsetLimit: reported)
@@ -64,7 +65,8 @@ extension Document {
         _ malformed: Malformed, encoding: String, offset: Int, in text: String
     ) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []
-        var replacements = text.unicodeScalars.indices.lazy.filter { text.unicodeScalars[$0] == "\u{FFFD}" }.makeIterator()
+        var replacements = text.unicodeScalars.indices.lazy.filter { text.unicodeScalars[$0] == "\u{FFFD}" }
+            .makeIterator()
         for place in malformed.offsets {
             let span = replacements.next().map { index in
                 let start = text.utf8.distance(from: text.startIndex, to: index)
@@ -72,10 +74,13 @@ extension Document {
             }
             diagnostics.append(
                 Diagnostic(
-                    .malformedBytes, "the bytes at offset \(place + offset) of the file are no \(encoding)", span: span))
+                    .malformedBytes, "the bytes at offset \(place + offset) of the file are no \(encoding)", span: span)
+            )
         }
         let rest = malformed.count - malformed.offsets.count
-        if rest > 0 { diagnostics.append(Diagnostic(.malformedBytes, "and \(rest) places more that are no \(encoding)")) }
+        if rest > 0 {
+            diagnostics.append(Diagnostic(.malformedBytes, "and \(rest) places more that are no \(encoding)"))
+        }
         return diagnostics
     }
 }

@@ -15,7 +15,8 @@ struct EncodingGuess: Hashable, Sendable {
     init(_ bytes: [UInt8], given: String?) throws(HanLodeError) {
         if let given {
             name = given.lowercased()
-            markLength = Self.mark(bytes).map { $0.name.hasPrefix(name) || name.hasPrefix($0.name) ? $0.length : 0 } ?? 0
+            markLength =
+                Self.mark(bytes).map { $0.name.hasPrefix(name) || name.hasPrefix($0.name) ? $0.length : 0 } ?? 0
             return
         }
         if let mark = Self.mark(bytes) {

@@ -5,7 +5,7 @@
 // - The result is ICU's status code: zero or less is success.
 // - Text goes in as UTF-8 bytes and is only read during the call, unless the function says otherwise.
 // - Offsets are UTF-8 offsets. Lengths that ICU's 32-bit offsets cannot hold are refused with an error.
-// - A handle is used by one thread at a time; `…_clone` may run beside other calls of `…_clone` on the same handle.
+// - Functions that take a const handle may run beside each other on the same handle, all others need it to themselves.
 // - `…_close` takes what the matching `…_open` or `…_clone` has made.
 
 #ifndef HL_ICU_SHIMS_H
@@ -147,7 +147,6 @@ hl_status hl_transliterate(
 typedef struct hl_collator hl_collator;
 
 hl_status hl_collator_open(const char *locale, hl_collator **collator) HL_NOEXCEPT;
-hl_status hl_collator_clone(const hl_collator *collator, hl_collator **clone) HL_NOEXCEPT;
 void hl_collator_close(hl_collator *collator) HL_NOEXCEPT;
 // `order` is negative, zero or positive.
 hl_status hl_collator_compare(

@@ -1,0 +1,48 @@
+import Foundation
+import HanLode
+import Testing
+
+/// The annotated reports of Corpora/reports.
+@Suite struct GoldTests {
+    @Test(arguments: GoldReport.names)
+    func annotationsCutTheirTextFromTheReport(name: String) throws {
+        let report = try GoldReport(name: name)
+        let map = OffsetMap(report.text)
+        for layer in [report.q, report.s, report.e, report.m] {
+            for mention in layer {
+                let start = map.utf8Offset(of: mention.start, in: .scalar)
+                let end = map.utf8Offset(of: mention.end, in: .scalar)
+                let range = try #require(TextSpan(start: start, end: end).range(in: report.text))
+                #expect(report.text[range] == mention.t)
+            }
+        }
+    }
+
+    @Test(arguments: GoldReport.names)
+    func annotatedTextIsTheReport(name: String) throws {
+        #expect(try GoldReport(name: name).text == Repository.text("Corpora/reports/\(name).txt"))
+    }
+
+    @Test(arguments: GoldReport.names)
+    func quantitiesAgreeWithTheAnnotations(name: String) throws {
+        let comparison = try GoldComparison(GoldReport(name: name))
+        #expect(comparison.gold > 0)
+        #expect(comparison.f1 >= 0.99, "F1 \(comparison.f1)\n\(comparison.report)")
+    }
+
+    @Test(arguments: GoldReport.names)
+    func modifiersAgreeWithTheAnnotations(name: String) throws {
+        let comparison = try GoldComparison(GoldReport(name: name))
+        #expect(comparison.modifierAccuracy >= 0.99, "\(comparison.modifierAccuracy)\n\(comparison.report)")
+    }
+
+    @Test(arguments: GoldReport.names)
+    func dimensionsAgreeWithTheAnnotations(name: String) throws {
+        let comparison = try GoldComparison(GoldReport(name: name))
+        #expect(comparison.dimensionAccuracy >= 0.99, "\(comparison.dimensionAccuracy)\n\(comparison.report)")
+    }
+
+    @Test func thereAreReports() {
+        #expect(GoldReport.names.count >= 3)
+    }
+}

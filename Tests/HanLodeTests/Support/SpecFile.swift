@@ -1,0 +1,86 @@
+import Foundation
+import Testing
+
+@testable import HanLode
+
+/// A file of Corpora/specs: one example a line.
+struct SpecFile: Sendable, CustomTestStringConvertible {
+    let path: String
+
+    var testDescription: String { path }
+
+    static func all(_ folder: String) -> [SpecFile] {
+        Repository.files(in: "Corpora/specs/" + folder, suffix: ".tsv").map(SpecFile.init(path:))
+    }
+
+    /// A line that is neither empty nor a comment.
+    struct Line: Sendable {
+        let path: String
+        let number: Int
+        let input: String
+        let expected: String
+
+        /// The line in the spec file, so that a failure leads there.
+        var location: SourceLocation {
+            let url = Repository.root.appending(path: path)
+            return SourceLocation(fileID: path, filePath: url.path, line: number, column: 1)
+        }
+    }
+
+    /// The lines; one without two columns is an error.
+    func lines() throws -> [Line] {
+        try Repository.text(path).split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+            .filter { !$1.isEmpty && !$1.hasPrefix("#") }
+            .map { index, line in
+                let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+                try #require(cells.count == 2, "\(path):\(index + 1): two columns expected")
+                return Line(
+                    path: path, number: index + 1, input: Self.unescaped(cells[0]), expected: String(cells[1]))
+            }
+    }
+
+    /// Resolves `\n`, `\t` and `\u{HEX}`.
+    static func unescaped(_ text: some StringProtocol) -> String {
+        var result = String.UnicodeScalarView()
+        var rest = Substring(text).unicodeScalars[...]
+        while let scalar = rest.popFirst() {
+            guard scalar == "\\", let kind = rest.popFirst() else {
+                result.append(scalar)
+                continue
+            }
+            switch kind {
+            case "n": result.append("\n")
+            case "t": result.append("\t")
+            case "u":
+                let digits = rest.dropFirst().prefix { $0 != "}" }
+                rest = rest.dropFirst(digits.count + 2)
+                if let value = UInt32(String(digits), radix: 16), let hidden = Unicode.Scalar(value) {
+                    result.append(hidden)
+                }
+            default: result.append(contentsOf: [scalar, kind])
+            }
+        }
+        return String(result)
+    }
+}
+
+extension SpecFile.Line {
+    /// The text without its brackets, and the spans that they mark.
+    var marks: (text: String, spans: [TextSpan]) {
+        var text: [UInt8] = []
+        var spans: [TextSpan] = []
+        var start = 0
+        for scalar in input.unicodeScalars {
+            switch scalar {
+            case "⟦": start = text.count
+            case "⟧": spans.append(TextSpan(start: start, end: text.count))
+            default: text.append(contentsOf: String(scalar).utf8)
+            }
+        }
+        return (String(decoding: text, as: UTF8.self), spans)
+    }
+
+    var entries: [String] {
+        expected == "-" ? [] : expected.components(separatedBy: " ; ")
+    }
+}
