@@ -33,8 +33,8 @@ extension RegularExpression {
 
     /// How much one match may cost.
     public struct Limits: Hashable, Sendable {
-        /// Steps of the match engine, each of them 10,000 positions saved for backtracking: in the order of a
-        /// millisecond, but the same number on every machine. 0 means no limit.
+        /// Steps of ICU's match engine (`uregex_setTimeLimit`), not a time: a step is a fixed amount of backtracking, in
+        /// the order of a millisecond, so that the same match takes as many on every machine. 0 means no limit.
         public var time: Int
         /// Bytes of memory for backtracking. 0 means no limit.
         public var stack: Int

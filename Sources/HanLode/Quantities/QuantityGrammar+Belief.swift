@@ -19,7 +19,7 @@ extension QuantityGrammar {
             return isCounted(item) && numeral.value != .one || numeral.form == .arabic && numeral.scale > 0
         }
         guard numeral.form == .han, numeral.glyphs == 1, item.upper == nil, !numeral.isMore else { return true }
-        return isBelievedSingle(item, terms.units[term])
+        return isWholeText(item) || isBelievedSingle(item, terms.units[term])
     }
 
     /// One Han digit and a unit: 三吨, 两座; but not 三级, 四项, 一个.
@@ -179,7 +179,7 @@ extension QuantityGrammar {
                 match.rule = bareRule(item)
                 if item.phrase.numeral.isDecimal, item.phrase.numeral.scale == 0 { match.dimension = .other }
             }
-            if item.phrase.numeral.isDigitless, item.rule == .numberUnit { match.rule = .digitless }
+            if item.unit != nil, item.phrase.numeral.isDigitless, item.rule == .numberUnit { match.rule = .digitless }
         }
         if item.upper != nil, match.rule == .numberUnit { match.rule = .range }
         match.modifier = modifierOf(item)

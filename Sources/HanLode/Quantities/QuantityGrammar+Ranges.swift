@@ -16,9 +16,9 @@ extension QuantityGrammar {
         guard start < reader.end, reader.character(at: start).info.startsNumeral, let high = reader.number(at: start),
             !high.numeral.isTooLong, high.numeral.upper == nil
         else { return }
+        reader.steps += high.numeral.end - start
         // 由34家到379家 states two amounts; 由…— does not occur.
-        let isWord = reader.character(at: offset).scalar > 0x4E00 && reader.character(at: offset).scalar < 0xFF00
-        if isWord, lowerUnit != nil || item.phrase.shape != .plain, isAfterFrom(item) { return }
+        if isHan(reader.character(at: offset).scalar), lowerUnit != nil || item.phrase.shape != .plain, isAfterFrom(item) { return }
         combine(&item, lowerUnit: lowerUnit, with: high)
     }
 

@@ -19,35 +19,49 @@ extension QuantityGrammar {
         readCompound(&item)
     }
 
-    /// A minus sign that touches the number, and nothing that it could be a hyphen of.
+    /// What touches the number from before: a minus sign, a currency's sign, or the point of .5.
     private func readSign(_ item: inout Item) {
-        var start = item.start
-        guard start > 0 else { return }
-        let before = reader.before(start)
-        let sign = reader.character(at: before)
-        guard sign.info.numeralClass == .sign else {
-            if let prefix = currencySign(endingAt: start) {
-                item.unit = prefix
-                item.start = prefix.start
-                item.context = context(before: item.start)
-            }
-            return
+        guard item.start > 0 else { return }
+        let offset = reader.before(item.start)
+        let sign = reader.character(at: offset)
+        switch sign.info.numeralClass {
+        case .sign:
+            guard isHan(sign.scalar) || !isHyphen(offset) else { return }
+            if sign.info.numeralValue == 1 { item.phrase.numeral.value = item.phrase.numeral.value.negated }
+            item.start = offset
+        case .point:
+            guard !sign.info.isHanPoint, readLeadingPoint(&item, at: offset) else { return }
+            item.start = offset
+        default:
+            guard let prefix = currencySign(endingAt: item.start) else { return }
+            item.unit = prefix
+            item.start = prefix.start
         }
-        let isHan = sign.scalar > 0x4E00 && sign.scalar < 0xFF00
-        if !isHan, before > 0 {
-            let previous = reader.character(at: reader.before(before))
-            if previous.info.startsNumeral || NumeralParser.isLatin(previous.scalar) || previous.scalar == 0x25
-                || reader.longestTerm(Lexicon.Kind.unit.bit, at: reader.before(before))?.end == before
-            {
-                return
-            }
+        item.context = context(before: item.start)
+    }
+
+    /// Whether a dash stands behind a number, a letter or a unit, and so joins instead of negating.
+    private func isHyphen(_ offset: Int) -> Bool {
+        guard offset > 0 else { return false }
+        let before = reader.before(offset)
+        let previous = reader.character(at: before)
+        return previous.info.startsNumeral || NumeralParser.isLatin(previous.scalar)
+            || reader.longestTerm(Lexicon.Kind.unit.bit, at: before)?.end == offset
+    }
+
+    /// .5 for 0.5, where nothing stands before the point that it could belong to.
+    private func readLeadingPoint(_ item: inout Item, at offset: Int) -> Bool {
+        let numeral = item.phrase.numeral
+        guard numeral.form == .arabic, !numeral.isDecimal, numeral.scale == 0, item.phrase.shape == .plain,
+            let value = numeral.value.scaled(by: -numeral.glyphs)
+        else { return false }
+        if offset > 0 {
+            let previous = reader.character(at: reader.before(offset))
+            guard previous.info.isSpace || isHan(previous.scalar) else { return false }
         }
-        start = before
-        item.start = start
-        item.context = context(before: start)
-        if sign.info.numeralValue == 1 {
-            item.phrase.numeral.value = item.phrase.numeral.value.negated
-        }
+        item.phrase.numeral.value = value
+        item.phrase.numeral.isDecimal = true
+        return true
     }
 
     /// $, ￥, US$ before the number.
@@ -190,20 +204,25 @@ extension QuantityGrammar {
     }
 
     /// 50元6角三分, 三斤二两: smaller units of the same dimension add up to one amount.
+    ///
+    /// 又 may stand between them: 两美元又三美分.
     private mutating func readCompound(_ item: inout Item) {
         for _ in 0..<3 {
             guard let unit = item.unit, unit.per == nil, let term = unit.term, item.upper == nil,
                 !item.phrase.numeral.isDecimal, !item.phrase.numeral.isMore
             else { return }
             let large = terms.units[term]
-            guard !large.isClassifier, large.dimension != .other, item.end < reader.end,
-                reader.character(at: item.end).info.startsNumeral, let next = reader.number(at: item.end),
+            guard !large.isClassifier, large.dimension != .other, item.end < reader.end else { return }
+            let joint = reader.character(at: item.end)
+            let offset = joint.info.numeralClass == .and ? joint.next : item.end
+            guard reader.isNumeral(at: offset), let next = reader.number(at: offset),
                 next.shape == .plain, !next.numeral.isTooLong, !next.numeral.isDigitless,
                 let small = smallUnit(at: next.numeral.end, below: large),
                 let ratio = terms.units[small.term].factor.divided(by: large.factor),
                 let part = next.numeral.value.multiplied(by: ratio), part < .one,
                 let sum = item.phrase.numeral.value.adding(part)
             else { return }
+            reader.steps += small.end - item.end
             item.phrase.numeral.value = sum
             item.end = small.end
             item.rule = .compoundUnit

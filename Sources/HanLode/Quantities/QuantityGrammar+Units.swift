@@ -25,9 +25,7 @@ extension QuantityGrammar {
     func unit(at offset: Int, numeral: Numeral?) -> UnitOrTime? {
         guard offset < reader.end, let match = reader.longestTerm(Self.unitKinds, at: offset) else { return nil }
         if match.kinds & Lexicon.Kind.timeUnit.bit != 0 { return .time }
-        guard let term = reader.term(.unit, of: match) else {
-            return nil
-        }
+        guard let term = reader.term(.unit, of: match) else { return nil }
         switch terms.units[term].use {
         case .prefix, .subordinate: return nil
         case .scaled where (numeral?.scale ?? 0) < 4 || numeral?.isDigitless == true: return nil
@@ -132,7 +130,8 @@ extension QuantityGrammar {
         }
         if isBroken, !reader.isBrokenLine(item.start) { return nil }
         // A wide gap is a column, not a space.
-        return offset - item.end <= 12 || isBroken ? offset : nil
+        guard offset < reader.end, offset - item.end <= 12 || isBroken else { return nil }
+        return offset
     }
 
     /// The dimension of a reading.

@@ -148,8 +148,10 @@ struct QuantityGrammar: ~Escapable {
         return head
     }
 
-    /// 1、 at the start of a line numbers a paragraph.
+    /// 1、 or 十二、 at the start of a line numbers a paragraph.
     func isEnumerator(_ item: Item) -> Bool {
+        let numeral = item.phrase.numeral
+        guard !numeral.isDecimal, numeral.scale == 0, numeral.glyphs <= 3 else { return false }
         let before = reader.skippingSpaceBackward(item.start, limit: 8)
         return before == 0 || reader.bytes[before - 1] == 0x0A
     }
