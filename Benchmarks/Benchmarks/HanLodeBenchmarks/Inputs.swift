@@ -32,8 +32,9 @@ enum Inputs {
 
     /// All .txt files below a folder, decoded, in the order of their paths; those that are no text are left out.
     private static func texts(in folder: URL) -> [Document] {
-        let paths = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?
-            .compactMap { $0 as? URL }.filter { $0.pathExtension == "txt" }.sorted { $0.path < $1.path } ?? []
+        let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+        let paths = (files?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "txt" }
+            .sorted { $0.path < $1.path }
         return paths.compactMap { url in
             guard let data = try? Data(contentsOf: url) else { return nil }
             return try? Document(bytes: [UInt8](data))

@@ -3,14 +3,16 @@ import Testing
 @testable import HanLode
 
 @Suite struct DamageTests {
-    private static let before = Array("全县粮食总产量达到三十二万吨，".utf8)
-    private static let after = Array("比上年增长百分之五点六，创历史新高。".utf8)
+    private static let opening = "全县粮食总产量达到三十二万吨，"
+    private static let rest = "比上年增长百分之五点六，创历史新高，农民收入继续稳步增加，村村通上了宽阔的公路，家家用上了洁净的自来水。"
+    private static let before = Array(opening.utf8)
+    private static let after = Array(rest.utf8)
 
     @Test(arguments: [[0xFF], [0xC0], [0x80], [0xE5, 0x85], [0xF0, 0x9F, 0x98]] as [[UInt8]])
     func damagedUTF8KeepsTheRest(damage: [UInt8]) throws {
         let document = try Document(bytes: Self.before + damage + Self.after)
         #expect(document.encoding == "utf-8")
-        #expect(document.text == "全县粮食总产量达到三十二万吨，\u{FFFD}比上年增长百分之五点六，创历史新高。")
+        #expect(document.text == Self.opening + "\u{FFFD}" + Self.rest)
     }
 
     @Test func damageIsToldWithItsOffsetInTheFile() throws {
@@ -53,8 +55,16 @@ import Testing
 
     @Test func aCutLastCharacterIsDamage() throws {
         let document = try Document(bytes: Self.before + Self.after + [0xE4, 0xBA])
-        #expect(document.text.hasSuffix("新高。\u{FFFD}"))
+        #expect(document.text == Self.opening + Self.rest + "\u{FFFD}")
         #expect(document.diagnostics.map(\.code) == [.malformedBytes])
+    }
+
+    @Test(arguments: [12, 20, 30, 40])
+    func aShortTextCutInItsLastCharacterIsStillUTF8(characters: Int) throws {
+        let text = String((Self.opening + Self.rest).prefix(characters))
+        let document = try Document(bytes: Array(text.utf8) + [0xE4, 0xBA])
+        #expect(document.encoding == "utf-8")
+        #expect(document.text == text + "\u{FFFD}")
     }
 
     @Test(arguments: [true, false])

@@ -1,0 +1,63 @@
+import Testing
+
+@testable import HanLode
+
+@Suite struct CharacterTableTests {
+    @Test func everyPlaneIsReached() {
+        var table = CharacterTable()
+        let scalars = (0...16).flatMap { plane in [0, 0xFF, 0x100, 0x4E00, 0xFFFF].map { UInt32(plane << 16 | $0) } }
+        for (index, scalar) in scalars.enumerated() { table[scalar].code = UInt32(index + 1) }
+        for (index, scalar) in scalars.enumerated() { #expect(table[scalar].code == UInt32(index + 1)) }
+        #expect(table[0x10_FFFE] == .unknown)
+        #expect(table[0x2_0000 + 0x4DFF] == .unknown)
+    }
+
+    @Test func anUntouchedTableKnowsNothing() {
+        let table = CharacterTable()
+        for scalar in stride(from: UInt32(0), to: 0x11_0000, by: 251) { #expect(table[scalar] == .unknown) }
+    }
+
+    @Test func fieldsDoNotTouchEachOther() {
+        var info = CharacterInfo.unknown
+        info.code = 0xF_FFFF
+        info.numeralValue = 15
+        info.isSpace = true
+        for numeralClass in NumeralClass.allCases {
+            info.numeralClass = numeralClass
+            #expect(info.numeralClass == numeralClass)
+            #expect(info.code == 0xF_FFFF)
+            #expect(info.numeralValue == 15)
+        }
+        info.startsLexeme = true
+        info.isIgnorable = true
+        info.numeralValue = 0
+        info.code = 7
+        #expect(info.isSpace && info.isIgnorable && info.startsLexeme)
+        info.isIgnorable = false
+        #expect(info.isSpace && !info.isIgnorable && info.startsLexeme)
+        #expect(info.code == 7)
+    }
+
+    @Test func everyNumeralClassHasAName() {
+        #expect(NumeralClass.names.count == NumeralClass.allCases.count)
+        #expect(Set(NumeralClass.names).count == NumeralClass.names.count)
+    }
+
+    @Test func aTableThatLeadsBeyondItsEntriesIsNone() {
+        let table = CharacterTable()
+        #expect(CharacterTable(pageIndex: table.pageIndex, entries: table.entries) == table)
+        #expect(CharacterTable(pageIndex: Array(table.pageIndex.dropLast()), entries: table.entries) == nil)
+        #expect(CharacterTable(pageIndex: table.pageIndex, entries: Array(table.entries.dropLast())) == nil)
+        var index = table.pageIndex
+        index[3] = 1
+        #expect(CharacterTable(pageIndex: index, entries: table.entries) == nil)
+    }
+
+    @Test func variantsAndFullWidthFormsAreReadAsTheirLetter() {
+        let characters = Lexicon(packs: Pack.builtIn).characters
+        for (variant, letter) in [("萬", "万"), ("億", "亿"), ("６", "6"), ("％", "%"), ("噸", "吨")] as [(Unicode.Scalar, Unicode.Scalar)] {
+            #expect(characters[variant.value] == characters[letter.value], "\(variant)")
+            #expect(characters[letter.value] != .unknown)
+        }
+    }
+}

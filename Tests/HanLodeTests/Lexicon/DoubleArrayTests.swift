@@ -1,0 +1,93 @@
+import Testing
+
+@testable import HanLode
+
+/// The double array against a dictionary.
+@Suite struct DoubleArrayTests {
+    private func find(_ codes: [UInt32], in array: DoubleArray) -> DoubleArray.Node? {
+        var node = DoubleArray.root
+        for code in codes {
+            let next = Int(array.nodes[Int(node)].base) + Int(code)
+            guard next < array.nodes.count, array.nodes[next].check == node, next != 0 else { return nil }
+            node = UInt32(next)
+        }
+        let reached = array.nodes[Int(node)]
+        return reached.postings == .max ? nil : reached
+    }
+
+    private func randomKeys(_ count: Int, alphabet: UInt32, length: ClosedRange<Int>, seed: UInt64) -> [[UInt32]: UInt32] {
+        var generator = SeededGenerator(seed: seed)
+        var keys: [[UInt32]: UInt32] = [:]
+        while keys.count < count {
+            // Small codes are frequent, as the alphabet of a lexicon has it.
+            let codes = (0..<Int.random(in: length, using: &generator)).map { _ in
+                let ceiling = UInt32.random(in: 1...alphabet, using: &generator)
+                return UInt32.random(in: 1...ceiling, using: &generator)
+            }
+            keys[codes] = UInt32(keys.count)
+        }
+        return keys
+    }
+
+    private func build(_ keys: [[UInt32]: UInt32]) -> DoubleArray {
+        DoubleArray(keys: keys.map { .init(codes: $0.key, postings: $0.value, kinds: $0.value & 0xFF | 1) })
+    }
+
+    @Test(arguments: [(1, 1), (50, 3), (500, 5), (3000, 60), (3000, 4000)] as [(Int, UInt32)])
+    func everyKeyIsFoundWithItsPosting(count: Int, alphabet: UInt32) {
+        let keys = randomKeys(count, alphabet: alphabet, length: 1...12, seed: UInt64(count))
+        let array = build(keys)
+        for (codes, posting) in keys {
+            let node = find(codes, in: array)
+            #expect(node?.postings == posting)
+            #expect(node?.kinds == posting & 0xFF | 1)
+        }
+    }
+
+    @Test(arguments: [(500, 5), (3000, 60)] as [(Int, UInt32)])
+    func whatIsNoKeyIsNotFound(count: Int, alphabet: UInt32) {
+        let keys = randomKeys(count, alphabet: alphabet, length: 1...6, seed: 21)
+        let array = build(keys)
+        let probes = randomKeys(count, alphabet: alphabet + 2, length: 1...7, seed: 22)
+        for codes in probes.keys where keys[codes] == nil { #expect(find(codes, in: array) == nil) }
+    }
+
+    @Test func theOrderOfTheKeysMakesNoDifference() {
+        let keys = randomKeys(400, alphabet: 30, length: 1...5, seed: 23)
+            .map { DoubleArray.Key(codes: $0.key, postings: $0.value, kinds: 1) }
+        var generator = SeededGenerator(seed: 24)
+        #expect(DoubleArray(keys: keys) == DoubleArray(keys: keys.shuffled(using: &generator)))
+    }
+
+    @Test func withoutKeysThereIsTheRootAlone() {
+        #expect(DoubleArray(keys: []).nodes.count == 1)
+        #expect(find([1], in: DoubleArray(keys: [])) == nil)
+    }
+
+    @Test func noNodesAreNoArray() {
+        #expect(DoubleArray(checked: []) == nil)
+    }
+
+    @Test(.timeLimit(.minutes(2)))
+    func aHundredThousandKeysTakeLinearMemory() {
+        let few = build(randomKeys(25_000, alphabet: 5000, length: 2...5, seed: 25)).nodes.count
+        let keys = randomKeys(100_000, alphabet: 5000, length: 2...5, seed: 25)
+        let array = build(keys)
+        #expect(Double(array.nodes.count) < 4.4 * Double(few), "\(few) \(array.nodes.count)")
+        var generator = SeededGenerator(seed: 26)
+        for (codes, posting) in keys where Int.random(in: 0..<20, using: &generator) == 0 {
+            #expect(find(codes, in: array)?.postings == posting)
+        }
+    }
+
+    @Test(.timeLimit(.minutes(2)))
+    func theArrayIsNoMoreThanAFewTimesTheTrie() {
+        let keys = randomKeys(100_000, alphabet: 5000, length: 2...5, seed: 25)
+        var prefixes: Set<ArraySlice<UInt32>> = []
+        for codes in keys.keys {
+            for length in 0...codes.count { prefixes.insert(codes[..<length]) }
+        }
+        let nodes = build(keys).nodes.count
+        #expect(nodes < 4 * prefixes.count, "\(nodes) places for \(prefixes.count) nodes")
+    }
+}
