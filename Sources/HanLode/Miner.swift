@@ -29,7 +29,7 @@ public struct Miner: Sendable {
 
     /// A miner with the tables of `packs`; of two terms with the same surface, the later pack's stands.
     ///
-    /// To add to the built-in tables, pass `Pack.builtIn + [mine]`.
+    /// To add to the built-in tables, pass `[.builtIn, mine]`.
     public init(packs: [Pack]) {
         self.init(lexicon: Lexicon(packs: packs))
     }

@@ -37,7 +37,7 @@ struct PackOptions: ParsableArguments {
     /// A miner with the built-in tables and the packs given.
     func miner() throws -> Miner {
         guard !pack.isEmpty else { return try Miner() }
-        var packs = Pack.builtIn
+        var packs = [Pack.builtIn]
         for path in pack {
             let added = try Pack(contentsOf: URL(filePath: path))
             for diagnostic in added.diagnostics { Terminal.complain("hanlode: \(diagnostic)") }

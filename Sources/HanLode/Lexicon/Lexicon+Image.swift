@@ -179,7 +179,7 @@ private struct ImageReader {
                     guard let cell = text() else { return false }
                     cells.append(cell)
                 }
-                row(Pack.Row(table: tables[table], line: Int(line), cells: cells))
+                row(Pack.Row(table: tables[table], file: name, line: Int(line), cells: cells))
             }
         }
         return true

@@ -140,12 +140,10 @@ struct Terms: Hashable, Sendable {
 }
 
 extension Pack {
-    /// A short mark of packs' content, the same wherever and whenever it is computed: sixteen hexadecimal digits for the
-    /// built-in packs together, and for each other one the same behind a `+`.
+    /// A short mark of packs' content, the same wherever and whenever it is computed: sixteen hexadecimal digits for
+    /// each pack, joined by `+`.
     static func version(of packs: [Pack]) -> String {
-        let count = packs.starts(with: builtIn) ? builtIn.count : 0
-        let common = count > 0 ? [fingerprint(packs[..<count])] : []
-        return (common + packs[count...].map { fingerprint([$0]) }).joined(separator: "+")
+        packs.map { fingerprint([$0]) }.joined(separator: "+")
     }
 
     /// FNV-1a, 64 bits.

@@ -7,8 +7,8 @@ internal import LexiconImage
 #endif
 
 extension Pack {
-    /// The tables that HanLode brings along.
-    public static let builtIn: [Pack] = (try? Lexicon.packs(inImage: builtInImage)) ?? []
+    /// The tables that HanLode brings along, as one pack.
+    public static let builtIn = Pack(name: "built-in", merging: (try? Lexicon.packs(inImage: builtInImage)) ?? [])
 
     /// The packs of a folder: every .tsv file in it, by name.
     ///

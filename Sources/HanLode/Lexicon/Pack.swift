@@ -32,6 +32,8 @@ public struct Pack: Hashable, Sendable {
     /// One term: its cells in the order of its table's columns, empty where the row has none.
     struct Row: Hashable, Sendable {
         let table: TableKind
+        /// Where it stands: what a result that rests on it can point to.
+        let file: String
         let line: Int
         let cells: [String]
     }
@@ -45,6 +47,11 @@ public struct Pack: Hashable, Sendable {
     init(name: String, rows: [Row]) {
         self.name = name
         self.rows = rows
+    }
+
+    /// All rows of `packs` as one pack.
+    init(name: String, merging packs: [Pack]) {
+        self.init(name: name, rows: packs.flatMap(\.rows))
     }
 
     /// Reads a pack from its text.
@@ -159,7 +166,7 @@ extension Pack {
             report(.emptyCell, "\(column.name) is empty", line, 0)
             return nil
         }
-        return Row(table: header.table, line: line, cells: values)
+        return Row(table: header.table, file: name, line: line, cells: values)
     }
 }
 

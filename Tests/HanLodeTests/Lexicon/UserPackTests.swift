@@ -7,7 +7,7 @@ import Testing
     private func miner(_ text: String) throws -> Miner {
         let pack = Pack(name: "mine.tsv", text: text)
         try #require(pack.diagnostics.isEmpty)
-        return Miner(packs: Pack.builtIn + [pack])
+        return Miner(packs: [.builtIn, pack])
     }
 
     private static let bolt = "@units\tsurface\tid\tdimension\tfactor\tcode\n云尺\tcloud-foot\tlength\t1/3\tm"
@@ -44,7 +44,7 @@ import Testing
     @Test func thelaterOfTwoPacksStands() throws {
         let first = Pack(name: "a.tsv", text: Self.bolt)
         let second = Pack(name: "b.tsv", text: Self.bolt.replacing("1/3", with: "2"))
-        let found = Miner(packs: Pack.builtIn + [first, second]).quantities(in: "织布6云尺")
+        let found = Miner(packs: [.builtIn, first, second]).quantities(in: "织布6云尺")
         #expect(found.first?.normalized?.value == ExactNumber(12))
     }
 

@@ -1,0 +1,55 @@
+import Testing
+
+@testable import HanLode
+
+/// The work is linear in the text, whatever the text: no repetition makes it look at a character again and again.
+@Suite(.serialized) struct WorkTests {
+    static let pieces = [
+        "万亿", "“", "7", "1,", "一二三", "一三五七九", "十百千", "1、", "1—", "百分之", "三分之", "第", ". ", " ", "\u{200B}",
+        "元/", "2 ", "1又", "3亩", "三千元", "1\u{200B}", "1 万", "1至", "几", "两", "多", "1.", "一点", "零", "1元1角", "前三", "约1",
+        "1/2/", "8:", "居第", "-", "1\n", "亿元以上", "翻两番", "三成", "１，", "𠮷3户", "3（户）", "一又二分之一", "每", "从1",
+        "1,111", "个百分点", "一千零", "（1）", "1元/吨", "二〇", "个个", "1米半", "5G", "三四", "百", "由3", "1.2.", "到", "千瓦",
+    ]
+
+    private static func steps(_ piece: String, characters: Int) throws -> Double {
+        let miner = try Miner()
+        let text = String(repeating: piece, count: max(characters / piece.unicodeScalars.count, 1))
+        var workspace = Workspace()
+        miner.analyze(text.utf8.span, &workspace)
+        return Double(workspace.steps) / Double(text.utf8.count)
+    }
+
+    @Test("Steps for each byte stay flat", .timeLimit(.minutes(2)), arguments: pieces)
+    func stepsAreFlat(piece: String) throws {
+        let few = try Self.steps(piece, characters: 25_000)
+        let many = try Self.steps(piece, characters: 100_000)
+        #expect(many < few * 1.3)
+        #expect(many <= 40)
+    }
+
+    @Test("A million characters", .timeLimit(.minutes(2)), arguments: ["万亿", "7", "1、", "一三五七九", "\u{200B}", "1,"])
+    func aMillionCharactersAreFlat(piece: String) throws {
+        let few = try Self.steps(piece, characters: 250_000)
+        let many = try Self.steps(piece, characters: 1_000_000)
+        #expect(many < few * 1.3)
+        #expect(many <= 40)
+    }
+
+    @Test("Digits in a row that a place ends", .timeLimit(.minutes(1)), arguments: ["千", "万", "点", "个", ""])
+    func aRunOfHanDigitsIsFlat(end: String) throws {
+        func steps(_ count: Int) throws -> Double {
+            let text = String(repeating: "一三五七九", count: count / 5) + end
+            var workspace = Workspace()
+            try Miner().analyze(text.utf8.span, &workspace)
+            return Double(workspace.steps) / Double(text.utf8.count)
+        }
+        let few = try steps(5_000)
+        #expect(try steps(20_000) < few * 1.3)
+    }
+
+    @Test("What is found in them is sound", arguments: pieces)
+    func resultsAreSound(piece: String) throws {
+        let text = String(repeating: piece, count: 2_000)
+        #expect(brokenInvariant(try Miner().extract(text), of: text) == nil)
+    }
+}

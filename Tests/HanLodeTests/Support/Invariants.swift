@@ -1,0 +1,37 @@
+import Testing
+
+@testable import HanLode
+
+/// What holds for every extraction of every text; the first thing that does not, or `nil`.
+func brokenInvariant(_ extraction: Extraction, of text: String) -> String? {
+    let map = OffsetMap(text)
+    let bytes = Array(text.utf8)
+    for (quantity, next) in zip(extraction.quantities, extraction.quantities.dropFirst()) {
+        if next.span < quantity.span { return "out of order: \(quantity.span), \(next.span)" }
+        if quantity.span.overlaps(next.span) { return "overlap: \(quantity.span), \(next.span)" }
+    }
+    for quantity in extraction.quantities {
+        let span = quantity.span
+        guard 0 <= span.start, span.start < span.end, span.end <= bytes.count else { return "outside: \(span)" }
+        if bytes[span.start] & 0xC0 == 0x80 || span.end < bytes.count && bytes[span.end] & 0xC0 == 0x80 {
+            return "inside a character: \(span)"
+        }
+        if !quantity.text.utf8.elementsEqual(bytes[span.start..<span.end]) { return "another text: \(quantity.text)" }
+        if (quantity.value == nil) == (quantity.lower == nil) { return "value and range: \(quantity.text)" }
+        if (quantity.lower == nil) != (quantity.upper == nil) { return "half a range: \(quantity.text)" }
+        if let lower = quantity.lower, let upper = quantity.upper, !(lower < upper) { return "an empty range: \(quantity.text)" }
+        if quantity.unit?.isEmpty == true { return "an empty unit: \(quantity.text)" }
+        for unit in OffsetUnit.allCases {
+            let converted = map.convert(span, to: unit)
+            let back = TextSpan(
+                start: map.utf8Offset(of: converted.start, in: unit), end: map.utf8Offset(of: converted.end, in: unit))
+            if back != span { return "\(unit.rawValue): \(span) comes back as \(back)" }
+        }
+    }
+    for diagnostic in extraction.diagnostics {
+        if let span = diagnostic.span, span.start < 0 || span.end > bytes.count || span.start > span.end {
+            return "a diagnostic outside: \(span)"
+        }
+    }
+    return nil
+}
