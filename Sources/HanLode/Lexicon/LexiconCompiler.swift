@@ -45,7 +45,8 @@ struct LexiconCompiler {
             entries[letters, default: []].append(Entry(kind: term.kind, index: term.index))
         }
         let alphabet = Self.alphabet(entries.keys)
-        for (scalar, code) in alphabet { characters[scalar].code = code }
+        // In order, because pages are made as characters come: the image must be the same bytes every time.
+        for (scalar, code) in alphabet.sorted(by: { $0.key < $1.key }) { characters[scalar].code = code }
         Self.markSpaces(&characters)
         for row in rows where row.table == .numerals {
             guard let position = NumeralClass.names.firstIndex(of: row.cells[1]),
