@@ -26,21 +26,23 @@ public struct Extraction: Hashable, Sendable {
     ///
     /// - Parameter map: the map of the text that the result was extracted from.
     public func converted(to unit: OffsetUnit, with map: OffsetMap) -> Extraction {
-        guard unit != offsets else { return self }
         var result = self
-        result.offsets = unit
+        result.convert(to: unit, with: map)
+        return result
+    }
+
+    /// Counts the offsets in `unit` from now on; see `converted(to:with:)`.
+    public mutating func convert(to unit: OffsetUnit, with map: OffsetMap) {
+        guard unit != offsets else { return }
+        let old = offsets
         func convert(_ span: TextSpan) -> TextSpan {
             let utf8 = TextSpan(
-                start: map.utf8Offset(of: span.start, in: offsets), end: map.utf8Offset(of: span.end, in: offsets))
+                start: map.utf8Offset(of: span.start, in: old), end: map.utf8Offset(of: span.end, in: old))
             return map.convert(utf8, to: unit)
         }
-        for index in result.quantities.indices {
-            result.quantities[index].span = convert(result.quantities[index].span)
-        }
-        for index in result.diagnostics.indices {
-            result.diagnostics[index].span = result.diagnostics[index].span.map(convert)
-        }
-        return result
+        for index in quantities.indices { quantities[index].span = convert(quantities[index].span) }
+        for index in diagnostics.indices { diagnostics[index].span = diagnostics[index].span.map(convert) }
+        offsets = unit
     }
 }
 

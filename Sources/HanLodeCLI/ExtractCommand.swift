@@ -101,7 +101,7 @@ private enum Outcome: Sendable {
             let extraction = miner.extract(document, context: context)
             // JSON carries the remarks itself.
             let remarks = writer.format == .json ? [] : Self.remarks(extraction.diagnostics, about: input)
-            self = .done(writer.bytes(extraction, of: document, offsets: offsets), remarks: remarks)
+            self = .done(writer.bytes(consume extraction, of: document, offsets: offsets), remarks: remarks)
         } catch {
             self = .failed(error)
         }

@@ -14,15 +14,16 @@ struct ExtractionWriter: Sendable {
     }
 
     /// One document's output.
-    func bytes(_ extraction: Extraction, of document: Document, offsets: OffsetUnit) -> [UInt8] {
+    func bytes(_ extraction: consuming Extraction, of document: Document, offsets: OffsetUnit) -> [UInt8] {
         switch format {
         case .table:
             return Array(QuantityTable(extraction, of: document, width: width).text.utf8)
         case .json:
-            let converted = extraction.converted(to: offsets, with: OffsetMap(document.text))
+            extraction.convert(to: offsets, with: OffsetMap(document.text))
             // Nothing in an extraction can fail to encode: it holds no floating-point numbers.
-            guard let line = try? JSONWriter.encode(converted, pretty: isPretty) else { return [] }
-            return line + [0x0A]
+            guard var line = try? JSONWriter.encode(extraction, pretty: isPretty) else { return [] }
+            line.append(0x0A)
+            return line
         case .csv:
             return ObservationRow.rows(extraction, of: document, offsets: offsets).flatMap { CSV.line($0.cells) }
         }

@@ -4,7 +4,7 @@ import Testing
 @testable import HanLode
 
 @Suite struct ExtractionTests {
-    private static let text = "𠮷水县2023年粮食总产量达3.2万吨，增长5%—6%，居全市第三位，约占三分之二；水稻单产1200斤/亩，翻一番。"
+    private static let text = "𠮷水县2023年粮食总产量近3.2万吨，增长5%—6%，居全市第三位，约占三分之二；水稻单产1200斤/亩，翻一番。"
 
     private func extraction() throws -> Extraction {
         try Miner().extract(Self.text, context: .init(date: "2024-01-16", region: "𠮷水县"))

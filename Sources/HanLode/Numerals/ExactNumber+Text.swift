@@ -2,7 +2,9 @@ extension ExactNumber: LosslessStringConvertible {
     /// Plain digits without an exponent (`3150000000`, `-0.35`), or `2/3` for a fraction.
     public var description: String {
         if denominator != 1 { return "\(coefficient)/\(denominator)" }
-        let digits = String(coefficient.magnitude)
+        // Most amounts fit a machine word, whose digits are found several times faster.
+        let digits = UInt64(exactly: coefficient.magnitude).map { String($0) } ?? String(coefficient.magnitude)
+        if exponent == 0, coefficient >= 0 { return digits }
         let sign = coefficient < 0 ? "-" : ""
         if exponent >= 0 { return sign + digits + String(repeating: "0", count: exponent) }
         let places = -exponent

@@ -27,7 +27,7 @@ struct EncodingGuess: Hashable, Sendable {
         let sample = bytes.prefix(Self.sampleSize)
         let census = UTF8Census(bytes)
         if census.errors == 0 {
-            guard Self.controls(sample) * 10 <= sample.count else { throw Self.binary }
+            guard Self.controls(sample) * 3 <= sample.count else { throw Self.binary }
             name = "utf-8"
             return
         }
@@ -36,8 +36,8 @@ struct EncodingGuess: Hashable, Sendable {
             return
         }
         guard !sample.contains(0), Self.controls(sample) * 100 <= sample.count else { throw Self.binary }
-        // One wrong byte in a hundred characters is damage; another encoding is wrong nearly everywhere.
-        if census.errors * 20 <= census.characters {
+        // A wrong byte now and then is damage; another encoding is wrong nearly everywhere.
+        if census.errors * 4 <= census.characters {
             name = "utf-8"
             return
         }
