@@ -88,19 +88,23 @@ import Testing
         func encode(to encoder: any Encoder) throws {
             var container = encoder.container(keyedBy: Keys.self)
             try container.encodeNil(forKey: .first)
-            var list = container.nestedUnkeyedContainer(forKey: .second)
-            try list.encode(1)
-            var inner = list.nestedContainer(keyedBy: Keys.self)
-            try inner.encode("x", forKey: .first)
-            try list.encodeNil()
+            do {
+                var list = container.nestedUnkeyedContainer(forKey: .second)
+                try list.encode(1)
+                try encodeInner(list.nestedContainer(keyedBy: Keys.self))
+                try list.encodeNil()
+            }
+            try container.encode(7, forKey: .last)
+        }
+
+        // A container counts as finished when it is gone.
+        private func encodeInner(_ container: consuming KeyedEncodingContainer<Keys>) throws {
+            try container.encode("x", forKey: .first)
         }
     }
 
     @Test func containersNestedByHandAreClosedInOrder() throws {
-        let written = try JSONWriter.encode(Outer())
-        let read = try #require(try JSONSerialization.jsonObject(with: Data(written)) as? [String: Any])
-        #expect(read["first"] is NSNull)
-        #expect((read["second"] as? [Any])?.count == 3)
+        #expect(try json(Outer()) == #"{"first":null,"second":[1,{"first":"x"},null],"last":7}"#)
     }
 
     @Test(arguments: [

@@ -133,7 +133,9 @@ extension NumeralParser {
         if let pending {
             amount = pending
         } else {
-            guard numeral.glyphs == 0 || isAfterZero || (closed != nil && section == nil) else { return false }
+            // 二百十七: before 十, older texts leave the one out behind 百.
+            let isUnderstood = isAfterZero || closed != nil && section == nil || power == 1 && lastPlace == 2
+            guard numeral.glyphs == 0 || isUnderstood else { return false }
             if numeral.glyphs == 0, power > 1 { numeral.isDigitless = true }
             amount = Accumulator(1)
         }

@@ -93,7 +93,8 @@ extension QuantityGrammar {
         let numeral = item.phrase.numeral
         if isWholeText(item) { return !numeral.isDigitless || numeral.glyphs > 1 }
         guard !numeral.isIndefinite, numeral.form != .positional else { return false }
-        if numeral.isDigitless { return numeral.isMore && numeral.scale > 0 }
+        // 产值突破百亿, 有上千万农村人口
+        if numeral.isDigitless { return numeral.scale >= 4 && (numeral.isMore || modifierOf(item) != nil) }
         if isQuoted(item) { return false }
         let hasModifier = modifierOf(item) != nil
         if numeral.scale >= 4 { return numeral.form == .arabic || numeral.glyphs > 1 }
