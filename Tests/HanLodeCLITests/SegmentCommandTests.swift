@@ -27,8 +27,8 @@ import Testing
     }
 
     @Test func wordsAreApart() async throws {
-        let result = try await Hanlode.run("segment", "--separator", "/", input: Data("全县粮食丰收".utf8))
-        #expect(result.text == "全县/粮食/丰收\n")
+        let result = try await Hanlode.run("segment", "--separator", "/", input: Data("粮食丰收".utf8))
+        #expect(result.text == "粮食/丰收\n")
     }
 
     @Test func carriageReturnsEndLines() async throws {

@@ -47,6 +47,8 @@ extension DoubleArray {
         var nextFree: [Int] = [0]
         var previousFree: [Int] = [0]
         var last = 0
+        /// Where the search for room for many children goes on.
+        var front = 1
 
         private static let patience = 64
 
@@ -89,22 +91,53 @@ extension DoubleArray {
             }
         }
 
+        /// A base from which all `codes` lead to free places.
         private mutating func place(_ codes: [UInt32]) -> Int {
-            let first = Int(codes[0])
+            codes.count == 1 ? placeSingle(Int(codes[0])) : placeMany(codes)
+        }
+
+        /// Fills the holes that nodes with many children leave.
+        private mutating func placeSingle(_ code: Int) -> Int {
             var free = nextFree[0]
+            for _ in 0..<Self.patience where free != 0 && free <= code { free = nextFree[free] }
+            if free > code { return free - code }
+            let base = max(nodes.count - code, 1)
+            grow(to: base + code)
+            return base
+        }
+
+        /// Looks on from where the last such node found room: what lies before is too full to be worth another try.
+        private mutating func placeMany(_ codes: [UInt32]) -> Int {
+            let first = Int(codes[0])
+            let last = Int(codes[codes.count - 1])
+            var index = max(front, first + 1)
             var tries = 0
-            while free != 0, tries < Self.patience {
-                if free > first {
-                    let base = free - first
-                    grow(to: base + Int(codes[codes.count - 1]))
-                    if codes.allSatisfy({ nodes[base + Int($0)].check == .max }) { return base }
+            while index < nodes.count, tries < Self.patience {
+                if nodes[index].check == .max {
+                    let base = index - first
+                    if codes.allSatisfy({ isFree(base + Int($0)) }) {
+                        front = index
+                        grow(to: base + last)
+                        return base
+                    }
                     tries += 1
                 }
-                free = nextFree[free]
+                index += 1
             }
-            let base = nodes.count
-            grow(to: base + Int(codes[codes.count - 1]))
+            // Where the search has given up, the next one begins.
+            front = index
+            let base = max(index - first, 1)
+            return placeAtEnd(base, last: last, codes)
+        }
+
+        private mutating func placeAtEnd(_ base: Int, last: Int, _ codes: [UInt32]) -> Int {
+            let base = codes.allSatisfy { isFree(base + Int($0)) } ? base : max(nodes.count - Int(codes[0]), 1)
+            grow(to: base + last)
             return base
+        }
+
+        private func isFree(_ index: Int) -> Bool {
+            index >= nodes.count || nodes[index].check == .max
         }
 
         private mutating func grow(to index: Int) {

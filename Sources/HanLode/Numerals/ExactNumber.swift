@@ -27,6 +27,10 @@ public struct ExactNumber: Hashable, Sendable {
     ///
     /// - Returns: `nil` where the magnitude leaves what an amount can be (10^64 and more, or as small).
     public init?(coefficient: Int128, exponent: Int) {
+        // The smallest Int128 has no negative; the bound leaves room for the zeros that move into the exponent.
+        guard coefficient != .min, (-Self.exponentLimit - 40...Self.exponentLimit).contains(exponent) else {
+            return nil
+        }
         self.init(unchecked: coefficient, exponent, 1)
         guard abs(self.exponent) <= Self.exponentLimit else { return nil }
     }
@@ -35,7 +39,7 @@ public struct ExactNumber: Hashable, Sendable {
     ///
     /// - Returns: `nil` for a denominator below 1.
     public init?(_ numerator: Int128, over denominator: Int128) {
-        guard denominator > 0 else { return nil }
+        guard denominator > 0, numerator != .min else { return nil }
         self.init(unchecked: numerator, 0, denominator)
     }
 
@@ -74,6 +78,7 @@ extension ExactNumber {
     /// The number moved by powers of ten; `nil` where it leaves the range.
     func scaled(by power: Int) -> ExactNumber? {
         guard power != 0 else { return self }
+        guard abs(power) <= 2 * Self.exponentLimit else { return nil }
         if denominator == 1 { return ExactNumber(coefficient: coefficient, exponent: exponent + power) }
         guard power > 0 else { return multiplied(by: ExactNumber(unchecked: 1, power, 1)) }
         return Self.times(coefficient, powerOfTen: power).flatMap { ExactNumber($0, over: denominator) }

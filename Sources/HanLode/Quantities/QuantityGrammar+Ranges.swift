@@ -18,7 +18,11 @@ extension QuantityGrammar {
         else { return }
         reader.steps += high.numeral.end - start
         // 由34家到379家 states two amounts; 由…— does not occur.
-        if isHan(reader.character(at: offset).scalar), lowerUnit != nil || item.phrase.shape != .plain, isAfterFrom(item) { return }
+        if isHan(reader.character(at: offset).scalar), lowerUnit != nil || item.phrase.shape != .plain,
+            isAfterFrom(item)
+        {
+            return
+        }
         combine(&item, lowerUnit: lowerUnit, with: high)
     }
 

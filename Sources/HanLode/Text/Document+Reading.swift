@@ -21,9 +21,9 @@ extension Document {
         if guess.name == "utf-8", let text = String(validating: bytes[guess.markLength...], as: UTF8.self) {
             self.init(text: text, source: source)
         } else {
-            let (text, malformed) = try Self.decode(bytes[guess.markLength...], as: guess.name)
-            self.init(text: text, source: source)
-            diagnostics = Self.diagnostics(malformed, encoding: guess.name, offset: guess.markLength, in: self.text)
+            let decoded = try Self.decode(bytes[guess.markLength...], as: guess.name, markLength: guess.markLength)
+            self.init(text: decoded.text, source: source)
+            diagnostics = decoded.diagnostics
         }
         self.encoding = guess.name
         if guess.isUncertain {
@@ -33,19 +33,18 @@ extension Document {
         if text.isEmpty { diagnostics.append(Diagnostic(.empty, "the document is empty")) }
     }
 
-    private struct Malformed {
-        var offsets: [Int]
-        var count: Int
-    }
-
-    private static func decode(_ bytes: ArraySlice<UInt8>, as name: String) throws(HanLodeError) -> (String, Malformed)
-    {
-        var decoder: Decoder
+    private static func decoder(_ name: String) throws(HanLodeError) -> Decoder {
         do {
-            decoder = try Decoder(charset: name, malformedOffsetLimit: reported)
+            return try Decoder(charset: name, malformedOffsetLimit: reported)
         } catch {
             throw HanLodeError(.unknownEncoding, "no encoding is known as \(name)")
         }
+    }
+
+    private static func decode(
+        _ bytes: ArraySlice<UInt8>, as name: String, markLength: Int
+    ) throws(HanLodeError) -> (text: String, diagnostics: [Diagnostic]) {
+        var decoder = try decoder(name)
         var utf8: [UInt8] = []
         utf8.reserveCapacity(bytes.count * 3 / 2)
         do {
@@ -54,33 +53,41 @@ extension Document {
         } catch {
             throw HanLodeError(icu: error)
         }
-        let text = String(decoding: utf8, as: UTF8.self)
-        return (text, Malformed(offsets: decoder.malformedOffsets, count: decoder.malformedCount))
+        let offsets = decoder.malformedOffsets
+        var diagnostics: [Diagnostic] = []
+        for (offset, start) in zip(offsets, try places(of: offsets, in: bytes, as: name)) {
+            diagnostics.append(
+                Diagnostic(
+                    .malformedBytes, "the bytes at offset \(offset + markLength) of the file are no \(name)",
+                    span: TextSpan(start: start, end: start + 3)))
+        }
+        let rest = decoder.malformedCount - offsets.count
+        if rest > 0 { diagnostics.append(Diagnostic(.malformedBytes, "and \(rest) places more that are no \(name)")) }
+        return (String(decoding: utf8, as: UTF8.self), diagnostics)
     }
 
     /// So many malformed places are told one by one; the others are counted.
     private static let reported = 20
 
-    private static func diagnostics(
-        _ malformed: Malformed, encoding: String, offset: Int, in text: String
-    ) -> [Diagnostic] {
-        var diagnostics: [Diagnostic] = []
-        var replacements = text.unicodeScalars.indices.lazy.filter { text.unicodeScalars[$0] == "\u{FFFD}" }
-            .makeIterator()
-        for place in malformed.offsets {
-            let span = replacements.next().map { index in
-                let start = text.utf8.distance(from: text.startIndex, to: index)
-                return TextSpan(start: start, end: start + 3)
+    /// Where in the decoded text the U+FFFD of each malformed place stands: behind what comes before it, decoded anew.
+    private static func places(
+        of offsets: [Int], in bytes: ArraySlice<UInt8>, as name: String
+    ) throws(HanLodeError) -> [Int] {
+        guard !offsets.isEmpty else { return [] }
+        var decoder = try decoder(name)
+        var utf8: [UInt8] = []
+        var places: [Int] = []
+        var start = bytes.startIndex
+        for offset in offsets {
+            let end = min(bytes.startIndex + offset, bytes.endIndex)
+            do {
+                try decoder.decode(bytes[start..<max(start, end)].span, into: &utf8)
+            } catch {
+                throw HanLodeError(icu: error)
             }
-            diagnostics.append(
-                Diagnostic(
-                    .malformedBytes, "the bytes at offset \(place + offset) of the file are no \(encoding)", span: span)
-            )
+            places.append(utf8.count)
+            start = max(start, end)
         }
-        let rest = malformed.count - malformed.offsets.count
-        if rest > 0 {
-            diagnostics.append(Diagnostic(.malformedBytes, "and \(rest) places more that are no \(encoding)"))
-        }
-        return diagnostics
+        return places
     }
 }

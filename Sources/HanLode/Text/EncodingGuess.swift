@@ -14,9 +14,13 @@ struct EncodingGuess: Hashable, Sendable {
     /// - Throws: `HanLodeError` with `.binary` where the bytes are no text in any encoding that reports come in.
     init(_ bytes: [UInt8], given: String?) throws(HanLodeError) {
         if let given {
-            name = given.lowercased()
-            markLength =
-                Self.mark(bytes).map { $0.name.hasPrefix(name) || name.hasPrefix($0.name) ? $0.length : 0 } ?? 0
+            let family = Self.squeezed(given)
+            if let mark = Self.mark(bytes), Self.squeezed(mark.name).hasPrefix(family), !family.isEmpty {
+                name = mark.name
+                markLength = mark.length
+            } else {
+                name = family == "utf8" ? "utf-8" : given.lowercased()
+            }
             return
         }
         if let mark = Self.mark(bytes) {
@@ -44,6 +48,11 @@ struct EncodingGuess: Hashable, Sendable {
         let best = try Self.chinese(sample)
         name = best.name
         isUncertain = best.confidence < 30 || bytes.count < 24
+    }
+
+    /// UTF-8, utf8 and UTF_8 are one name.
+    private static func squeezed(_ name: String) -> String {
+        name.lowercased().filter { $0 != "-" && $0 != "_" }
     }
 
     private static let sampleSize = 1 << 16
@@ -127,9 +136,18 @@ private struct UTF8Census {
         var index = 0
         while index < bytes.count {
             let length = Self.length(bytes, at: index)
+            if length == 0, Self.isCut(bytes, at: index) { return }
             if length == 0 { errors += 1 } else if length > 1 { characters += 1 }
             index += max(length, 1)
         }
+    }
+
+    /// Whether the file ends inside the character that begins at `index`: cut, but UTF-8.
+    private static func isCut(_ bytes: [UInt8], at index: Int) -> Bool {
+        let expected = bytes[index] >= 0xF0 ? 4 : bytes[index] >= 0xE0 ? 3 : 2
+        let rest = bytes[(index + 1)...]
+        return bytes[index] >= 0xC2 && bytes[index] <= 0xF4 && rest.count < expected - 1
+            && rest.allSatisfy { $0 & 0xC0 == 0x80 }
     }
 
     /// The length of the well-formed sequence at `index` (Unicode 15, table 3-7); 0 where there is none.

@@ -27,6 +27,7 @@ extension Document {
         var start: Int?
         var end = 0
         var isEnding = false
+        var isASCII = false
         func close() {
             if let begun = start { sentences.append(TextSpan(start: begun, end: end)) }
             start = nil
@@ -40,15 +41,18 @@ extension Document {
             let isSpace = scalar == 0x20 || scalar == 0x09 || scalar == 0x3000 || scalar == 0xA0
             if isEnding {
                 if BoundaryCharacters.isStop(scalar) || BoundaryCharacters.isClosing(scalar) {
+                    isASCII = isASCII && scalar < 0x80
                     end = next
                     return
                 }
-                close()
+                // ! and ? also stand inside addresses and formulas.
+                if isSpace || !isASCII { close() } else { isEnding = false }
             }
             guard !isSpace else { return }
             if start == nil { start = offset }
             end = next
             isEnding = BoundaryCharacters.isStop(scalar)
+            isASCII = scalar < 0x80
         }
         close()
         return sentences
