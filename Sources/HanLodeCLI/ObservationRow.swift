@@ -22,12 +22,28 @@ struct ObservationRow {
             row.values["REF_AREA"] = extraction.document.region?.code
             row.values["REF_AREA_NAME"] = extraction.document.region?.name
             row.values["SOURCE"] = extraction.document.source
-            if sentence < sentences.count, let range = sentences[sentence].range(in: document.text) {
-                row.values["SENTENCE"] = String(document.text[range])
+            if sentence < sentences.count {
+                row.values["SENTENCE"] = excerpt(sentences[sentence], around: quantity.span, of: document.text)
             }
             return row
         }
     }
+
+    /// The sentence, or of one that is longer than any reader would follow what stands around the quantity: the rows of
+    /// a text without a stop must not each hold all of it.
+    private static func excerpt(_ sentence: TextSpan, around span: TextSpan, of text: String) -> String {
+        guard let whole = sentence.range(in: text), let mention = span.range(in: text) else { return "" }
+        guard sentence.count > longestSentence else { return String(text[whole]) }
+        let scalars = text.unicodeScalars
+        let room = longestSentence / 8
+        let start = scalars.index(mention.lowerBound, offsetBy: -room, limitedBy: whole.lowerBound) ?? whole.lowerBound
+        let end = scalars.index(mention.upperBound, offsetBy: room, limitedBy: whole.upperBound) ?? whole.upperBound
+        let part = String(scalars[start..<max(start, min(end, whole.upperBound))])
+        return (start > whole.lowerBound ? "…" : "") + part + (end < whole.upperBound ? "…" : "")
+    }
+
+    /// In bytes: some seven hundred Han characters.
+    private static let longestSentence = 2048
 
     private init(_ quantity: Quantity) {
         values["OBS_VALUE"] = quantity.amount

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct DisplayWidthTests {
     @Test(arguments: [
-        ("", 0), ("abc", 3), ("亩", 2), ("3.5亩", 5), ("３％", 4), ("𠮷", 2), ("\u{200B}a\u{FEFF}", 1), ("e\u{301}", 1), ("，。", 4),
+        ("", 0), ("abc", 3), ("亩", 2), ("3.5亩", 5), ("３％", 4), ("𠮷", 2), ("\u{200B}a\u{FEFF}", 1), ("e\u{301}", 1),
+        ("，。", 4),
         ("ｱ", 1), ("👍", 2),
     ])
     func widthCountsColumns(text: String, width: Int) {

@@ -31,12 +31,15 @@ import Testing
     @Test func theVersionNamesItsParts() async throws {
         let result = try await Hanlode.run("--version")
         #expect(result.status == 0)
-        #expect(result.text.contains(/^hanlode \d+\.\d+\.\d+ \(lexicon [0-9a-f]{16}, ICU [0-9.]+, Unicode [0-9.]+\)\n$/))
+        #expect(
+            result.text.contains(/^hanlode \d+\.\d+\.\d+ \(lexicon [0-9a-f]{16}, ICU [0-9.]+, Unicode [0-9.]+\)\n$/))
     }
 
     @Test(arguments: [
-        ["extract", "--format", "xml"], ["extract", "--nonsense"], ["extract", "--date", "2022-02-30"], ["extract", "--offsets", "bytes"],
-        ["extract", "--pretty", "--format", "csv"], ["extract", "--bom", "--format", "json"], ["nonsense"], ["lexicon", "check"],
+        ["extract", "--format", "xml"], ["extract", "--nonsense"], ["extract", "--date", "2022-02-30"],
+        ["extract", "--offsets", "bytes"],
+        ["extract", "--pretty", "--format", "csv"], ["extract", "--bom", "--format", "json"], ["nonsense"],
+        ["lexicon", "check"],
         ["extract", "--pack", "/nowhere/pack.tsv"], ["pipe", "--pack", "/nowhere/pack.tsv"], ["extract", "--encoding"],
     ])
     func aWrongCallIsTwo(arguments: [String]) async throws {
@@ -98,7 +101,8 @@ import Testing
     @Test func theDigestIsOfTheBytesRead() async throws {
         let input = Data([0xEF, 0xBB, 0xBF]) + Data("abc".utf8)
         let document = try #require(
-            try await Hanlode.run("extract", "--format", "json", input: input).objects().first?["document"] as? [String: Any])
+            try await Hanlode.run("extract", "--format", "json", input: input).objects().first?["document"]
+                as? [String: Any])
         #expect(document["sha256"] as? String == "1c28dc3f1f804a1ad9c9b4b4cf5e2658d16ad4ed08e3020d04a8d2865018947c")
     }
 

@@ -16,10 +16,13 @@ import Testing
     @Test func filesComeInTheOrderGiven() async throws {
         var files: [String: [UInt8]] = [:]
         // The first is the longest, so that it is done last.
-        for index in 0..<12 { files["r\(index).txt"] = Array(String(repeating: Reports.text, count: index == 0 ? 400 : 1).utf8) }
+        for index in 0..<12 {
+            files["r\(index).txt"] = Array(String(repeating: Reports.text, count: index == 0 ? 400 : 1).utf8)
+        }
         try await withFolder(files) { folder in
             let names = (0..<12).map { "r\($0).txt" }
-            let result = try await Hanlode.shell("\"$HANLODE\" extract --format json \(names.joined(separator: " "))", in: folder)
+            let result = try await Hanlode.shell(
+                "\"$HANLODE\" extract --format json \(names.joined(separator: " "))", in: folder)
             #expect(result.status == 0)
             #expect(try sources(result) == names)
         }
@@ -44,7 +47,8 @@ import Testing
 
     @Test func aFolderStandsForItsTexts() async throws {
         let files = [
-            "in/b.txt": Reports.utf8, "in/a.TXT": Reports.utf8, "in/sub/c.txt": Reports.utf8, "in/notes.md": Reports.utf8,
+            "in/b.txt": Reports.utf8, "in/a.TXT": Reports.utf8, "in/sub/c.txt": Reports.utf8,
+            "in/notes.md": Reports.utf8,
             "in/.hidden.txt": Reports.utf8,
         ]
         try await withFolder(files) { folder in
@@ -108,7 +112,8 @@ import Testing
     ])
     func theEncodingIsRecognisedAndTold(file: Encoded) async throws {
         try await withFolder(["a.txt": file.bytes]) { folder in
-            let object = try #require(try await Hanlode.run("extract", "--format", "json", "a.txt", in: folder).objects().first)
+            let object = try #require(
+                try await Hanlode.run("extract", "--format", "json", "a.txt", in: folder).objects().first)
             #expect((object["document"] as? [String: Any])?["encoding"] as? String == file.encoding)
             let values = (object["quantities"] as? [[String: Any]])?.map { $0["value"] as? String }
             #expect(values == ["320000", "5.6", "80"])
@@ -132,7 +137,8 @@ import Testing
     }
 
     @Test func anUnknownEncodingIsTold() async throws {
-        let result = try await Hanlode.run("extract", "--format", "json", "--encoding", "klingon", input: Data(Reports.utf8))
+        let result = try await Hanlode.run(
+            "extract", "--format", "json", "--encoding", "klingon", input: Data(Reports.utf8))
         #expect(result.status == 1)
         #expect(result.errors.contains("HL0104"))
     }

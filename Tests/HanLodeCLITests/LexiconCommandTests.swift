@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct LexiconCommandTests {
     private static let good = Array("# 青岚县农具\n@classifiers\tsurface\tid\n畹\twan\n".utf8)
-    private static let mixed = Array("@units\tsurface\tid\tdimension\tfactor\n云尺\tcloud-foot\tlength\t1/3\n星尺\tstar-foot\tlength\tlong\n".utf8)
+    private static let mixed = Array(
+        "@units\tsurface\tid\tdimension\tfactor\n云尺\tcloud-foot\tlength\t1/3\n星尺\tstar-foot\tlength\tlong\n".utf8)
 
     @Test func aPacksTermsAreFound() async throws {
         try await withFolder(["mine.tsv": Self.good]) { folder in
@@ -56,7 +57,8 @@ import Testing
     }
 
     @Test func compilingWritesTheImage() async throws {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
         try await withFolder([:]) { folder in
             let tables = root.appending(path: "Sources/HanLode/Lexicon/Tables").path
             let result = try await Hanlode.run("lexicon", "compile", tables, "--output", "lexicon.bin", in: folder)
@@ -78,7 +80,8 @@ import Testing
 
     @Test func anImageThatCannotBeWrittenIsOne() async throws {
         try await withFolder(["in/mine.tsv": Self.good]) { folder in
-            let result = try await Hanlode.run("lexicon", "compile", "in", "--output", "/nowhere/lexicon.bin", in: folder)
+            let result = try await Hanlode.run(
+                "lexicon", "compile", "in", "--output", "/nowhere/lexicon.bin", in: folder)
             #expect(result.status == 1)
             #expect(!result.errors.isEmpty)
         }

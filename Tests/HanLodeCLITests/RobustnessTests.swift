@@ -12,11 +12,17 @@ import Testing
     }
 
     static let texts = [
-        Odd(name: "five megabytes on one line", text: { String(repeating: "全年新修公路80公里，", count: 170_000) }, quantities: 170_000),
+        Odd(
+            name: "five megabytes on one line", text: { String(repeating: "全年新修公路80公里，", count: 170_000) },
+            quantities: 170_000),
         Odd(name: "zero bytes", text: { "新修公路\0 80公里\0\0，" + String(repeating: "路", count: 40) }, quantities: 1),
         Odd(name: "punctuation alone", text: { String(repeating: "，。；“”（）——……、", count: 5_000) }, quantities: 0),
-        Odd(name: "deep quotation marks", text: { String(repeating: "“", count: 100_000) + "3亩" + String(repeating: "”", count: 100_000) }),
-        Odd(name: "deep brackets", text: { String(repeating: "（", count: 100_000) + "3亩" + String(repeating: "）", count: 100_000) }),
+        Odd(
+            name: "deep quotation marks",
+            text: { String(repeating: "“", count: 100_000) + "3亩" + String(repeating: "”", count: 100_000) }),
+        Odd(
+            name: "deep brackets",
+            text: { String(repeating: "（", count: 100_000) + "3亩" + String(repeating: "）", count: 100_000) }),
         Odd(name: "万亿 a hundred thousand times", text: { String(repeating: "万亿", count: 100_000) }),
         Odd(name: "a million digits", text: { String(repeating: "7", count: 1_000_000) }, quantities: 0),
         Odd(name: "a million zero-width spaces", text: { "3" + String(repeating: "\u{200B}", count: 1_000_000) + "亩" }),
@@ -34,10 +40,18 @@ import Testing
 
     @Test(arguments: ["table", "csv"])
     func otherFormatsPrintOddTextsToo(format: String) async throws {
-        let text = String(repeating: "“", count: 2_000) + "\0\u{1B}[31m3亩,\"\r\n" + String(repeating: "新增万亩，", count: 2_000)
+        let text =
+            String(repeating: "“", count: 2_000) + "\0\u{1B}[31m3亩,\"\r\n" + String(repeating: "新增万亩。", count: 2_000)
         let result = try await Hanlode.run("extract", "--format", format, input: Data(text.utf8))
         #expect(result.status == 0)
         #expect(!result.output.contains(0x1B) || format == "csv")
+    }
+
+    @Test func aRowStaysShortHoweverLongTheSentence() async throws {
+        let text = String(repeating: "新增3万亩，", count: 1_000)
+        let result = try await Hanlode.run("extract", "--format", "csv", input: Data(text.utf8))
+        #expect(result.lines.count == 1_001)
+        #expect(result.output.count < 100 * text.utf8.count, "\(result.output.count) bytes for \(text.utf8.count)")
     }
 
     @Test func binariesAreRefused() async throws {

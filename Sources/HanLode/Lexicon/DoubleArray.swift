@@ -50,7 +50,7 @@ extension DoubleArray {
         /// Where the search for room for many children goes on.
         var front = 1
 
-        private static let patience = 64
+        private static let patience = 512
 
         init(keys: [Key]) { self.keys = keys }
 
@@ -61,9 +61,14 @@ extension DoubleArray {
         }
 
         mutating func run() {
+            // Level by level: nodes with many children, most of which are near the root, find the array still empty, and
+            // the chains below them fill the holes.
             var jobs = [Job(node: 0, range: keys.indices, depth: 0)]
             var children: [(code: UInt32, range: Range<Int>)] = []
-            while let job = jobs.popLast() {
+            var next = 0
+            while next < jobs.count {
+                let job = jobs[next]
+                next += 1
                 children.removeAll(keepingCapacity: true)
                 var start = job.range.lowerBound
                 while start < job.range.upperBound {

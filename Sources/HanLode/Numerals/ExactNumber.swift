@@ -27,6 +27,10 @@ public struct ExactNumber: Hashable, Sendable {
     ///
     /// - Returns: `nil` where the magnitude leaves what an amount can be (10^64 and more, or as small).
     public init?(coefficient: Int128, exponent: Int) {
+        guard coefficient != 0 else {
+            self = .zero
+            return
+        }
         // The smallest Int128 has no negative; the bound leaves room for the zeros that move into the exponent.
         guard coefficient != .min, (-Self.exponentLimit - 40...Self.exponentLimit).contains(exponent) else {
             return nil

@@ -60,7 +60,7 @@ enum Hanlode {
         process.arguments = arguments
         process.currentDirectoryURL = folder
         process.environment = ProcessInfo.processInfo.environment.merging(
-            ["HANLODE": Hanlode.executable.path, "LC_ALL": "C.UTF-8"]) { $1 }
+            ["HANLODE": Hanlode.executable.path, "LC_ALL": "C.UTF-8", "COLUMNS": "80"]) { $1 }
         process.standardInput = try FileHandle(forReadingFrom: inputFile)
         process.standardOutput = try FileHandle(forWritingTo: outputFile)
         process.standardError = try FileHandle(forWritingTo: errorFile)

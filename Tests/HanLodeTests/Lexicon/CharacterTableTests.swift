@@ -55,7 +55,9 @@ import Testing
 
     @Test func variantsAndFullWidthFormsAreReadAsTheirLetter() {
         let characters = Lexicon(packs: [.builtIn]).characters
-        for (variant, letter) in [("萬", "万"), ("億", "亿"), ("６", "6"), ("％", "%"), ("噸", "吨")] as [(Unicode.Scalar, Unicode.Scalar)] {
+        for (variant, letter) in [("萬", "万"), ("億", "亿"), ("６", "6"), ("％", "%"), ("噸", "吨")]
+            as [(Unicode.Scalar, Unicode.Scalar)]
+        {
             #expect(characters[variant.value] == characters[letter.value], "\(variant)")
             #expect(characters[letter.value] != .unknown)
         }

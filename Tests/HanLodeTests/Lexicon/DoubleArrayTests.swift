@@ -15,7 +15,9 @@ import Testing
         return reached.postings == .max ? nil : reached
     }
 
-    private func randomKeys(_ count: Int, alphabet: UInt32, length: ClosedRange<Int>, seed: UInt64) -> [[UInt32]: UInt32] {
+    private func randomKeys(
+        _ count: Int, alphabet: UInt32, length: ClosedRange<Int>, seed: UInt64
+    ) -> [[UInt32]: UInt32] {
         var generator = SeededGenerator(seed: seed)
         var keys: [[UInt32]: UInt32] = [:]
         while keys.count < count {

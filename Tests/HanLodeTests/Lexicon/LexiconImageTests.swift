@@ -36,13 +36,18 @@ import Testing
 
     @Test func twoPacksWithTheSameTermAreNoImage() {
         let pack = Pack(name: "a.tsv", text: "@words\tsurface\n三锭坊")
-        let error = #expect(throws: HanLodeError.self) { try Pack.image(of: [pack, Pack(name: "b.tsv", text: "@words\tsurface\n三锭坊")]) }
+        let error = #expect(throws: HanLodeError.self) {
+            try Pack.image(of: [pack, Pack(name: "b.tsv", text: "@words\tsurface\n三锭坊")])
+        }
         #expect(error?.code == .duplicateTerm)
     }
 
     @Test func aTruncatedImageIsAnError() {
         let image = Array(Pack.builtInImage)
-        let lengths = Array(0..<40) + stride(from: 41, to: image.count, by: image.count / 40) + [image.count - 4, image.count - 1]
+        let lengths =
+            Array(0..<40) + stride(from: 41, to: image.count, by: image.count / 40) + [
+                image.count - 4, image.count - 1,
+            ]
         for length in lengths { #expect(Self.code(ofReading: image[..<length]) == .badImage, "\(length) bytes") }
     }
 
@@ -67,7 +72,8 @@ import Testing
             for _ in 0..<60 {
                 var altered = image
                 for _ in 0..<40 {
-                    altered[Int.random(in: 0..<altered.count, using: &generator)] = UInt8.random(in: 0...255, using: &generator)
+                    altered[Int.random(in: 0..<altered.count, using: &generator)] = UInt8.random(
+                        in: 0...255, using: &generator)
                 }
                 guard let lexicon = try? altered.withUnsafeBytes({ try Lexicon(image: $0) }) else { continue }
                 let bytes = text.utf8.span

@@ -22,10 +22,12 @@ import Testing
 
     static let badLines = [
         BadLine(
-            name: "a row before any header", text: "枚\tpiece\tcount\t1\n\(units)\n锭\tspindle\tcount\t1\n垛\tstack\tcount\t1",
+            name: "a row before any header",
+            text: "枚\tpiece\tcount\t1\n\(units)\n锭\tspindle\tcount\t1\n垛\tstack\tcount\t1",
             code: .rowBeforeHeader, line: 1, column: 0),
         BadLine(
-            name: "an unknown table", text: "\(units)\n锭\tspindle\tcount\t1\n@measures\tsurface\n\(units)\n垛\tstack\tcount\t1",
+            name: "an unknown table",
+            text: "\(units)\n锭\tspindle\tcount\t1\n@measures\tsurface\n\(units)\n垛\tstack\tcount\t1",
             code: .unknownTable, line: 3, column: 1),
         BadLine(
             name: "an unknown column",
@@ -50,7 +52,8 @@ import Testing
             name: "a bad id", text: "\(units)\n锭\tspindle\tcount\t1\n枚\tA piece\tcount\t1\n垛\tstack\tcount\t1",
             code: .badValue, line: 3, column: 2),
         BadLine(
-            name: "a bad use", text: "\(units)\n锭\tspindle\tcount\t1\n枚\tpiece\tcount\t1\t\t\toften\n垛\tstack\tcount\t1",
+            name: "a bad use",
+            text: "\(units)\n锭\tspindle\tcount\t1\n枚\tpiece\tcount\t1\t\t\toften\n垛\tstack\tcount\t1",
             code: .badValue, line: 3, column: 7),
         BadLine(
             name: "a term twice", text: "\(units)\n锭\tspindle\tcount\t1\n锭\tspindle\tcount\t2\n垛\tstack\tcount\t1",
@@ -83,7 +86,8 @@ import Testing
     }
 
     @Test func aNumeralsValueIsADigit() {
-        let pack = Pack(name: "mine.tsv", text: "@numerals\tsurface\tclass\tvalue\n仨\than-digit\t3\n兩三\than-digit\t2\n仟\tplace\t16")
+        let pack = Pack(
+            name: "mine.tsv", text: "@numerals\tsurface\tclass\tvalue\n仨\than-digit\t3\n兩三\than-digit\t2\n仟\tplace\t16")
         #expect(pack.diagnostics.map(\.code) == [.badValue, .badValue])
         #expect(pack.diagnostics.map(\.column) == [1, 3])
         #expect(surfaces(pack) == ["仨"])
@@ -102,7 +106,8 @@ import Testing
     }
 
     @Test func carriageReturnsAndAMarkAreSeenThrough() {
-        let text = "\u{FEFF}\(Self.units)\r\n锭\tspindle\tcount\t1\r\n枚\tpiece\tcount\r\n垛\tstack\tcount\t1\t\t\tweak\r\n"
+        let text =
+            "\u{FEFF}\(Self.units)\r\n锭\tspindle\tcount\t1\r\n枚\tpiece\tcount\r\n垛\tstack\tcount\t1\t\t\tweak\r\n"
         let pack = Pack(name: "mine.tsv", text: text)
         #expect(pack.diagnostics.map(\.line) == [3])
         #expect(pack.rows.map { $0.cells[6] } == ["", "weak"])
@@ -117,7 +122,8 @@ import Testing
     }
 
     @Test func oneSurfaceMayHaveSeveralRoles() {
-        let text = "@modifiers\tsurface\tposition\tmodifier\n打底\tbefore\tatLeast\n打底\tafter\tatLeast\n@cues\tsurface\trole\n打底\tranking\n打底\tscope"
+        let text =
+            "@modifiers\tsurface\tposition\tmodifier\n打底\tbefore\tatLeast\n打底\tafter\tatLeast\n@cues\tsurface\trole\n打底\tranking\n打底\tscope"
         // A modifier before and one after are two terms, and so are two roles of a cue.
         #expect(Pack(name: "mine.tsv", text: text).diagnostics.isEmpty)
         #expect(Pack(name: "mine.tsv", text: text + "\n打底\tscope").diagnostics.map(\.code) == [.duplicateTerm])

@@ -69,11 +69,12 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        ("亩", Dimension.area, "2000/3", nil), ("公里", .length, "1000", "km"), ("斤", .mass, "0.5", nil),
-        ("平方公里", .area, "1000000", "km2"), ("千瓦时", .energy, "3600000", "kW.h"), ("元", .currency, "1", "CNY"),
-        ("%", .percent, "0.01", "%"), ("百分点", .percentagePoint, "0.01", nil), ("吨", .mass, "1000", "t"),
-    ] as [(String, Dimension, String, String?)])
+    @Test(
+        arguments: [
+            ("亩", Dimension.area, "2000/3", nil), ("公里", .length, "1000", "km"), ("斤", .mass, "0.5", nil),
+            ("平方公里", .area, "1000000", "km2"), ("千瓦时", .energy, "3600000", "kW.h"), ("元", .currency, "1", "CNY"),
+            ("%", .percent, "0.01", "%"), ("百分点", .percentagePoint, "0.01", nil), ("吨", .mass, "1000", "t"),
+        ] as [(String, Dimension, String, String?)])
     func wellKnownUnitsAreRight(surface: String, dimension: Dimension, factor: String, code: String?) throws {
         let unit = try #require(Self.units.first { $0.surface == surface })
         #expect(unit.dimension == dimension)

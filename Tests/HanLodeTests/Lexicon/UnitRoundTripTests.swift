@@ -23,14 +23,18 @@ import Testing
         guard found.count == 1, let quantity = found.first else {
             return marked(text, found.map(\.span)) + " " + found.map(\.specEntry).joined(separator: " ; ")
         }
-        let isRight = quantity.span == TextSpan(start: 6, end: text.utf8.count) && quantity.value == ExactNumber(value)
+        let isRight =
+            quantity.span == TextSpan(start: 6, end: text.utf8.count) && quantity.value == ExactNumber(value)
             && quantity.unit == written(unit.surface) && quantity.dimension == unit.dimension
             && quantity.unitCode == unit.code
-        guard isRight else { return "\(marked(text, [quantity.span])) \(quantity.specEntry) \(quantity.unitCode ?? "-")" }
+        guard isRight else {
+            return "\(marked(text, [quantity.span])) \(quantity.specEntry) \(quantity.unitCode ?? "-")"
+        }
         let base = unit.dimension == .currency ? unit.code : unit.dimension.baseUnit
         let expected = base.flatMap { _ in ExactNumber(value).multiplied(by: unit.factor)?.plus(unit.offset) }
         guard quantity.normalized?.value == expected, quantity.normalized?.unit == (expected == nil ? nil : base) else {
-            return "\(text): \(String(describing: quantity.normalized)), expected \(String(describing: expected)) \(base ?? "-")"
+            return
+                "\(text): \(String(describing: quantity.normalized)), expected \(String(describing: expected)) \(base ?? "-")"
         }
         return nil
     }

@@ -61,7 +61,9 @@ import Testing
             let power = Int.random(in: -8...8, using: &generator)
             let scaled = try #require(a.scaled(by: power))
             let factor = (0..<abs(power)).reduce(Int128(1)) { product, _ in product * 10 }
-            #expect(Rational(scaled) == Rational(a) * (power < 0 ? Rational(1, factor) : Rational(factor)), "\(a) by \(power)")
+            #expect(
+                Rational(scaled) == Rational(a) * (power < 0 ? Rational(1, factor) : Rational(factor)),
+                "\(a) by \(power)")
         }
     }
 
@@ -108,16 +110,16 @@ import Testing
         #expect(try #require(ExactNumber("2/3")).negated == ExactNumber("-2/3"))
     }
 
-    @Test func theSmallestCoefficientIsANumber() {
-        // Its magnitude is no Int128.
-        let smallest = ExactNumber(coefficient: .min, exponent: 0)
-        #expect(smallest?.description == "-170141183460469231731687303715884105728")
-        #expect(smallest?.multiplied(by: ExactNumber(-1)) == nil)
+    @Test func theSmallestCoefficientIsNone() {
+        // It has no negative, which signs and comparisons need.
+        #expect(ExactNumber(coefficient: .min, exponent: 0) == nil)
+        #expect(ExactNumber(.min, over: 3) == nil)
+        #expect(ExactNumber(coefficient: .min + 1, exponent: 0)?.negated.coefficient == .max)
     }
 
-    @Test func comparingWithTheSmallestCoefficientIsNoTrap() async {
+    @Test func comparingWithTheSmallestNumberIsNoTrap() async {
         await #expect(processExitsWith: .success) {
-            let smallest = try #require(ExactNumber(coefficient: .min, exponent: 0))
+            let smallest = try #require(ExactNumber(coefficient: .min + 1, exponent: 0))
             #expect(smallest < .zero)
             #expect(!(.zero < smallest))
         }

@@ -15,7 +15,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "", " ", "-", ".", ".5", "1.2.3", "1,000", "1e3", "+1", "--1", "1-", "１２", "三", "1/0", "1/", "/3", "1/-2", "1/2/3",
+        "", " ", "-", ".", ".5", "1.2.3", "1,000", "1e3", "+1", "--1", "1-", "１２", "三", "1/0", "1/", "/3", "1/-2",
+        "1/2/3",
         "0.5/2", "1/0.5", "0x10", " 1", "1 ", "170141183460469231731687303715884105728",
         "1234567890123456789012345678901234567890",
     ])
@@ -82,7 +83,8 @@ import Testing
         var generator = SeededGenerator(seed: 1)
         for _ in 0..<2000 {
             let coefficient = Int128(Int64.random(in: .min ... .max, using: &generator))
-            let number = Bool.random(using: &generator)
+            let number =
+                Bool.random(using: &generator)
                 ? ExactNumber(coefficient: coefficient, exponent: Int.random(in: -18...18, using: &generator))
                 : ExactNumber(coefficient, over: Int128(Int32.random(in: 1...Int32.max, using: &generator)))
             let known = try #require(number)

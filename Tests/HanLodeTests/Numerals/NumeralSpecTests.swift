@@ -12,7 +12,8 @@ import Testing
             if line.expected == "-" {
                 isRight = whole.allSatisfy { $0.unit != nil }
             } else {
-                isRight = found.count == 1 && whole.count == 1 && whole[0].unit == nil
+                isRight =
+                    found.count == 1 && whole.count == 1 && whole[0].unit == nil
                     && whole[0].amountText == line.expected
             }
             if !isRight {

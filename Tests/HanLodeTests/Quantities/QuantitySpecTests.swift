@@ -2,7 +2,8 @@ import HanLode
 import Testing
 
 @Suite struct QuantitySpecTests {
-    @Test("Every quantity of the text is found as the spec says, and nothing else", arguments: SpecFile.all("quantities"))
+    @Test(
+        "Every quantity of the text is found as the spec says, and nothing else", arguments: SpecFile.all("quantities"))
     func spec(file: SpecFile) throws {
         let miner = try Miner()
         for line in try file.lines() {

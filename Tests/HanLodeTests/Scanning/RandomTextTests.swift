@@ -9,8 +9,14 @@ import Testing
         + ["多", "余", "几", "数", "两", "半", "点", "分之", "百分之", "第", "前", "又", "成", "折", "翻", "番", "廿", "来", "负"]
         + ["元", "亩", "吨", "公里", "%", "‰", "个", "个百分点", "位", "家", "平方米", "元/吨", "℃", "岁", "年", "月", "日", "k", "w"]
         + ["约", "超", "近", "不足", "以上", "左右", "达到", "增长", "居", "全省", "从", "由", "至", "到", "每", "—", "-", "~", "、", "和"]
-        + [" ", "\n", "\t", "\r\n", "　", "\u{200B}", "\u{FEFF}", "\u{2060}", "\0", "\u{301}", "\u{FFFD}", "𠮷", "👩‍👩‍👧", "🏽", "x", "PM", "G"]
-        + ["，", "。", "；", "“", "”", "（", "）", "(", ")", "/", "+", ":", "：", ".", ",", "．", "，", "％", "１", "２", "$", "￥", "±", "×", "²"]
+        + [
+            " ", "\n", "\t", "\r\n", "　", "\u{200B}", "\u{FEFF}", "\u{2060}", "\0", "\u{301}", "\u{FFFD}", "𠮷", "👩‍👩‍👧",
+            "🏽", "x", "PM", "G",
+        ]
+        + [
+            "，", "。", "；", "“", "”", "（", "）", "(", ")", "/", "+", ":", "：", ".", ",", "．", "，", "％", "１", "２", "$",
+            "￥", "±", "×", "²",
+        ]
 
     private static func text(_ generator: inout SeededGenerator) -> String {
         let count = Int.random(in: 0...24, using: &generator)
@@ -45,7 +51,9 @@ import Testing
         for _ in 0..<500 {
             var view = String.UnicodeScalarView()
             for _ in 0..<40 {
-                if let scalar = Unicode.Scalar(UInt32.random(in: 0...0x10_FFFF, using: &generator)) { view.append(scalar) }
+                if let scalar = Unicode.Scalar(UInt32.random(in: 0...0x10_FFFF, using: &generator)) {
+                    view.append(scalar)
+                }
                 view.append(contentsOf: "3亩".unicodeScalars)
             }
             let text = String(view)

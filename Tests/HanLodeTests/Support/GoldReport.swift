@@ -52,7 +52,8 @@ struct GoldComparison {
                 view.append(contentsOf: scalars[range.clamped(to: scalars.indices)])
                 return String(view)
             }
-            let context = cut(max(span.start - 12, 0)..<span.start) + "⟦" + cut(span.start..<span.end) + "⟧"
+            let context =
+                cut(max(span.start - 12, 0)..<span.start) + "⟦" + cut(span.start..<span.end) + "⟧"
                 + cut(span.end..<(span.end + 12))
             differences.append("\(what): \(escaped(context))")
         }

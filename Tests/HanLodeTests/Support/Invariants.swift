@@ -19,7 +19,9 @@ func brokenInvariant(_ extraction: Extraction, of text: String) -> String? {
         if !quantity.text.utf8.elementsEqual(bytes[span.start..<span.end]) { return "another text: \(quantity.text)" }
         if (quantity.value == nil) == (quantity.lower == nil) { return "value and range: \(quantity.text)" }
         if (quantity.lower == nil) != (quantity.upper == nil) { return "half a range: \(quantity.text)" }
-        if let lower = quantity.lower, let upper = quantity.upper, !(lower < upper) { return "an empty range: \(quantity.text)" }
+        if let lower = quantity.lower, let upper = quantity.upper, !(lower < upper) {
+            return "an empty range: \(quantity.text)"
+        }
         if quantity.unit?.isEmpty == true { return "an empty unit: \(quantity.text)" }
         for unit in OffsetUnit.allCases {
             let converted = map.convert(span, to: unit)

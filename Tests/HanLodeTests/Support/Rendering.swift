@@ -36,7 +36,8 @@ func escaped(_ text: String) -> String {
         case "\t": result += "\\t"
         case "\r": result += "\\r"
         default:
-            let isHidden = scalar.properties.isDefaultIgnorableCodePoint || scalar.value < 0x20 || scalar.value == 0x3000
+            let isHidden =
+                scalar.properties.isDefaultIgnorableCodePoint || scalar.value < 0x20 || scalar.value == 0x3000
             if isHidden {
                 result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
             } else {

@@ -71,7 +71,8 @@ import Testing
     func aLoneSurrogateIsDamage(bigEndian: Bool) throws {
         let mark: [UInt8] = bigEndian ? [0xFE, 0xFF] : [0xFF, 0xFE]
         let surrogate: [UInt8] = bigEndian ? [0xD8, 0x42] : [0x42, 0xD8]
-        let bytes = mark + EncodedSamples.utf16("产值", bigEndian: bigEndian) + surrogate
+        let bytes =
+            mark + EncodedSamples.utf16("产值", bigEndian: bigEndian) + surrogate
             + EncodedSamples.utf16("3亿元", bigEndian: bigEndian)
         let document = try Document(bytes: bytes)
         #expect(document.text == "产值\u{FFFD}3亿元")

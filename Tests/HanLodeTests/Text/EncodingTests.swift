@@ -14,7 +14,8 @@ import Testing
 
     static let samples = [
         Sample(
-            name: "UTF-8", bytes: Array(EncodedSamples.simplified.utf8), text: EncodedSamples.simplified, encoding: "utf-8"),
+            name: "UTF-8", bytes: Array(EncodedSamples.simplified.utf8), text: EncodedSamples.simplified,
+            encoding: "utf-8"),
         Sample(
             name: "UTF-8 with a mark", bytes: [0xEF, 0xBB, 0xBF] + Array(EncodedSamples.rare.utf8),
             text: EncodedSamples.rare, encoding: "utf-8"),
@@ -26,10 +27,12 @@ import Testing
             name: "UTF-16BE", bytes: EncodedSamples.utf16(EncodedSamples.simplified, bigEndian: true),
             text: EncodedSamples.simplified, encoding: "utf-16be"),
         Sample(
-            name: "UTF-16LE with a mark", bytes: [0xFF, 0xFE] + EncodedSamples.utf16(EncodedSamples.rare, bigEndian: false),
+            name: "UTF-16LE with a mark",
+            bytes: [0xFF, 0xFE] + EncodedSamples.utf16(EncodedSamples.rare, bigEndian: false),
             text: EncodedSamples.rare, encoding: "utf-16le"),
         Sample(
-            name: "UTF-16BE with a mark", bytes: [0xFE, 0xFF] + EncodedSamples.utf16(EncodedSamples.rare, bigEndian: true),
+            name: "UTF-16BE with a mark",
+            bytes: [0xFE, 0xFF] + EncodedSamples.utf16(EncodedSamples.rare, bigEndian: true),
             text: EncodedSamples.rare, encoding: "utf-16be"),
         Sample(name: "GBK", bytes: EncodedSamples.gbk, text: EncodedSamples.simplified, encoding: "gb18030"),
         Sample(name: "GB18030", bytes: EncodedSamples.gb18030, text: EncodedSamples.rare, encoding: "gb18030"),

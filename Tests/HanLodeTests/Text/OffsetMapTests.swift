@@ -7,7 +7,8 @@ import Testing
         "", "a", "亩", "𠮷", "abc", "全县完成12.5亿元", "𠮷野家3家，𪚥1尊", "👩‍👩‍👧‍👦2户👍🏽", "e\u{301}q\u{308}3%", "a\r\n一\u{200B}二",
         String(repeating: "亩", count: 100), String(repeating: "x", count: 64), String(repeating: "x", count: 128),
         String(repeating: "a𠮷", count: 60), String(repeating: "👩‍👧é亿1", count: 40),
-        String(repeating: "x", count: 63) + "𠮷", String(repeating: "x", count: 62) + "亩" + String(repeating: "y", count: 62),
+        String(repeating: "x", count: 63) + "𠮷",
+        String(repeating: "x", count: 62) + "亩" + String(repeating: "y", count: 62),
     ]
 
     /// The reference: String's own views.
