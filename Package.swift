@@ -54,7 +54,9 @@ let package = Package(
         ),
         .testTarget(name: "ICUKitTests", dependencies: ["ICUKit"], swiftSettings: swiftSettings),
         .testTarget(name: "HanLodeTests", dependencies: ["HanLode", "LexiconImage"], swiftSettings: swiftSettings),
-        .testTarget(name: "HanLodeCLITests", dependencies: ["HanLode", "HanLodeCLI"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "HanLodeCLITests", dependencies: ["HanLode", "HanLodeCLI"], exclude: ["Snapshots"],
+            swiftSettings: swiftSettings),
     ],
     cxxLanguageStandard: .cxx17
 )

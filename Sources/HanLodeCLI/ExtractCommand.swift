@@ -14,13 +14,13 @@ struct ExtractCommand: AsyncParsableCommand {
         abstract: "Find every quantity: value, unit, dimension, modifier, and where it stands.",
         discussion: """
             table  for people; the default on a terminal
-            json   JSON Lines: one object a document, in the order given; the default elsewhere
-            csv    one row a quantity, for spreadsheets and statistics packages; SDMX column names
+            json   one object a document, in the order given; the default elsewhere
+            csv    one row a quantity, under SDMX's column names
 
-            Offsets count Unicode scalars (as Python does) unless --offsets says otherwise.
+            Offsets count Unicode scalars, as Python does; --offsets chooses.
 
               hanlode extract --format json --pretty report.txt
-              hanlode extract --format csv --bom 2019/ 2020/ 2021/ > quantities.csv
+              hanlode extract --format csv --bom 2019/ 2020/ > quantities.csv
             """
     )
 

@@ -9,14 +9,15 @@ struct HanLodeCommand: AsyncParsableCommand {
         abstract: "Mine Chinese official reports for quantities, exact and with their units.",
         discussion: """
             EXAMPLES
-              hanlode extract report.txt                      a table of every quantity in the report
-              hanlode extract --format csv reports/ > q.csv   one row a quantity, from all .txt files of a folder
-              hanlode extract --format json *.txt > q.jsonl   everything, one JSON object a report
-              hanlode pipe < texts.jsonl > results.jsonl      from a program: JSON Lines in, JSON Lines out
-              hanlode segment report.txt                      the report's words, line for line
+              hanlode extract report.txt            a table of every quantity
+              hanlode extract --format csv reports/ a row a quantity, of a folder
+              hanlode extract --format json *.txt   one JSON object a report
+              hanlode pipe < texts.jsonl            from a program: JSON Lines
+              hanlode segment report.txt            the words, line for line
 
-            Files may be UTF-8, UTF-16, GB18030/GBK or Big5; the encoding is recognised and told in the output. One
-            file that cannot be read is reported and the others are done.
+            Files may be UTF-8, UTF-16, GB18030/GBK or Big5; the encoding is
+            recognised and told in the output. One file that cannot be read is
+            reported, and the others are done.
 
             EXIT STATUS
               0  all done;  1  some documents failed;  2  the call itself is wrong

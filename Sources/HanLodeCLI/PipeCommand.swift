@@ -13,11 +13,12 @@ struct PipeCommand: ParsableCommand {
         commandName: "pipe",
         abstract: "For programs: one JSON text a line in, one JSON result a line out.",
         discussion: """
-            A line in:   {"id": any, "text": "…", "date"?: "YYYY-MM-DD", "region"?: "…", "source"?: "…"}
-            A line out:  {"id": the same, "version": 1, "document": …, "quantities": […], …}
-            A bad line:  {"id": …, "error": {"code": "HL0401", "message": "…", "line": 3}}, and the stream goes on
+            in     {"id": any, "text": "…", "date"?, "region"?, "source"?}
+            out    {"id": the same, "version": 1, "quantities": […], …}
+            error  {"id": …, "error": {"code": "HL0401", "message", "line"}}
 
-            Results come in the order of the lines, each as soon as it is ready.
+            Results come in the order of the lines, each as soon as it is ready. A bad
+            line does not end the stream. The date is written YYYY-MM-DD.
 
               echo '{"id": 1, "text": "全年完成投资3000多亿元"}' | hanlode pipe
             """

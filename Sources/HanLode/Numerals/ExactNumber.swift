@@ -152,6 +152,7 @@ extension ExactNumber {
                 guard let raised = times(denominator, powerOfTen: -exponent) else { return nil }
                 (numerator, denominator) = cancel(numerator, raised)
             }
+            guard numerator != .min else { return nil }
             return ExactNumber(unchecked: numerator, 0, denominator)
         }
         for (factor, partner) in [(Int128(2), Int128(5)), (5, 2)] {

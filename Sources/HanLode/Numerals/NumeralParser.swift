@@ -91,8 +91,8 @@ extension NumeralParser {
 
     private mutating func takeHanDigit(_ character: Reader.Character) -> Bool {
         let value = character.info.hanDigit
-        // 连续跨越9万亿三个台阶: a Han digit begins another number.
-        guard !numeral.isMore, numeral.form != .arabic else { return false }
+        // 连续跨越9万亿三个台阶: a Han digit begins another number; but 1千零1.
+        guard !numeral.isMore, numeral.form != .arabic || value == 0 && numeral.hasPlace else { return false }
         if character.info.isColloquialTwo, section != nil || closed != nil, !endsInPlace(character.next) {
             return false
         }

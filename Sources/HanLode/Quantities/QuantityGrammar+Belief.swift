@@ -115,7 +115,8 @@ extension QuantityGrammar {
 
     /// （二十一） and 二十一、 at the start of a line.
     private func isParagraphNumber(_ item: Item) -> Bool {
-        guard item.start > 0, !isEnumerator(item) else { return true }
+        if isEnumerator(item) { return true }
+        guard item.start > 0 else { return false }
         let before = reader.character(at: reader.before(item.start)).scalar
         return before == 0xFF08 || before == 0x28
     }

@@ -148,10 +148,14 @@ struct QuantityGrammar: ~Escapable {
         return head
     }
 
-    /// 1、 or 十二、 at the start of a line numbers a paragraph.
+    /// 1、 or 二十一. at the start of a line numbers a paragraph.
     func isEnumerator(_ item: Item) -> Bool {
         let numeral = item.phrase.numeral
-        guard !numeral.isDecimal, numeral.scale == 0, numeral.glyphs <= 3 else { return false }
+        guard !numeral.isDecimal, numeral.scale == 0, numeral.glyphs <= 3, item.end < reader.end else { return false }
+        switch reader.character(at: item.end).scalar {
+        case 0x3001, 0x2E, 0xFF0E: break  // 、 . ．
+        default: return false
+        }
         let before = reader.skippingSpaceBackward(item.start, limit: 8)
         return before == 0 || reader.bytes[before - 1] == 0x0A
     }

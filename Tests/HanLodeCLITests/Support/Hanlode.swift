@@ -15,7 +15,8 @@ enum Hanlode {
         let errors: String
 
         var text: String { String(decoding: output, as: UTF8.self) }
-        var lines: [String] { text.split(separator: "\n").map(String.init) }
+        /// The lines that are not empty. Split as bytes: to `Character`, CR LF is one letter and no line feed.
+        var lines: [String] { output.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) } }
 
         /// Every line of the output as a JSON object.
         func objects() throws -> [[String: Any]] {

@@ -125,6 +125,17 @@ import Testing
         }
     }
 
+    @Test func aProductAtTheEdgeIsNoTrap() async {
+        await #expect(processExitsWith: .success) {
+            let large = try #require(ExactNumber(-(1 << 64), over: 3))
+            let power = try #require(ExactNumber(coefficient: 1 << 63, exponent: 0))
+            guard let product = large.multiplied(by: power) else { return }
+            #expect(product < .zero)
+            #expect(product.negated.negated == product)
+            _ = ExactNumber.one.divided(by: product)
+        }
+    }
+
     @Test func extremeExponentsAreNoneAndNoTrap() async {
         await #expect(processExitsWith: .success) {
             #expect(ExactNumber(coefficient: 1, exponent: .max) == nil)
