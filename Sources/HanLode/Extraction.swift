@@ -12,8 +12,12 @@ public struct Extraction: Hashable, Sendable {
     public var document: DocumentInfo
     /// What made the result.
     public var producer: Producer
+    /// The outline, in the order of the text: a section comes before those inside it.
+    public var sections: [Section] = []
     /// Every quantity.
     public var quantities: [Quantity] = []
+    /// Every date, period, duration and recurring time.
+    public var times: [TimeExpression] = []
     /// What the document would want corrected, or the reader would want to know.
     public var diagnostics: [Diagnostic] = []
 
@@ -40,7 +44,9 @@ public struct Extraction: Hashable, Sendable {
                 start: map.utf8Offset(of: span.start, in: old), end: map.utf8Offset(of: span.end, in: old))
             return map.convert(utf8, to: unit)
         }
+        for index in sections.indices { sections[index].span = convert(sections[index].span) }
         for index in quantities.indices { quantities[index].span = convert(quantities[index].span) }
+        for index in times.indices { times[index].span = convert(times[index].span) }
         for index in diagnostics.indices { diagnostics[index].span = diagnostics[index].span.map(convert) }
         offsets = unit
     }
@@ -52,10 +58,18 @@ public struct DocumentInfo: Hashable, Sendable, Codable {
     public var id: String?
     /// Where it was read from.
     public var source: String?
-    /// When the report was given, `YYYY-MM-DD`.
+    /// As the text has it; lines of one title are joined by a space.
+    public var title: String?
+    /// From the title, or from the sentence in which the speaker takes the floor.
+    public var kind: DocumentKind
+    /// When the report was given, `YYYY-MM-DD`: as its dateline says, or else the header of its page, or else as given.
     public var date: String?
-    /// For where the report was given.
+    /// For where the report was given: as its dateline or title says, or else as given.
     public var region: Region?
+    /// Who gave the report.
+    public var speaker: String?
+    /// The body that it was given for.
+    public var issuer: String?
     /// Length in Unicode scalars.
     public var characters: Int
     /// The encoding it was read in, lower case.
@@ -74,7 +88,7 @@ public struct DocumentInfo: Hashable, Sendable, Codable {
 
 extension Extraction: Codable {
     private enum CodingKeys: String, CodingKey {
-        case version, offsets, document, producer, quantities, diagnostics
+        case version, offsets, document, producer, sections, quantities, times, diagnostics
     }
 
     /// Encodes the output contract's object.
@@ -84,7 +98,9 @@ extension Extraction: Codable {
         try container.encode(offsets, forKey: .offsets)
         try container.encode(document, forKey: .document)
         try container.encode(producer, forKey: .producer)
+        try container.encode(sections, forKey: .sections)
         try container.encode(quantities, forKey: .quantities)
+        try container.encode(times, forKey: .times)
         try container.encode(diagnostics, forKey: .diagnostics)
     }
 
@@ -101,7 +117,9 @@ extension Extraction: Codable {
         offsets = try container.decode(OffsetUnit.self, forKey: .offsets)
         document = try container.decode(DocumentInfo.self, forKey: .document)
         producer = try container.decode(Producer.self, forKey: .producer)
+        sections = try container.decode([Section].self, forKey: .sections)
         quantities = try container.decode([Quantity].self, forKey: .quantities)
+        times = try container.decode([TimeExpression].self, forKey: .times)
         diagnostics = try container.decode([Diagnostic].self, forKey: .diagnostics)
     }
 }

@@ -56,16 +56,35 @@ public struct Miner: Sendable {
     /// Finds everything in a document, with the buffers of `workspace`: one for each task saves their allocation.
     public func extract(_ document: Document, context: Context = Context(), workspace: inout Workspace) -> Extraction {
         let bytes = document.text.utf8.span
-        analyze(bytes, &workspace)
-        var extraction = Extraction(document: document.info(context), producer: producer)
-        extraction.quantities = workspace.matches.map { Quantity($0, bytes: bytes, terms: lexicon.terms) }
+        let outline = outline(of: document)
+        var extraction = Extraction(document: document.info(context, outline: outline), producer: producer)
+        analyze(bytes, date: extraction.document.date, &workspace)
+        extraction.sections = outline.sections
+        extraction.quantities = workspace.matches.lazy
+            .filter { !outline.isResidue(TextSpan(start: $0.start, end: $0.end)) }
+            .map { Quantity($0, bytes: bytes, terms: lexicon.terms) }
+        extraction.times = workspace.times.lazy
+            .filter { !outline.isResidue(TextSpan(start: $0.start, end: $0.end)) }
+            .map { TimeExpression($0, bytes: bytes, terms: lexicon.terms) }
         extraction.diagnostics = document.diagnostics + workspace.diagnostics
         return extraction
+    }
+
+    /// How a document is built.
+    func outline(of document: Document) -> Outline {
+        Outline(Reader(document.text.utf8.span, lexicon: lexicon), terms: lexicon.terms)
     }
 
     /// The quantities alone.
     public func quantities(in text: some StringProtocol) -> [Quantity] {
         extract(text).quantities
+    }
+
+    /// The times alone.
+    ///
+    /// - Parameter context: its date is what 去年 and 五年来 are counted from.
+    public func times(in text: some StringProtocol, context: Context = Context()) -> [TimeExpression] {
+        extract(text, context: context).times
     }
 
     /// The number of lexemes of a document: the scanner alone, for benchmarks.
@@ -78,23 +97,43 @@ public struct Miner: Sendable {
 
     /// The number of quantities of a document, found but not made into values, for benchmarks.
     @_spi(Benchmarks) public func countQuantities(in document: Document, workspace: inout Workspace) -> Int {
-        analyze(document.text.utf8.span, &workspace)
+        workspace.reset()
+        var reader = Reader(document.text.utf8.span, lexicon: lexicon)
+        Scanner.scan(&reader, into: &workspace.lexemes)
+        findQuantities(reader, &workspace)
         return workspace.matches.count
     }
 
-    /// Scan, parse, resolve, link: what each room adds to the workspace.
-    func analyze(_ bytes: Span<UInt8>, _ workspace: inout Workspace) {
+    /// Scan, parse, resolve: what each room adds to the workspace. `date` is the report's.
+    func analyze(_ bytes: Span<UInt8>, date: String? = nil, _ workspace: inout Workspace) {
         workspace.reset()
         var reader = Reader(bytes, lexicon: lexicon)
         Scanner.scan(&reader, into: &workspace.lexemes)
+        workspace.steps = reader.steps
+        findQuantities(reader, &workspace)
+        findTimes(reader, date: date.flatMap { CalendarPoint($0) }, &workspace)
+        workspace.resolve()
+    }
+
+    private func findQuantities(_ reader: borrowing Reader, _ workspace: inout Workspace) {
         // Taken out of the workspace, so that the grammar has the buffer to itself and appends in place.
         let buffer = workspace.takeMatches()
         var grammar = QuantityGrammar(
             reader, lexemes: workspace.lexemes.span, terms: lexicon.terms, matches: buffer)
         grammar.run()
-        let (matches, diagnostics, steps) = (grammar.matches, grammar.diagnostics, grammar.reader.steps)
+        let (matches, diagnostics, steps) = (grammar.matches, grammar.diagnostics, grammar.reader.steps - reader.steps)
         workspace.matches = matches
         workspace.diagnostics = diagnostics
-        workspace.steps = steps
+        workspace.steps += steps
+    }
+
+    private func findTimes(_ reader: borrowing Reader, date: CalendarPoint?, _ workspace: inout Workspace) {
+        let buffer = workspace.takeTimes()
+        var grammar = TimeGrammar(
+            reader, lexemes: workspace.lexemes.span, terms: lexicon.terms, date: date, matches: buffer)
+        grammar.run()
+        let (times, steps) = (grammar.matches, grammar.reader.steps - reader.steps)
+        workspace.times = times
+        workspace.steps += steps
     }
 }

@@ -4,6 +4,7 @@
 public struct Workspace: ~Copyable {
     var lexemes: [Lexeme] = []
     var matches: [QuantityMatch] = []
+    var times: [TimeMatch] = []
     var diagnostics: [Diagnostic] = []
     /// Characters and candidates looked at: the measure of work that tests hold against the text's length.
     var steps = 0
@@ -11,15 +12,43 @@ public struct Workspace: ~Copyable {
     /// Empty buffers.
     public init() {}
 
+    /// Settles overlaps: a number that is part of a time is no quantity, and a time inside a quantity's unit is none
+    /// (公里每小时). Both lists are in order, so that one walk suffices for each.
+    mutating func resolve() {
+        var (kept, next) = (0, 0)
+        for index in times.indices {
+            while next < matches.count, matches[next].end <= times[index].start { next += 1 }
+            if next < matches.count, matches[next].start < times[index].start { continue }
+            times[kept] = times[index]
+            kept += 1
+        }
+        times.removeLast(times.count - kept)
+        (kept, next) = (0, 0)
+        for index in matches.indices {
+            while next < times.count, times[next].end <= matches[index].start { next += 1 }
+            if next < times.count, times[next].start <= matches[index].start { continue }
+            matches[kept] = matches[index]
+            kept += 1
+        }
+        matches.removeLast(matches.count - kept)
+    }
+
     mutating func takeMatches() -> [QuantityMatch] {
         let taken = matches
         matches = []
         return taken
     }
 
+    mutating func takeTimes() -> [TimeMatch] {
+        let taken = times
+        times = []
+        return taken
+    }
+
     mutating func reset() {
         lexemes.removeAll(keepingCapacity: true)
         matches.removeAll(keepingCapacity: true)
+        times.removeAll(keepingCapacity: true)
         diagnostics.removeAll(keepingCapacity: true)
         steps = 0
     }

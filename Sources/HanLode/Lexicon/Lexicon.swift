@@ -9,6 +9,16 @@ struct Lexicon: Sendable {
         case word
         /// Begins like a unit and is none: 个人 behind 3.
         case follower
+        /// 去年, 近年来, 每月: a time by itself; in the stream.
+        case time
+        /// 过去, 今后, 每 before the number of a time.
+        case timeLead
+        /// 以来, 末, 度 behind a time.
+        case timeTail
+        /// What headings and the lines around a report say: asked for at the start of a line, or inside a heading.
+        case heading, residue, documentKind, dateline
+        /// A name of an indicator.
+        case indicator
 
         var bit: UInt32 { 1 << UInt32(rawValue) }
     }
@@ -29,9 +39,12 @@ struct Lexicon: Sendable {
     }
 
     /// Kinds that the scanner puts into the stream; the others are asked for where a grammar needs them.
-    static let streamKinds: UInt32 = Kind.word.bit | Kind.amount.bit
+    static let streamKinds: UInt32 = Kind.word.bit | Kind.amount.bit | Kind.time.bit
     /// Kinds that are looked up from their end, in the text before a number.
     static let contextKinds: UInt32 = Kind.word.bit | Kind.modifierBefore.bit | Kind.cue.bit
+
+    /// All kinds that are looked up from their end.
+    static let backwardKinds: UInt32 = contextKinds | Kind.timeLead.bit
 
     let version: String
     let terms: Terms
@@ -70,6 +83,15 @@ struct Terms: Hashable, Sendable {
     var cues: [CueRole] = []
     var suffixes: [SuffixRole] = []
     var amounts: [AmountTerm] = []
+    var timeUnits: [TimeUnit] = []
+    var times: [TimeTerm] = []
+    var timeLeads: [TimeLeadRole] = []
+    var timeTails: [TimeTailRole] = []
+    var headings: [HeadingRole] = []
+    var residues: [ResidueRole] = []
+    var documentKinds: [DocumentKindTerm] = []
+    var datelines: [DatelineRole] = []
+    var indicators: [IndicatorTerm] = []
 
     /// How many terms of a kind there are; kinds that are known by their surface alone have one.
     func count(of kind: Lexicon.Kind) -> Int {
@@ -80,7 +102,16 @@ struct Terms: Hashable, Sendable {
         case .cue: cues.count
         case .suffix: suffixes.count
         case .amount: amounts.count
-        case .timeUnit, .word, .follower: 1
+        case .timeUnit: timeUnits.count
+        case .time: times.count
+        case .timeLead: timeLeads.count
+        case .timeTail: timeTails.count
+        case .heading: headings.count
+        case .residue: residues.count
+        case .documentKind: documentKinds.count
+        case .dateline: datelines.count
+        case .indicator: indicators.count
+        case .word, .follower: 1
         }
     }
 
@@ -127,8 +158,26 @@ struct Terms: Hashable, Sendable {
                     value: value, unit: cells[2].isEmpty ? nil : cells[2], dimension: dimension,
                     condition: AmountTerm.Condition(rawValue: cells[4]) ?? .always))
             return (.amount, amounts.count - 1)
+        case .headings, .residue, .kinds, .datelines, .indicators:
+            return addOutline(row)
         case .timeUnits:
-            return (.timeUnit, 0)
+            timeUnits.append(
+                TimeUnit(
+                    name: TimeUnit.Name(rawValue: cells[1]) ?? .none, form: TimeUnit.Form(rawValue: cells[2]) ?? .whole)
+            )
+            return (.timeUnit, timeUnits.count - 1)
+        case .times:
+            guard let role = TimeTerm.Role(rawValue: cells[1]) else { return nil }
+            times.append(TimeTerm(role: role, value: cells[2]))
+            return (.time, times.count - 1)
+        case .timeLeads:
+            guard let role = TimeLeadRole(rawValue: cells[1]) else { return nil }
+            timeLeads.append(role)
+            return (.timeLead, timeLeads.count - 1)
+        case .timeTails:
+            guard let role = TimeTailRole(rawValue: cells[1]) else { return nil }
+            timeTails.append(role)
+            return (.timeTail, timeTails.count - 1)
         case .words:
             return (.word, 0)
         case .followers:

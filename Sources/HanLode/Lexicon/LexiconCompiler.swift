@@ -67,7 +67,7 @@ struct LexiconCompiler {
             for (position, entry) in group.enumerated() {
                 postings.append(.init(entry.kind, index: entry.index, isLast: position == group.count - 1))
             }
-            if kinds & Lexicon.contextKinds != 0 { backward.append(key.reversed) }
+            if kinds & Lexicon.backwardKinds != 0 { backward.append(key.reversed) }
             // A word is met from its beginning only where a number would begin.
             let isMet = kinds & ~Lexicon.contextKinds != 0 || characters[letters[0]].startsNumeral
             guard isMet else { continue }

@@ -2,12 +2,16 @@
 enum TableKind: String, CaseIterable, Sendable {
     case numerals, variants, units, classifiers, timeUnits = "time-units"
     case modifiers, connectors, cues, suffixes, amounts, words, followers
+    case times, timeLeads = "time-leads", timeTails = "time-tails"
+    case headings, residue, kinds, datelines, indicators
 
     /// Whether its rows become typed terms; of the others only the surfaces, or single characters, count.
     var makesTerms: Bool {
         switch self {
         case .units, .classifiers, .modifiers, .connectors, .cues, .suffixes, .amounts: true
-        case .numerals, .variants, .timeUnits, .words, .followers: false
+        case .timeUnits, .times, .timeLeads, .timeTails: true
+        case .headings, .residue, .kinds, .datelines, .indicators: true
+        case .numerals, .variants, .words, .followers: false
         }
     }
 
@@ -30,8 +34,22 @@ enum TableKind: String, CaseIterable, Sendable {
                 .init("surface", .text), .init("id", .identifier),
                 .init("use", .oneOf(Unit.Use.names), required: false),
             ]
-        case .timeUnits, .words, .followers:
+        case .words, .followers:
             [.init("surface", .text)]
+        case .timeUnits:
+            [
+                .init("surface", .text), .init("unit", .oneOf(TimeUnit.Name.names), required: false),
+                .init("form", .oneOf(TimeUnit.Form.names), required: false),
+            ]
+        case .times:
+            [
+                .init("surface", .text), .init("role", .oneOf(TimeTerm.Role.names)),
+                .init("value", .text, required: false),
+            ]
+        case .timeLeads:
+            [.init("surface", .text), .init("role", .oneOf(TimeLeadRole.names))]
+        case .timeTails:
+            [.init("surface", .text), .init("role", .oneOf(TimeTailRole.names))]
         case .modifiers:
             [
                 .init("surface", .text), .init("position", .oneOf(ModifierTerm.Position.names)),
@@ -50,6 +68,19 @@ enum TableKind: String, CaseIterable, Sendable {
                 .init("dimension", .oneOf(Dimension.names)),
                 .init("when", .oneOf(AmountTerm.Condition.names), required: false),
             ]
+        case .headings:
+            [.init("surface", .text), .init("role", .oneOf(HeadingRole.names))]
+        case .residue:
+            [.init("surface", .text), .init("role", .oneOf(ResidueRole.names))]
+        case .kinds:
+            [
+                .init("surface", .text), .init("kind", .oneOf(DocumentKind.names)),
+                .init("where", .oneOf(DocumentKindTerm.Place.names)),
+            ]
+        case .datelines:
+            [.init("surface", .text), .init("role", .oneOf(DatelineRole.names))]
+        case .indicators:
+            [.init("surface", .text), .init("canonical", .text), .init("unit-hint", .text, required: false)]
         }
     }
 }

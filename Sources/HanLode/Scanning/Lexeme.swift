@@ -7,6 +7,8 @@ struct Lexeme: Hashable, Sendable {
         case word
         /// A fixed expression for an amount: 一半, 首位.
         case amount
+        /// A word for a time: 去年, 近年来, 每月.
+        case time
     }
 
     var start: Int32

@@ -98,8 +98,9 @@ extension Reader {
 
     /// The longest term of one of `kinds` that begins at `offset`, zero-width characters inside it seen through.
     ///
-    /// Between two Han characters a term may also hold a single space or line break: 百分 点.
-    func longestTerm(_ kinds: UInt32, at offset: Int) -> Match? {
+    /// Between two Han characters a term may also hold a single space or line break: 百分 点. It ends at `limit` or before.
+    func longestTerm(_ kinds: UInt32, at offset: Int, limit: Int = .max) -> Match? {
+        let end = min(end, limit)
         var node = DoubleArray.root
         var offset = offset
         var found: Match?
@@ -134,8 +135,8 @@ extension Reader {
         return found
     }
 
-    /// The longest term of one of the context's kinds that ends at `offset`, zero-width characters inside it seen through.
-    func longestContext(endingAt offset: Int) -> Match? {
+    /// The longest term of one of `kinds` that ends at `offset`, zero-width characters inside it seen through.
+    func longestContext(_ kinds: UInt32 = Lexicon.contextKinds, endingAt offset: Int) -> Match? {
         var node = DoubleArray.root
         var offset = offset
         var found: Match?
@@ -148,7 +149,7 @@ extension Reader {
                 guard let next = Self.step(backward, from: node, by: info.code) else { break }
                 node = next
                 let reached = backward[Int(next)]
-                if reached.kinds & Lexicon.contextKinds != 0 {
+                if reached.kinds & kinds != 0 {
                     found = Match(end: start, kinds: reached.kinds, firstPosting: Int(reached.postings))
                 }
             }

@@ -40,6 +40,7 @@ enum Scanner {
     /// A surface may be several terms; the stream holds the most telling one, in this order.
     private static func first(of match: Reader.Match, in reader: Reader) -> (Lexeme.Kind, Int)? {
         if let term = reader.term(.amount, of: match) { return (.amount, term) }
+        if let term = reader.term(.time, of: match) { return (.time, term) }
         return reader.term(.word, of: match).map { (.word, $0) }
     }
 

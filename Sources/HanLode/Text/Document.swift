@@ -29,11 +29,12 @@ public struct Document: Hashable, Sendable {
         return count
     }
 
-    /// What an extraction says of it.
-    func info(_ context: Miner.Context) -> DocumentInfo {
+    /// What an extraction says of it. What the text says of itself stands before what the caller knows.
+    func info(_ context: Miner.Context, outline: Outline) -> DocumentInfo {
         DocumentInfo(
-            id: id, source: source, date: context.date,
-            region: context.region.map { DocumentInfo.Region(name: $0, code: nil) },
+            id: id, source: source, title: outline.title, kind: outline.kind, date: outline.date ?? context.date,
+            region: (outline.region ?? context.region).map { DocumentInfo.Region(name: $0, code: nil) },
+            speaker: outline.speaker, issuer: outline.issuer,
             characters: scalarCount, encoding: encoding, sha256: sha256)
     }
 }

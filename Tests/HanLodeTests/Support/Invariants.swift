@@ -30,6 +30,19 @@ func brokenInvariant(_ extraction: Extraction, of text: String) -> String? {
             if back != span { return "\(unit.rawValue): \(span) comes back as \(back)" }
         }
     }
+    for (time, next) in zip(extraction.times, extraction.times.dropFirst()) where time.span.end > next.span.start {
+        return "times out of order: \(time.span), \(next.span)"
+    }
+    for time in extraction.times {
+        let span = time.span
+        guard 0 <= span.start, span.start < span.end, span.end <= bytes.count else { return "outside: \(span)" }
+        if bytes[span.start] & 0xC0 == 0x80 || span.end < bytes.count && bytes[span.end] & 0xC0 == 0x80 {
+            return "inside a character: \(span)"
+        }
+        if !time.text.utf8.elementsEqual(bytes[span.start..<span.end]) { return "another text: \(time.text)" }
+        if time.value?.isEmpty == true { return "an empty value: \(time.text)" }
+        if extraction.quantities.contains(where: { $0.span.overlaps(span) }) { return "time and quantity: \(span)" }
+    }
     for diagnostic in extraction.diagnostics {
         if let span = diagnostic.span, span.start < 0 || span.end > bytes.count || span.start > span.end {
             return "a diagnostic outside: \(span)"

@@ -14,6 +14,11 @@ extension Quantity {
     }
 }
 
+extension TimeExpression {
+    /// `type value`, as the specs write it.
+    var specEntry: String { "\(type.rawValue) \(value ?? "-")" }
+}
+
 /// The text with every span between ⟦ and ⟧, so that a failure can be read; what does not show is escaped.
 func marked(_ text: String, _ spans: [TextSpan]) -> String {
     let bytes = Array(text.utf8)

@@ -19,6 +19,8 @@ struct SpecFile: Sendable, CustomTestStringConvertible {
         let number: Int
         let input: String
         let expected: String
+        /// The report's date, where an `@date` line above sets one.
+        let date: String?
 
         /// The line in the spec file, so that a failure leads there.
         var location: SourceLocation {
@@ -29,13 +31,19 @@ struct SpecFile: Sendable, CustomTestStringConvertible {
 
     /// The lines; one without two columns is an error.
     func lines() throws -> [Line] {
-        try Repository.text(path).split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+        var date: String?
+        return try Repository.text(path).split(separator: "\n", omittingEmptySubsequences: false).enumerated()
             .filter { !$1.isEmpty && !$1.hasPrefix("#") }
-            .map { index, line in
+            .compactMap { index, line in
+                if line.hasPrefix("@date ") {
+                    date = line == "@date -" ? nil : String(line.dropFirst(6))
+                    return nil
+                }
                 let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
                 try #require(cells.count == 2, "\(path):\(index + 1): two columns expected")
                 return Line(
-                    path: path, number: index + 1, input: Self.unescaped(cells[0]), expected: String(cells[1]))
+                    path: path, number: index + 1, input: Self.unescaped(cells[0]), expected: String(cells[1]),
+                    date: date)
             }
     }
 

@@ -1,0 +1,127 @@
+/// A unit of time or of the calendar as the tables give it.
+struct TimeUnit: Hashable, Sendable {
+    enum Name: String, CaseIterable, Sendable {
+        /// A number with it is no quantity, and no time either: 年级, 周年.
+        case none = ""
+        case second, minute, hour, day, week, month, quarter, year, decade, century
+        /// 12月, 15日, 三季度, 9时: the place in the calendar or on the clock.
+        case calendarMonth = "calendar-month"
+        case calendarQuarter = "calendar-quarter"
+        case calendarDay = "calendar-day"
+        /// 号: a day only behind a month.
+        case dayOfMonth = "day-of-month"
+        case clockHour = "clock-hour"
+    }
+
+    enum Form: String, CaseIterable, Sendable {
+        /// All of the surface is the unit.
+        case whole = ""
+        /// The unit is the first character, the rest another word: 年 of 年制.
+        case first
+        /// A half more: 个半月.
+        case half
+    }
+
+    let name: Name
+    let form: Form
+}
+
+/// A word that is a time by itself.
+struct TimeTerm: Hashable, Sendable {
+    enum Role: String, CaseIterable, Sendable {
+        /// No time: 青年, so that 青年初 holds no 年初.
+        case none
+        /// 去年: so many years from the report's.
+        case year
+        /// 上年: so many years from the year that is spoken of.
+        case topicYear = "topic-year"
+        /// 同年: so many years from the year mentioned last.
+        case mentionedYear = "mentioned-year"
+        /// 上半年: from month to month of the year that is spoken of.
+        case part
+        /// 年末: a date in the year that is spoken of.
+        case edge
+        /// 本月: so many months from the report's.
+        case month
+        /// 昨天: so many days from the report's.
+        case day
+        /// 本世纪: so many centuries from the report's.
+        case century
+        /// 建国以来: since a year.
+        case since
+        /// 今明两年: from year to year, counted from the report's.
+        case years
+        /// 近年来: a period that has no value.
+        case period
+        /// 半年: a duration, with its value where it has one.
+        case duration
+        /// 每年: a recurring time.
+        case set
+        /// 下午: a part of the day.
+        case dayPart = "day-part"
+    }
+
+    let role: Role
+    /// As the table gives it: ISO 8601 for durations and sets.
+    let value: String
+    /// The first number of the value: an offset, a year, or a month.
+    let first: Int
+    /// The second number of the value; the first where there is none.
+    let last: Int
+
+    init(role: Role, value: String) {
+        self.role = role
+        self.value = value
+        let bounds = value.split(separator: "/")
+        first = bounds.first.flatMap { Int($0) } ?? 0
+        last = bounds.last.flatMap { Int($0) } ?? 0
+    }
+}
+
+/// What a word before the number of a time does.
+enum TimeLeadRole: String, CaseIterable, Sendable {
+    /// 的 before 一年: the year is described, not told.
+    case attribute = "none"
+    /// 学前: only ends like one.
+    case another
+    /// 过去, 近: the time that ends with the report.
+    case past
+    /// 今后: the time that begins with it.
+    case future
+    /// 前: the first so many of a year.
+    case first
+    /// 每: recurring.
+    case each
+    /// 第: an ordinal.
+    case ordinal
+}
+
+/// What a word behind a time does.
+enum TimeTailRole: String, CaseIterable, Sendable {
+    /// It only begins like one: 初步.
+    case another = "none"
+    /// 以来, 至今: open at the end.
+    case since
+    /// 来: the time that ends with the report.
+    case past
+    /// 间: the time between.
+    case during
+    /// 以前: open at the beginning.
+    case before
+    /// 以后: from then on.
+    case after
+    /// 末: the end, or the last part.
+    case end
+    /// 初: the beginning.
+    case start
+    /// 中叶: the middle.
+    case middle
+    /// 度 of 年度: nothing more.
+    case whole
+    /// 内: within so many days.
+    case within
+    /// 个五年计划 behind 第N.
+    case plan
+    /// 时期, 规划: a plan period stands before it.
+    case planCue = "plan-cue"
+}

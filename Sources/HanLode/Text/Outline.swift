@@ -1,0 +1,66 @@
+/// How a document is built: its title and dateline, its sections, and what on the page is no part of it.
+///
+/// Spans are UTF-8 offsets, lists are in the order of the text.
+struct Outline: Hashable, Sendable {
+    var title: String?
+    var kind: DocumentKind = .other
+    /// `YYYY-MM-DD`, from the dateline, or else from the header of the page.
+    var date: String?
+    var region: String?
+    var speaker: String?
+    var issuer: String?
+    var sections: [Section] = []
+    /// Navigation, licences, page jumps and repeated titles: kept in the text, to be left out of what is found in it.
+    var residue: [TextSpan] = []
+    /// Notes at the end that explain the report's terms.
+    var glossaries: [TextSpan] = []
+
+    /// Whether `span` lies in residue. The spans are disjoint, so that a binary search finds the only candidate.
+    func isResidue(_ span: TextSpan) -> Bool {
+        var low = 0
+        var high = residue.count
+        while low < high {
+            let middle = (low + high) / 2
+            if residue[middle].end <= span.start { low = middle + 1 } else { high = middle }
+        }
+        return low < residue.count && residue[low].start <= span.start && span.end <= residue[low].end
+    }
+}
+
+/// Where an outline stands in an analysis: what its steps hand on to each other.
+struct OutlineDraft {
+    var outline = Outline()
+    var paragraphs: [OutlineParagraph] = []
+    /// The first paragraph of the report itself, and the first behind it.
+    var body: Range<Int> = 0..<0
+    /// Items inside paragraphs, in order: 一是…；二是….
+    var items: [OutlineItem] = []
+}
+
+extension Outline {
+    /// Reads the outline of the reader's text.
+    init(_ reader: Reader, terms: Terms) {
+        var draft = OutlineDraft()
+        OutlineParagraphs.read(reader, terms: terms, into: &draft)
+        OutlineFront.read(reader, terms: terms, into: &draft)
+        OutlineBack.read(reader, terms: terms, into: &draft)
+        OutlineKinds.read(reader, terms: terms, into: &draft)
+        let headings = OutlineHeadings.find(reader, terms: terms, draft: draft)
+        OutlineNesting.nest(headings, reader: reader, terms: terms, draft: &draft)
+        draft.outline.residue = Outline.disjoint(draft.outline.residue)
+        self = draft.outline
+    }
+
+    /// Sorted, and those that touch or overlap made one.
+    private static func disjoint(_ spans: [TextSpan]) -> [TextSpan] {
+        var result: [TextSpan] = []
+        for span in spans.sorted() where span.start < span.end {
+            if let last = result.last, span.start <= last.end {
+                result[result.count - 1].end = max(last.end, span.end)
+            } else {
+                result.append(span)
+            }
+        }
+        return result
+    }
+}

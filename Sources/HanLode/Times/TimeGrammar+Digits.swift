@@ -1,0 +1,107 @@
+extension TimeGrammar {
+    /// 2026-02-03, 2021.06.12, 2021/6/12: year, month and day with one sign between them.
+    func numericDate(at start: Int) -> TimeMatch? {
+        guard let year = arabic(at: start, most: 4), year.count == 4, (1900...2199).contains(year.value),
+            year.end < reader.end
+        else { return nil }
+        let sign = reader.character(at: year.end)
+        guard Self.isDateSign(sign.scalar), let month = arabic(at: sign.next, most: 2), (1...12).contains(month.value),
+            month.end < reader.end, reader.character(at: month.end).scalar == sign.scalar,
+            let day = arabic(at: reader.character(at: month.end).next, most: 2), (1...31).contains(day.value)
+        else { return nil }
+        if day.end < reader.end {
+            let next = reader.character(at: day.end)
+            guard next.info.numeralClass != .digit, next.scalar != sign.scalar || sign.scalar == 0x2E else {
+                return nil
+            }
+        }
+        let point = CalendarPoint(year: year.value, month: month.value, day: day.value)
+        return TimeMatch(start: start, end: day.end, type: .date, rule: .numericDate, value: .point(point))
+    }
+
+    /// Full stop, hyphen, solidus, and their full-width forms; the middle dot.
+    private static func isDateSign(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x2E, 0x2D, 0x2F, 0xFF0E, 0xFF0D, 0xFF0F, 0xB7: true
+        default: false
+        }
+    }
+
+    /// At most `most` Arabic digits, and no more behind them.
+    private func arabic(at start: Int, most: Int) -> (value: Int, count: Int, end: Int)? {
+        var index = start
+        var value = 0
+        var count = 0
+        while index < reader.end, count <= most {
+            let character = reader.character(at: index)
+            guard character.info.numeralClass == .digit else { break }
+            value = value * 10 + character.info.numeralValue
+            count += 1
+            index = character.next
+        }
+        return count > 0 && count <= most ? (value, count, index) : nil
+    }
+
+    /// 20:30, 15时20分.
+    func clockTime(at start: Int, runEnd: Int) -> TimeMatch? {
+        guard runEnd < reader.end else { return nil }
+        let next = reader.character(at: runEnd)
+        if next.scalar == 0x3A || next.scalar == 0xFF1A {
+            guard let hour = arabic(at: start, most: 2), hour.end == runEnd, hour.value <= 24,
+                let minute = arabic(at: next.next, most: 2), minute.count == 2, minute.value < 60,
+                !isRatio(before: start)
+            else { return nil }
+            var end = minute.end
+            if end < reader.end, reader.character(at: end).scalar == next.scalar {
+                guard let second = arabic(at: reader.character(at: end).next, most: 2), second.count == 2 else {
+                    return nil
+                }
+                end = second.end
+            }
+            return TimeMatch(
+                start: start, end: end, type: .date, rule: .clock,
+                value: .clock(hour: hour.value, minute: minute.value))
+        }
+        guard let (unit, unitEnd) = timeUnit(at: runEnd), unit.name == .clockHour, let hour = smallNumber(at: start),
+            hour.value <= 24, hour.end == runEnd
+        else { return nil }
+        guard let minutes = minutes(at: unitEnd) else { return nil }
+        return TimeMatch(
+            start: start, end: minutes.end, type: .date, rule: .clock,
+            value: .clock(hour: hour.value, minute: minutes.value))
+    }
+
+    private func isRatio(before start: Int) -> Bool {
+        guard start > 0 else { return false }
+        let before = reader.character(at: reader.before(start))
+        return before.scalar == 0x3A || before.scalar == 0xFF1A || before.info.numeralClass == .point
+            || before.info.numeralClass == .digit
+    }
+
+    /// 20分 behind an hour.
+    private func minutes(at offset: Int) -> (value: Int, end: Int)? {
+        guard offset < reader.end, reader.isNumeral(at: offset), let phrase = reader.number(at: offset),
+            let value = phrase.numeral.value.integer, value < 60, phrase.numeral.end < reader.end
+        else { return nil }
+        let part = reader.character(at: phrase.numeral.end)
+        return part.info.numeralClass == .part ? (Int(value), part.next) : nil
+    }
+
+    /// 三点, 8:30, 9时30分 behind a part of the day.
+    func clockTime(behind offset: Int) -> (value: TimeValue, end: Int)? {
+        let start = reader.skippingSpaceForward(offset)
+        guard let number = smallNumber(at: start), number.value <= 24, number.end < reader.end else { return nil }
+        if let match = clockTime(at: start, runEnd: number.end) { return (match.value, match.end) }
+        let next = reader.character(at: number.end)
+        let isHour = next.info.isHanPoint || timeUnit(at: number.end)?.unit.name == .clockHour
+        guard isHour else { return nil }
+        var end = next.next
+        var minute = 0
+        if let minutes = minutes(at: end) {
+            (minute, end) = (minutes.value, minutes.end)
+        } else if end < reader.end, reader.character(at: end).info.numeralClass == .half {
+            (minute, end) = (30, reader.character(at: end).next)
+        }
+        return (.clock(hour: number.value, minute: minute), end)
+    }
+}

@@ -1,0 +1,58 @@
+extension TimeGrammar {
+    /// “十四五”, 十五五时期: a plan period by its short name, in quotation marks or before a word for plans.
+    func plan(at start: Int, runEnd: Int) -> TimeMatch? {
+        guard let number = planNumber(at: start, runEnd: runEnd), let value = Self.planPeriod(number) else {
+            return nil
+        }
+        let isQuoted = start > 0 && isQuotation(reader.before(start)) && runEnd < reader.end && isQuotation(runEnd)
+        let cue = tail(at: isQuoted ? reader.character(at: runEnd).next : runEnd)
+        // “八五”普法规划 counts other plans.
+        guard isQuoted ? cue?.role != .another : cue?.role == .planCue else { return nil }
+        return TimeMatch(start: start, end: runEnd, type: .period, rule: .planPeriod, value: value)
+    }
+
+    /// Han digits that end in 五: 八五 is 8, 十五 is 10, 十四五 is 14.
+    private func planNumber(at start: Int, runEnd: Int) -> Int? {
+        guard runEnd - start == 6 || runEnd - start == 9 else { return nil }
+        let first = reader.character(at: start)
+        let second = reader.character(at: first.next)
+        let five = second.next < runEnd ? reader.character(at: second.next) : second
+        guard five.next == runEnd, five.info.numeralClass == .hanDigit, five.info.hanDigit == 5 else { return nil }
+        let isTen = first.info.numeralClass == .place && first.info.numeralValue == 1
+        if second.next == runEnd {
+            if isTen { return 10 }
+            return first.info.numeralClass == .hanDigit && first.info.hanDigit > 0 ? first.info.hanDigit : nil
+        }
+        guard isTen, second.info.numeralClass == .hanDigit, second.info.hanDigit > 0 else { return nil }
+        return 10 + second.info.hanDigit
+    }
+
+    /// 1953–1957, 1958–1962, and from the third plan, 1966–1970, five years each.
+    static func planPeriod(_ number: Int) -> TimeValue? {
+        guard (1...29).contains(number) else { return nil }
+        let start = number < 3 ? 1948 + 5 * number : 1951 + 5 * number
+        return .interval(CalendarPoint(year: start), CalendarPoint(year: start + 4))
+    }
+
+    private func isQuotation(_ offset: Int) -> Bool {
+        switch reader.character(at: offset).scalar {
+        case 0x201C, 0x201D, 0x22, 0xFF02, 0x2018, 0x2019, 0x300C, 0x300D, 0x300E, 0x300F: true
+        default: false
+        }
+    }
+
+    /// 第七个五年计划, 第三季度: what 第 and a number may begin.
+    func ordinal(at start: Int, from leadStart: Int) -> TimeMatch? {
+        guard let number = smallNumber(at: start) else { return nil }
+        if let tail = tail(at: number.end), tail.role == .plan, let value = Self.planPeriod(number.value) {
+            return TimeMatch(start: leadStart, end: tail.end, type: .period, rule: .planPeriod, value: value)
+        }
+        if let reading = joinedPart(number, year: reference.topic), reading.part == .partOfYear {
+            return reading.match(from: leadStart)
+        }
+        guard let (unit, end) = timeUnit(at: number.end), unit.name == .calendarQuarter,
+            let reading = quarter(number.value, end: end, year: reference.topic)
+        else { return nil }
+        return reading.match(from: leadStart)
+    }
+}

@@ -1,0 +1,66 @@
+extension TimeGrammar {
+    /// PM2.5: a digit right behind a letter.
+    func isInCode(_ start: Int) -> Bool {
+        guard start > 0, reader.character(at: start).info.numeralClass == .digit else { return false }
+        return NumeralParser.isLatin(reader.character(at: reader.before(start)).scalar)
+    }
+
+    /// Where the number of a time begins: in 20.2026年10件实事 behind the full stop, in 企业数3年翻番 behind 数.
+    func behindEnumerator(_ start: Int, _ runEnd: Int) -> Int {
+        let first = reader.character(at: start)
+        if first.info.numeralClass == .some, first.next < runEnd,
+            reader.character(at: first.next).info.numeralClass == .digit
+        {
+            return first.next
+        }
+        guard runEnd - start > 5, let row = reader.digitRow(at: start), row.count <= 2, row.end < runEnd else {
+            return start
+        }
+        let point = reader.character(at: row.end)
+        guard point.info.numeralClass == .point, !point.info.isHanPoint, let year = reader.digitRow(at: point.next),
+            year.count == 4, timeUnit(at: year.end)?.unit.name == .year
+        else { return start }
+        return point.next
+    }
+
+    /// Whether what stands behind a run of numerals could make a time of it. Most numbers of a report count things.
+    func mayBeTime(_ start: Int, _ runEnd: Int) -> Bool {
+        guard runEnd < reader.end else { return runEnd - start >= 8 }
+        let next = reader.character(at: runEnd)
+        switch next.info.numeralClass {
+        case .none, .part: break
+        default: return true
+        }
+        if next.info.isSpace || next.info.isIgnorable || next.scalar == 0x2F { return true }
+        let kinds = Lexicon.Kind.timeUnit.bit | Lexicon.Kind.connector.bit | Lexicon.Kind.timeTail.bit
+        return reader.longestTerm(kinds, at: runEnd) != nil || runEnd - start >= 8
+    }
+
+    /// The word that stands before the number of a time.
+    func lead(before offset: Int) -> (role: TimeLeadRole, start: Int)? {
+        let end = reader.skippingSpaceBackward(offset)
+        guard end > 0, let match = reader.longestContext(Lexicon.Kind.timeLead.bit, endingAt: end),
+            let term = reader.term(.timeLead, of: match)
+        else { return nil }
+        return (terms.timeLeads[term], match.end)
+    }
+
+    /// What stands behind a time.
+    func tail(at offset: Int) -> (role: TimeTailRole, end: Int)? {
+        guard offset < reader.end, let match = reader.longestTerm(Lexicon.Kind.timeTail.bit, at: offset),
+            let term = reader.term(.timeTail, of: match)
+        else { return nil }
+        return (terms.timeTails[term], match.end)
+    }
+
+    /// The unit of time at `offset`, and where it ends; of other units and words that begin there the longest counts, so
+    /// that 372天文单位 and 70周岁 hold none.
+    func timeUnit(at offset: Int) -> (unit: TimeUnit, end: Int)? {
+        let kinds = Lexicon.Kind.timeUnit.bit | Lexicon.Kind.unit.bit | Lexicon.Kind.follower.bit
+        guard offset < reader.end, let match = reader.longestTerm(kinds, at: offset),
+            let term = reader.term(.timeUnit, of: match)
+        else { return nil }
+        let unit = terms.timeUnits[term]
+        return (unit, unit.form == .first ? reader.character(at: offset).next : match.end)
+    }
+}

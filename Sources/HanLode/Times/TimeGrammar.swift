@@ -1,0 +1,152 @@
+/// Makes times of the lexemes of one text.
+///
+/// Words for times are in the stream; numbers are read with the unit of time behind them and the word before them. The
+/// lexemes are taken from left to right, and nothing looks further than a time goes on, so that the work is linear.
+struct TimeGrammar: ~Escapable {
+    var reader: Reader
+    let lexemes: Span<Lexeme>
+    let terms: Terms
+    var reference: TimeReference
+
+    private(set) var matches: [TimeMatch]
+    /// Up to here line ends have been told to the reference.
+    private var scanned = 0
+    private var lineStart = 0
+
+    @_lifetime(copy reader, copy lexemes)
+    init(
+        _ reader: borrowing Reader, lexemes: Span<Lexeme>, terms: Terms, date: CalendarPoint?,
+        matches: consuming [TimeMatch]
+    ) {
+        self.matches = matches
+        self.reader = copy reader
+        self.lexemes = lexemes
+        self.terms = terms
+        reference = TimeReference(date: date)
+    }
+
+    /// Finds all times; `matches` then holds them in order.
+    mutating func run() {
+        var index = 0
+        var offset = 0
+        while index < lexemes.count {
+            let lexeme = lexemes[index]
+            let (start, end) = (Int(lexeme.start), Int(lexeme.end))
+            switch lexeme.kind {
+            case .time where start >= offset:
+                advance(to: start)
+                offset = takeWord(lexeme)
+            case .number where end > offset:
+                let from = max(start, offset)
+                advance(to: from)
+                offset = max(takeNumber(at: from, runEnd: end), reader.character(at: from).next)
+                // What is left of a run of digits and commas may hold another number: 2020,2021年.
+                while offset < end, !reader.character(at: offset).info.startsNumeral {
+                    offset = reader.character(at: offset).next
+                }
+                if offset < end { continue }
+            case .word where start >= offset:
+                if let match = plan(at: start, runEnd: end) {
+                    offset = emit(match)
+                } else if let reading = calendar(inWord: lexeme) {
+                    advance(to: start)
+                    offset = take(reading, from: start)
+                }
+            default:
+                break
+            }
+            index += 1
+        }
+    }
+
+    /// 四季度 begins with the word 四季: a place in the calendar that goes on behind a word.
+    private func calendar(inWord lexeme: Lexeme) -> CalendarReading? {
+        let (start, end) = (Int(lexeme.start), Int(lexeme.end))
+        let first = reader.character(at: start)
+        guard first.info.startsNumeral, let unit = timeUnit(at: first.next), unit.end > end,
+            let reading = calendar(at: start, year: reference.topic), reading.end > end
+        else { return nil }
+        return reading
+    }
+
+    private mutating func advance(to offset: Int) {
+        while scanned < offset {
+            if reader.bytes[scanned] == 0x0A {
+                reference.endLine()
+                lineStart = scanned + 1
+            }
+            scanned += 1
+        }
+    }
+
+    /// Takes the time that begins with a number; says where reading goes on.
+    private mutating func takeNumber(at first: Int, runEnd: Int) -> Int {
+        if isInCode(first) { return runEnd }
+        let start = behindEnumerator(first, runEnd)
+        if let match = plan(at: start, runEnd: runEnd) { return emit(match) }
+        if let match = clockTime(at: start, runEnd: runEnd) { return emit(match) }
+        guard mayBeTime(start, runEnd) else { return runEnd }
+        reader.steps += runEnd - start
+        let lead = lead(before: start)
+        if lead?.role == .ordinal {
+            guard let lead, let match = ordinal(at: start, from: lead.start) else { return runEnd }
+            return emit(match)
+        }
+        if let match = numericDate(at: start) { return emit(match) }
+        if let reading = calendar(at: start, year: reference.topic) { return take(reading, from: start) }
+        if let match = length(at: start, lead: lead) { return emit(match) }
+        // Digits set apart are many runs and one number: what has been read once is not read again from each of them.
+        guard runEnd < reader.end, reader.character(at: runEnd).info.isSpace else { return runEnd }
+        return max(runEnd, reader.number(at: start)?.numeral.end ?? runEnd)
+    }
+
+    /// Takes a place in the calendar as far as it goes: range, tail.
+    mutating func take(_ reading: CalendarReading, from start: Int) -> Int {
+        var reading = reading
+        extendRange(&reading)
+        extendOpen(&reading)
+        note(reading, start: start)
+        return emit(reading.match(from: start))
+    }
+
+    /// Tells the reference which year was told, and with what weight.
+    private mutating func note(_ reading: CalendarReading, start: Int) {
+        guard let year = reading.from?.year else { return }
+        switch reading.rule {
+        case .year, .relativeYear: reference.note(year, weight(start, end: reading.end))
+        // The day of the report in its heading says nothing about what it speaks of.
+        case .month, .day, .range, .open: reference.note(year, .mentioned)
+        default: break
+        }
+    }
+
+    /// How much a year that stands at `start` says about what is spoken of.
+    func weight(_ start: Int, end: Int) -> TimeReference.Weight {
+        if isHeading(start, end: end) { return .heading }
+        let before = reader.skippingSpaceBackward(start)
+        guard before > lineStart else { return .clause }
+        let scalar = reader.character(at: reader.before(before)).scalar
+        let isWord = scalar >= 0x3400 && scalar < 0xFE00 || scalar < 0x7F && scalar != 0x2C && scalar > 0x20
+        return isWord ? .mentioned : .clause
+    }
+
+    /// Whether the line is short and holds no stop: a title or a heading.
+    private func isHeading(_ start: Int, end: Int) -> Bool {
+        guard start - lineStart < 100 else { return false }
+        var index = lineStart
+        while index < reader.end, reader.bytes[index] != 0x0A {
+            // 。 and ；
+            if index - lineStart > 120 { return false }
+            let character = reader.character(at: index)
+            if character.scalar == 0x3002 || character.scalar == 0xFF1B || character.scalar == 0x09 { return false }
+            index = character.next
+        }
+        return index < reader.end && index > end
+    }
+
+    /// Appends a match and says where it ends.
+    mutating func emit(_ match: TimeMatch) -> Int {
+        matches.append(match)
+        return match.end
+    }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import HanLode
+
+/// `hanlode outline`
+struct OutlineCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "outline",
+        abstract: "Print a report's sections as a tree, with what each of them is about.",
+        discussion: """
+            tree   for people: a line a section, indented by its level; the default
+            json   JSON Lines: one object a document with its title, date, region and sections
+
+            Roles are review (what has been done), target (what is aimed at), task (what is to be done) and other.
+
+              hanlode outline report.txt
+              hanlode outline --format json reports/ > outlines.jsonl
+            """
+    )
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case tree, json
+    }
+
+    @Option(help: "What to print.")
+    var format: Format = .tree
+
+    @Option(help: "What offsets count.")
+    var offsets: OffsetUnit = .scalar
+
+    @OptionGroup var context: ContextOptions
+    @OptionGroup var packs: PackOptions
+    @OptionGroup var input: InputOptions
+
+    func run() throws {
+        let miner = try packs.miner()
+        var failures = 0
+        for input in Input.all(input.files) {
+            do {
+                let document = try input.document(encoding: self.input.encoding)
+                let extraction = miner.extract(document, context: context.context)
+                switch format {
+                case .tree:
+                    Terminal.write(OutlineTree(extraction, width: Terminal.width).text)
+                case .json:
+                    let converted = extraction.converted(to: offsets, with: OffsetMap(document.text))
+                    Terminal.write((try JSONWriter.encode(OutlineRecord(converted))) + [0x0A])
+                }
+            } catch let error as HanLodeError {
+                failures += 1
+                Terminal.complain("hanlode: \(error)")
+            }
+        }
+        if failures > 0 { throw ExitCode(1) }
+    }
+}
+
+/// What the JSON has of a document: the output contract's fields, without what is found in the text.
+private struct OutlineRecord: Encodable {
+    let version = Extraction.contractVersion
+    let offsets: OffsetUnit
+    let document: DocumentInfo
+    let sections: [Section]
+
+    init(_ extraction: Extraction) {
+        offsets = extraction.offsets
+        document = extraction.document
+        sections = extraction.sections
+    }
+}
