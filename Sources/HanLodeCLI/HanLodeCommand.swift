@@ -23,7 +23,9 @@ struct HanLodeCommand: AsyncParsableCommand {
               0  all done;  1  some documents failed;  2  the call itself is wrong
             """,
         version: Producer.current.summary,
-        subcommands: [ExtractCommand.self, PipeCommand.self, SegmentCommand.self, OutlineCommand.self, LexiconCommand.self],
+        subcommands: [
+            ExtractCommand.self, PipeCommand.self, SegmentCommand.self, OutlineCommand.self, LexiconCommand.self,
+        ],
         defaultSubcommand: nil
     )
 

@@ -104,4 +104,39 @@ extension TimeGrammar {
         }
         return (.clock(hour: number.value, minute: minute), end)
     }
+
+    /// The report's date where the text tells it near its top: a day, with its year, at the head of a line or of a
+    /// parenthesis, or behind a dash or colon.
+    func dateline() -> CalendarPoint? {
+        var index = 0
+        // 时间：2026-02-03 may be when a paper printed it; it counts where nothing better is told.
+        var printed: CalendarPoint?
+        while index < lexemes.count, Int(lexemes[index].start) < Self.datelineLimit {
+            let start = Int(lexemes[index].start)
+            index += 1
+            guard lexemes[index - 1].kind == .number, isDatelineHead(start) else { continue }
+            if let match = numericDate(at: start), case .point(let point) = match.value {
+                if printed == nil { printed = point }
+                continue
+            }
+            if let row = reader.digitRow(at: start), row.count == 4, let reading = calendar(at: start, year: nil),
+                reading.part == .day, reading.to == nil, let point = reading.from, point.day > 0
+            {
+                return point
+            }
+        }
+        return printed
+    }
+
+    /// So many bytes are the top of a text.
+    private static var datelineLimit: Int { 1500 }
+
+    private func isDatelineHead(_ start: Int) -> Bool {
+        let offset = reader.skippingSpaceBackward(start, limit: 8)
+        guard offset > 0 else { return true }
+        switch reader.character(at: reader.before(offset)).scalar {
+        case 0x0A, 0x0D, 0x28, 0xFF08, 0x3A, 0xFF1A, 0x2014, 0x2015, 0x2500, 0x3000: return true
+        default: return false
+        }
+    }
 }

@@ -27,6 +27,8 @@ struct TimeGrammar: ~Escapable {
 
     /// Finds all times; `matches` then holds them in order.
     mutating func run() {
+        // A text too short to have an outline may still tell its date.
+        if reference.date == nil { reference.date = dateline() }
         var index = 0
         var offset = 0
         while index < lexemes.count {
