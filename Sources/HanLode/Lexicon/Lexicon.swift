@@ -19,6 +19,10 @@ struct Lexicon: Sendable {
         case heading, residue, documentKind, dateline
         /// A name of an indicator.
         case indicator
+        /// What a word does in a statistical statement; asked for in the sentences that hold quantities.
+        case statement
+        /// A word that names several things at once: 城乡.
+        case coordinate
 
         var bit: UInt32 { 1 << UInt32(rawValue) }
     }
@@ -92,6 +96,8 @@ struct Terms: Hashable, Sendable {
     var documentKinds: [DocumentKindTerm] = []
     var datelines: [DatelineRole] = []
     var indicators: [IndicatorTerm] = []
+    var statements: [StatementTerm] = []
+    var coordinates: [CoordinateTerm] = []
 
     /// How many terms of a kind there are; kinds that are known by their surface alone have one.
     func count(of kind: Lexicon.Kind) -> Int {
@@ -111,6 +117,8 @@ struct Terms: Hashable, Sendable {
         case .documentKind: documentKinds.count
         case .dateline: datelines.count
         case .indicator: indicators.count
+        case .statement: statements.count
+        case .coordinate: coordinates.count
         case .word, .follower: 1
         }
     }
@@ -160,6 +168,15 @@ struct Terms: Hashable, Sendable {
             return (.amount, amounts.count - 1)
         case .headings, .residue, .kinds, .datelines, .indicators:
             return addOutline(row)
+        case .statements:
+            guard let position = StatementRole.names.firstIndex(of: cells[1]),
+                let role = StatementRole(rawValue: UInt8(position))
+            else { return nil }
+            statements.append(StatementTerm(role: role, value: cells[2]))
+            return (.statement, statements.count - 1)
+        case .coordinates:
+            coordinates.append(CoordinateTerm(parts: cells[1]))
+            return (.coordinate, coordinates.count - 1)
         case .timeUnits:
             timeUnits.append(
                 TimeUnit(

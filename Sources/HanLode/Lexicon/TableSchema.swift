@@ -4,13 +4,14 @@ enum TableKind: String, CaseIterable, Sendable {
     case modifiers, connectors, cues, suffixes, amounts, words, followers
     case times, timeLeads = "time-leads", timeTails = "time-tails"
     case headings, residue, kinds, datelines, indicators
+    case statements, coordinates
 
     /// Whether its rows become typed terms; of the others only the surfaces, or single characters, count.
     var makesTerms: Bool {
         switch self {
         case .units, .classifiers, .modifiers, .connectors, .cues, .suffixes, .amounts: true
         case .timeUnits, .times, .timeLeads, .timeTails: true
-        case .headings, .residue, .kinds, .datelines, .indicators: true
+        case .headings, .residue, .kinds, .datelines, .indicators, .statements, .coordinates: true
         case .numerals, .variants, .words, .followers: false
         }
     }
@@ -81,6 +82,13 @@ enum TableKind: String, CaseIterable, Sendable {
             [.init("surface", .text), .init("role", .oneOf(DatelineRole.names))]
         case .indicators:
             [.init("surface", .text), .init("canonical", .text), .init("unit-hint", .text, required: false)]
+        case .statements:
+            [
+                .init("surface", .text), .init("role", .oneOf(StatementRole.names)),
+                .init("value", .text, required: false),
+            ]
+        case .coordinates:
+            [.init("surface", .text), .init("parts", .text)]
         }
     }
 }

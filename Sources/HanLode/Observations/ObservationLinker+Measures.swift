@@ -1,0 +1,64 @@
+extension ObservationLinker {
+    /// What kind of statement a number makes.
+    func measure(of quantity: QuantityMatch, _ frame: StatementFrame, _ subject: Subject) -> Observation.Measure {
+        switch quantity.dimension {
+        case .rank: return .rank
+        case .percentagePoint: return .change
+        default: break
+        }
+        let isRelative: Bool
+        switch quantity.dimension {
+        case .percent, .fraction, .multiple: isRelative = true
+        default: isRelative = false
+        }
+        if quantity.rule == .doubling { return .growth }
+        switch frame.predicate {
+        case .share: return .share
+        case .grow, .fall, .above, .below: return isRelative ? .growth : .change
+        case .level, .rank, nil: break
+        }
+        if !frame.isTo, !frame.isFrom, frame.predicate == nil, frame.opening != nil { return isRelative ? .growth : .change }
+        if isRelative {
+            switch subject.nominal {
+            case .share: return .share
+            case .growth, .decline: return .growth
+            case nil: break
+            }
+            // 98%的行政村
+            if subject.rule == .counted, quantity.dimension != .multiple { return .share }
+        }
+        return .level
+    }
+
+    func isDecrease(_ frame: StatementFrame, _ measure: Observation.Measure) -> Bool {
+        guard measure == .growth || measure == .change else { return false }
+        switch frame.predicate {
+        case .fall, .below: return true
+        case .grow, .above, .share, .rank: return false
+        case .level, nil: return frame.opening == .fall || frame.nominal == .decline
+        }
+    }
+
+    /// Fills in the period, and whether the amount is reached or aimed at.
+    func settle(_ match: inout ObservationMatch, _ frame: StatementFrame, _ quantity: QuantityMatch) {
+        let own = frame.time.flatMap { Period(times[$0].value) }
+        match.isTarget = periods.isTarget(own, isTarget: frame.isTarget, isActual: frame.isActual)
+        match.isStriving = frame.isStriving
+        var period = own ?? periods.current(isTarget: match.isTarget)
+        if own == nil, frame.isFrom {
+            period = period?.base
+        } else if isStock(match, frame) {
+            period = period?.end
+        }
+        match.period = period
+    }
+
+    /// Whether the amount is one of a moment: it is reached, a rank or a share, and not summed up over a span.
+    private func isStock(_ match: ObservationMatch, _ frame: StatementFrame) -> Bool {
+        if case .term(let term) = match.basis, terms.statements[term].value == "累计" || terms.statements[term].value == "年均" {
+            return false
+        }
+        if match.measure == .rank || match.measure == .share || frame.isTo { return true }
+        return match.measure == .level && frame.predicate == .level && frame.verb == nil
+    }
+}

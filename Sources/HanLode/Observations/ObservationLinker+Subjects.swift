@@ -1,0 +1,142 @@
+extension ObservationLinker {
+    /// What a list of numbers is about.
+    struct Subject: Hashable, Sendable {
+        var name: IndicatorReading
+        /// The whole name, where it may list several.
+        var list: TextSpan?
+        var nominal: StatementFrame.Nominal?
+        var rule: ObservationRule
+    }
+
+    /// Which of the names around a list of numbers is its subject: the one before it, the one behind it, or the one told
+    /// last.
+    func subject(_ frame: inout StatementFrame, counted: TextSpan?, low: Int, first: Int) -> Subject? {
+        let quantity = quantities[Int(token(at: first)?.index ?? 0)]
+        if let counted, prefers(counted, over: frame, quantity, first: first) {
+            return Subject(name: IndicatorReading(counted), list: counted, rule: .counted)
+        }
+        if let name = frame.subject {
+            if let attribute = attribute(name, low: low) {
+                return Subject(name: IndicatorReading(attribute), list: nil, nominal: frame.nominal, rule: .subject)
+            }
+            if frame.isMeasure, topic.isFresh, !frame.isSub, let whole = topic.name {
+                return Subject(
+                    name: composed(whole, with: name, isAspect: frame.isAspect), list: nil, nominal: frame.nominal,
+                    rule: .aspect)
+            }
+            return Subject(name: IndicatorReading(name), list: name, nominal: frame.nominal, rule: .subject)
+        }
+        if let name = topic.name, carries(frame, quantity) {
+            return Subject(name: name, list: topic.list, rule: .carried)
+        }
+        if let counted { return Subject(name: IndicatorReading(counted), list: counted, rule: .counted) }
+        if let verb = frame.verb { return Subject(name: IndicatorReading(verb), list: nil, rule: .action) }
+        return nil
+    }
+
+    /// Whether the name behind a number is its subject, though there may be one before it.
+    private func prefers(
+        _ counted: TextSpan, over frame: StatementFrame, _ quantity: QuantityMatch, first: Int
+    ) -> Bool {
+        switch quantity.dimension {
+        case .rank, .percentagePoint, .multiple: return false
+        case .count: return frame.subject == nil || frame.predicate == nil
+        case .percent, .fraction:
+            // 98%的行政村, 减少1/3行政审批事项; but 实现增长5%的目标.
+            return frame.subject == nil && (frame.predicate == nil || frame.predicate == .fall && !topic.isFresh)
+        default: return frame.subject == nil && (frame.verb != nil || frame.predicate == nil || frame.predicate != .level)
+        }
+    }
+
+    /// Whether the indicator told last is what a number without a name is about.
+    private func carries(_ frame: StatementFrame, _ quantity: QuantityMatch) -> Bool {
+        guard topic.isFresh || frame.predicate != nil else { return false }
+        // 累计排查162万人 behind 项目441个: what was done is counted in a unit of its own.
+        if frame.verb != nil, frame.predicate == nil, quantity.dimension == .count, let unit = quantity.unit,
+            let last = topic.unit, unit.term != last.term
+        {
+            return false
+        }
+        return true
+    }
+
+    /// 收入50万元以上的行政村占比: a name whose beginning holds the number before it.
+    private func attribute(_ name: TextSpan, low: Int) -> TextSpan? {
+        guard topic.isFresh, let start = topic.list?.start, let first = token(at: low), first.kind == .of,
+            Int(first.end) == name.start, name.end - start < 240
+        else { return nil }
+        return TextSpan(start: start, end: name.end)
+    }
+
+    /// 产值 behind 高新技术企业, 总产量 behind 粮食播种面积: what is measured now takes the place of what was measured.
+    private func composed(_ whole: IndicatorReading, with name: TextSpan, isAspect: Bool) -> IndicatorReading {
+        guard whole.middle == nil, whole.tail == nil else { return IndicatorReading(name) }
+        var head = whole.head
+        if !isAspect, let start = measureStart(of: head), start > head.start { head.end = start }
+        return IndicatorReading(head, tail: name, part: whole.part)
+    }
+
+    /// Where the words of measure that end a name begin.
+    func measureStart(of name: TextSpan) -> Int? {
+        var start: Int?
+        var offset = name.start
+        while offset < name.end {
+            guard let match = reader.longestTerm(Lexicon.Kind.statement.bit, at: offset, limit: name.end) else {
+                start = nil
+                offset = reader.character(at: offset).next
+                continue
+            }
+            var isMeasure = false
+            reader.forEachTerm(.statement, of: match) { term in
+                let role = terms.statements[term].role
+                isMeasure = isMeasure || role == .measure || role == .aspect
+            }
+            start = isMeasure ? start ?? offset : nil
+            offset = match.end
+        }
+        return start
+    }
+
+    /// The name of what is counted, behind a number: up to a sign, a verb, or an adverb. Says where reading goes on.
+    func counted(behind index: Int, of quantity: QuantityMatch) -> (name: TextSpan, next: Int)? {
+        guard quantity.dimension != .rank, quantity.dimension != .percentagePoint else { return nil }
+        var index = index
+        guard let first = token(at: index) else { return nil }
+        // 5000元的补贴
+        if first.kind == .of {
+            index += 1
+        } else if Int(first.start) > quantity.end, index > 0, let before = token(at: index - 1), before.kind == .quantity {
+            // A space, as between the cells of a table.
+            if reader.bytes[quantity.end] == 0x09 { return nil }
+        }
+        let start = index
+        while let token = token(at: index), index - start < 12 {
+            if ends(token, isFirst: index == start) { break }
+            index += 1
+        }
+        guard index > start, let head = token(at: start), let tail = token(at: index - 1) else { return nil }
+        var span = TextSpan(start: Int(head.start), end: Int(tail.end))
+        if span.count > 90 { span.end = cut(span, at: 90) }
+        return span.count >= 3 ? (span, index) : nil
+    }
+
+    private func cut(_ span: TextSpan, at length: Int) -> Int {
+        var end = span.start + length
+        while end > span.start, reader.bytes[end] & 0xC0 == 0x80 { end -= 1 }
+        return end
+    }
+
+    private func ends(_ token: StatementToken, isFirst: Bool) -> Bool {
+        switch token.kind {
+        case .text, .indicator: return false
+        case .modifier: return isFirst
+        case .word:
+            if token.has(.nominal) { return false }
+            if token.isShort { return isFirst ? token.has([.predicate, .leading, .share, .rank, .compare]) : token.leads }
+            if token.has([.predicate, .rank, .compare, .above, .below, .share]) { return true }
+            if token.has([.leading, .action]) { return true }
+            return isFirst && token.has(.opening)
+        default: return true
+        }
+    }
+}

@@ -1,0 +1,218 @@
+/// Links every quantity that makes a statement to its indicator.
+///
+/// Sentence by sentence, and in a sentence number by number, or list of numbers by list of numbers: what stands before
+/// it is read as a frame, what stands behind it as the name of what is counted. Where neither names an indicator, the
+/// one told last is carried on. Sentences without a quantity cost nothing but the search for their end.
+struct ObservationLinker: ~Escapable {
+    var reader: Reader
+    let quantities: Span<QuantityMatch>
+    let times: Span<TimeMatch>
+    let terms: Terms
+    let outline: Outline
+    var periods: PeriodScope
+
+    private(set) var matches: [ObservationMatch]
+    private var tokens: [StatementToken]
+    var topic = Topic()
+    private var sentence = TextSpan(start: 0, end: 0)
+
+    @_lifetime(copy reader, copy quantities, copy times)
+    init(
+        _ reader: borrowing Reader, quantities: Span<QuantityMatch>, times: Span<TimeMatch>, terms: Terms,
+        outline: Outline, date: CalendarPoint?, tokens: consuming [StatementToken],
+        matches: consuming [ObservationMatch]
+    ) {
+        self.reader = copy reader
+        self.quantities = quantities
+        self.times = times
+        self.terms = terms
+        self.outline = outline
+        self.matches = matches
+        self.tokens = tokens
+        periods = PeriodScope(date: date, outline: outline)
+    }
+
+    /// The buffer of tokens, to be used again.
+    consuming func takeTokens() -> [StatementToken] { tokens }
+
+    /// What the numbers before were about.
+    struct Topic: Hashable, Sendable {
+        var name: IndicatorReading?
+        /// The whole name where it lists several: each number of the next list may have its own.
+        var list: TextSpan?
+        /// The unit of its last number.
+        var unit: UnitReading?
+        /// In the sentence being read.
+        var isFresh = false
+    }
+
+    /// Links all quantities; `matches` then holds them in order.
+    mutating func run() {
+        var quantity = 0
+        var time = 0
+        var paragraph = 0
+        while quantity < quantities.count {
+            let place = quantities[quantity].start
+            while paragraph + 1 < outline.paragraphs.count, outline.paragraphs[paragraph].end <= place {
+                paragraph += 1
+                topic = Topic()
+            }
+            var bounds = TextSpan(start: 0, end: reader.end)
+            if paragraph < outline.paragraphs.count { bounds = outline.paragraphs[paragraph] }
+            var start = max(bounds.start, min(sentence.end, place))
+            var end = sentenceEnd(from: start, to: bounds.end)
+            while end <= place, end > start {
+                start = end
+                end = sentenceEnd(from: start, to: bounds.end)
+            }
+            if end <= place { end = max(quantities[quantity].end, end) }
+            periods.enter(place, paragraph: bounds, times: times)
+            sentence = TextSpan(start: start, end: end)
+            topic.isFresh = false
+            while time < times.count, times[time].start < start { time += 1 }
+            StatementReader.read(
+                &reader, sentence, quantities: quantities, from: quantity, times: times, from: time, terms: terms,
+                into: &tokens)
+            link(isFirst: start <= bounds.start)
+            while quantity < quantities.count, quantities[quantity].start < end { quantity += 1 }
+        }
+    }
+
+    /// Behind the stop that ends the sentence, with the marks that close behind it.
+    private func sentenceEnd(from start: Int, to limit: Int) -> Int {
+        var offset = start
+        var isEnding = false
+        while offset < limit {
+            let character = reader.character(at: offset)
+            if BoundaryCharacters.isStop(character.scalar) {
+                isEnding = true
+            } else if isEnding, !BoundaryCharacters.isClosing(character.scalar) {
+                return offset
+            }
+            offset = character.next
+        }
+        return limit
+    }
+
+    /// Goes through the sentence's tokens, number by number.
+    private mutating func link(isFirst: Bool) {
+        var low = 0
+        var index = 0
+        var isHead = true
+        var isClauseHead = true
+        periods.enterSentence()
+        while index < tokens.count {
+            let token = tokens[index]
+            switch token.kind {
+            case .comma, .semicolon, .colon:
+                low = index + 1
+                isClauseHead = true
+                if token.kind == .semicolon { periods.endPart() }
+            case .time:
+                if isClauseHead || !isCompared(index) {
+                    periods.note(times[Int(token.index)], isHead: isHead, isParagraphHead: isHead && isFirst)
+                }
+            case .quantity:
+                let (last, next) = list(from: index)
+                index = link(from: low, first: index, last: last, next: next)
+                low = index
+                isHead = false
+                isClauseHead = false
+                continue
+            case .word:
+                if !token.has(.opening) { isHead = false; isClauseHead = false }
+            default:
+                isHead = false
+                isClauseHead = false
+            }
+            index += 1
+        }
+    }
+
+    /// Behind 比 or 由, or before 的 and a number: the time belongs to something else.
+    private func isCompared(_ index: Int) -> Bool {
+        if index > 0, tokens[index - 1].has([.compare, .from, .above, .below]) { return true }
+        return index + 1 < tokens.count && tokens[index + 1].kind == .of && tokens[index].leads
+    }
+
+    /// The numbers that stand side by side from `first` on: the last of them, and the token behind it and its modifier.
+    private func list(from first: Int) -> (last: Int, next: Int) {
+        var last = first
+        var next = first + 1
+        while true {
+            var index = last + 1
+            while index < tokens.count, tokens[index].kind == .modifierAfter { index += 1 }
+            next = index
+            guard index < tokens.count, tokens[index].kind == .list else { break }
+            index += 1
+            while index < tokens.count, tokens[index].kind == .modifier { index += 1 }
+            guard index < tokens.count, tokens[index].kind == .quantity else { break }
+            last = index
+        }
+        return (last, next)
+    }
+
+    /// Links a list of numbers; says where reading goes on.
+    private mutating func link(from low: Int, first: Int, last: Int, next: Int) -> Int {
+        let number = Int(tokens[first].index)
+        var frame = frame(from: low, to: first, of: quantities[number])
+        let counted = counted(behind: next, of: quantities[Int(tokens[last].index)])
+        let subject = subject(&frame, counted: counted?.name, low: low, first: first)
+        if let subject {
+            emit(subject, frame, first: first, last: last)
+            remember(subject, frame, last: last)
+        }
+        return counted.map { subject?.rule == .counted ? $0.next : next } ?? next
+    }
+
+    private func frame(from low: Int, to number: Int, of quantity: QuantityMatch) -> StatementFrame {
+        let frames = StatementFrameReader(tokens: tokens.span, times: times, terms: terms, bytes: reader.bytes)
+        // In parentheses, what stands outside of them is the name where there is none inside.
+        var open = number
+        while open > low, number - open < 12, tokens[open - 1].kind != .open, tokens[open - 1].kind != .close { open -= 1 }
+        guard open > low, tokens[open - 1].kind == .open else {
+            return frames.frame(from: low, to: number, of: quantity)
+        }
+        var inner = frames.frame(from: open, to: number, of: quantity)
+        if inner.subject == nil {
+            let outer = frames.frame(from: low, to: open - 1, of: quantity)
+            inner.subject = outer.subject
+            inner.verb = inner.verb ?? outer.verb
+        }
+        return inner
+    }
+
+    private mutating func emit(_ subject: Subject, _ frame: StatementFrame, first: Int, last: Int) {
+        var count = 0
+        for index in first...last where tokens[index].kind == .quantity { count += 1 }
+        let items = distribution(of: subject, frame, over: count)
+        var position = 0
+        for index in first...last where tokens[index].kind == .quantity {
+            let quantity = Int(tokens[index].index)
+            var match = ObservationMatch(
+                quantity: Int32(quantity), indicator: subject.name,
+                measure: measure(of: quantities[quantity], frame, subject), sentence: sentence, rule: subject.rule)
+            if let items, position < items.count {
+                match.indicator = items[position]
+                match.rule = .distributed
+            }
+            match.isDecrease = isDecrease(frame, match.measure)
+            match.basis = frame.basis
+            match.scope = frame.scope.map(Int32.init)
+            match.section = periods.section.map(Int32.init)
+            settle(&match, frame, quantities[quantity])
+            matches.append(match)
+            position += 1
+        }
+    }
+
+    private mutating func remember(_ subject: Subject, _ frame: StatementFrame, last: Int) {
+        if subject.rule != .aspect { topic.name = subject.name }
+        topic.list = subject.list
+        topic.unit = quantities[Int(tokens[last].index)].unit
+        topic.isFresh = true
+    }
+
+    /// The token at `index`, if there is one.
+    func token(at index: Int) -> StatementToken? { tokens.indices.contains(index) ? tokens[index] : nil }
+}
