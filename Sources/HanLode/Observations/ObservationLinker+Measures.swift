@@ -17,7 +17,11 @@ extension ObservationLinker {
         case .grow, .fall, .above, .below: return isRelative ? .growth : .change
         case .level, .rank, nil: break
         }
-        if !frame.isTo, !frame.isFrom, frame.predicate == nil, frame.opening != nil { return isRelative ? .growth : .change }
+        // 减少能耗470万吨 is a change; 增加学位8万个 tells how many there are of what is new.
+        if frame.predicate == nil, let opening = frame.opening {
+            if isRelative { return .growth }
+            if opening == .fall { return .change }
+        }
         if isRelative {
             switch subject.nominal {
             case .share: return .share
@@ -40,13 +44,13 @@ extension ObservationLinker {
     }
 
     /// Fills in the period, and whether the amount is reached or aimed at.
-    func settle(_ match: inout ObservationMatch, _ frame: StatementFrame, _ quantity: QuantityMatch) {
+    mutating func settle(_ match: inout ObservationMatch, _ frame: StatementFrame, _ quantity: QuantityMatch) {
         let own = frame.time.flatMap { Period(times[$0].value) }
         match.isTarget = periods.isTarget(own, isTarget: frame.isTarget, isActual: frame.isActual)
         match.isStriving = frame.isStriving
         var period = own ?? periods.current(isTarget: match.isTarget)
-        if own == nil, frame.isFrom {
-            period = period?.base
+        if frame.isFrom {
+            period = periods.base(own)
         } else if isStock(match, frame) {
             period = period?.end
         }

@@ -19,17 +19,22 @@ extension ObservationLinker {
             if let attribute = attribute(name, low: low) {
                 return Subject(name: IndicatorReading(attribute), list: nil, nominal: frame.nominal, rule: .subject)
             }
-            if frame.isMeasure, topic.isFresh, !frame.isSub, let whole = topic.name {
+            if let whole = topic.name, isRelative(name, frame) {
                 return Subject(
                     name: composed(whole, with: name, isAspect: frame.isAspect), list: nil, nominal: frame.nominal,
                     rule: .aspect)
             }
+            if let owner = frame.owner, owner.count + name.count < 90 {
+                return Subject(
+                    name: IndicatorReading(owner, tail: name), list: nil, nominal: frame.nominal, rule: .subject)
+            }
             return Subject(name: IndicatorReading(name), list: name, nominal: frame.nominal, rule: .subject)
         }
         if let name = topic.name, carries(frame, quantity) {
-            return Subject(name: name, list: topic.list, rule: .carried)
+            return Subject(name: name, list: topic.list, nominal: topic.nominal, rule: .carried)
         }
         if let counted { return Subject(name: IndicatorReading(counted), list: counted, rule: .counted) }
+        if let told = told(behind: first, quantity) { return told }
         if let verb = frame.verb { return Subject(name: IndicatorReading(verb), list: nil, rule: .action) }
         return nil
     }
@@ -43,14 +48,16 @@ extension ObservationLinker {
         case .count: return frame.subject == nil || frame.predicate == nil
         case .percent, .fraction:
             // 98%的行政村, 减少1/3行政审批事项; but 实现增长5%的目标.
-            return frame.subject == nil && (frame.predicate == nil || frame.predicate == .fall && !topic.isFresh)
+            if counted.start == quantity.end { return true }
+            return frame.subject == nil && frame.predicate == nil
         default: return frame.subject == nil && (frame.verb != nil || frame.predicate == nil || frame.predicate != .level)
         }
     }
 
     /// Whether the indicator told last is what a number without a name is about.
     private func carries(_ frame: StatementFrame, _ quantity: QuantityMatch) -> Bool {
-        guard topic.isFresh || frame.predicate != nil else { return false }
+        guard topic.isFresh || frame.predicate != nil && frame.verb == nil else { return false }
+        if topic.unit == nil, topic.isFresh { return true }
         // 累计排查162万人 behind 项目441个: what was done is counted in a unit of its own.
         if frame.verb != nil, frame.predicate == nil, quantity.dimension == .count, let unit = quantity.unit,
             let last = topic.unit, unit.term != last.term
@@ -58,6 +65,26 @@ extension ObservationLinker {
             return false
         }
         return true
+    }
+
+    /// Whether a name is an aspect of what was told last, or is measured of it: 总量; 产值 of enterprises counted before.
+    private func isRelative(_ name: TextSpan, _ frame: StatementFrame) -> Bool {
+        guard topic.isFresh, frame.isMeasure, !frame.isSub else { return false }
+        if frame.isAspect { return name.count <= 9 }
+        return topic.isCounted && name.count <= 12 || reader.longestTerm(Lexicon.Kind.indicator.bit, at: name.start) == nil
+    }
+
+    /// 470人获得职业农民认证: what those who are counted do.
+    private func told(behind first: Int, _ quantity: QuantityMatch) -> Subject? {
+        guard quantity.dimension == .count, var token = token(at: first + 1) else { return nil }
+        var index = first + 1
+        while token.kind == .word, !token.isShort, !token.has(.nominal), index - first < 5 {
+            index += 1
+            guard let next = self.token(at: index) else { return nil }
+            token = next
+        }
+        guard index > first + 1, let name = counted(behind: index, of: quantity) else { return nil }
+        return Subject(name: IndicatorReading(name.name), list: nil, rule: .counted)
     }
 
     /// 收入50万元以上的行政村占比: a name whose beginning holds the number before it.
@@ -72,7 +99,14 @@ extension ObservationLinker {
     private func composed(_ whole: IndicatorReading, with name: TextSpan, isAspect: Bool) -> IndicatorReading {
         guard whole.middle == nil, whole.tail == nil else { return IndicatorReading(name) }
         var head = whole.head
-        if !isAspect, let start = measureStart(of: head), start > head.start { head.end = start }
+        if !isAspect {
+            if let start = measureStart(of: head) {
+                guard start > head.start else { return IndicatorReading(name) }
+                head.end = start
+            } else if !topic.isCounted {
+                return IndicatorReading(name)
+            }
+        }
         return IndicatorReading(head, tail: name, part: whole.part)
     }
 
@@ -111,13 +145,21 @@ extension ObservationLinker {
         }
         let start = index
         while let token = token(at: index), index - start < 12 {
-            if ends(token, isFirst: index == start) { break }
+            if ends(token, isFirst: index == start), !isDigitless(token, at: index, from: start) { break }
             index += 1
         }
         guard index > start, let head = token(at: start), let tail = token(at: index - 1) else { return nil }
         var span = TextSpan(start: Int(head.start), end: Int(tail.end))
         if span.count > 90 { span.end = cut(span, at: 90) }
-        return span.count >= 3 ? (span, index) : nil
+        return span.count >= 6 ? (span, index) : nil
+    }
+
+    /// 1000个粮油千亩高产片: an amount without digits inside a name.
+    private func isDigitless(_ token: StatementToken, at index: Int, from start: Int) -> Bool {
+        guard token.kind == .quantity, index > start, quantities[Int(token.index)].rule == .digitless,
+            let next = self.token(at: index + 1)
+        else { return false }
+        return next.kind == .text && next.start == token.end
     }
 
     private func cut(_ span: TextSpan, at length: Int) -> Int {

@@ -40,8 +40,12 @@ struct ObservationLinker: ~Escapable {
         var name: IndicatorReading?
         /// The whole name where it lists several: each number of the next list may have its own.
         var list: TextSpan?
-        /// The unit of its last number.
+        /// What the name says of the measure.
+        var nominal: StatementFrame.Nominal?
+        /// The unit of its last number; `nil` where no number has been told of it.
         var unit: UnitReading?
+        /// It is what was counted.
+        var isCounted = false
         /// In the sentence being read.
         var isFresh = false
     }
@@ -105,6 +109,7 @@ struct ObservationLinker: ~Escapable {
             let token = tokens[index]
             switch token.kind {
             case .comma, .semicolon, .colon:
+                if token.kind != .colon { tell(from: low, to: index) }
                 low = index + 1
                 isClauseHead = true
                 if token.kind == .semicolon { periods.endPart() }
@@ -166,7 +171,6 @@ struct ObservationLinker: ~Escapable {
     }
 
     private func frame(from low: Int, to number: Int, of quantity: QuantityMatch) -> StatementFrame {
-        let frames = StatementFrameReader(tokens: tokens.span, times: times, terms: terms, bytes: reader.bytes)
         // In parentheses, what stands outside of them is the name where there is none inside.
         var open = number
         while open > low, number - open < 12, tokens[open - 1].kind != .open, tokens[open - 1].kind != .close { open -= 1 }
@@ -182,16 +186,29 @@ struct ObservationLinker: ~Escapable {
         return inner
     }
 
+    /// A clause without a number may name what the next ones are about: 教育经费连年增加，累计投入87亿元.
+    private mutating func tell(from low: Int, to high: Int) {
+        guard !topic.isFresh, let name = frames.toldName(from: low, to: high) else { return }
+        topic = Topic()
+        topic.name = IndicatorReading(name)
+        topic.isFresh = true
+    }
+
+    private var frames: StatementFrameReader {
+        @_lifetime(borrow self)
+        get { StatementFrameReader(tokens: tokens.span, times: times, terms: terms, bytes: reader.bytes) }
+    }
+
     private mutating func emit(_ subject: Subject, _ frame: StatementFrame, first: Int, last: Int) {
         var count = 0
         for index in first...last where tokens[index].kind == .quantity { count += 1 }
         let items = distribution(of: subject, frame, over: count)
         var position = 0
         for index in first...last where tokens[index].kind == .quantity {
-            let quantity = Int(tokens[index].index)
+            let quantity = quantities[Int(tokens[index].index)]
             var match = ObservationMatch(
-                quantity: Int32(quantity), indicator: subject.name,
-                measure: measure(of: quantities[quantity], frame, subject), sentence: sentence, rule: subject.rule)
+                quantity: tokens[index].index, indicator: subject.name,
+                measure: measure(of: quantity, frame, subject), sentence: sentence, rule: subject.rule)
             if let items, position < items.count {
                 match.indicator = items[position]
                 match.rule = .distributed
@@ -200,15 +217,19 @@ struct ObservationLinker: ~Escapable {
             match.basis = frame.basis
             match.scope = frame.scope.map(Int32.init)
             match.section = periods.section.map(Int32.init)
-            settle(&match, frame, quantities[quantity])
+            settle(&match, frame, quantity)
             matches.append(match)
             position += 1
         }
     }
 
     private mutating func remember(_ subject: Subject, _ frame: StatementFrame, last: Int) {
-        if subject.rule != .aspect { topic.name = subject.name }
+        if subject.rule != .aspect {
+            topic.name = subject.name
+            topic.isCounted = subject.rule == .counted || subject.rule == .carried && topic.isCounted
+        }
         topic.list = subject.list
+        topic.nominal = subject.nominal
         topic.unit = quantities[Int(tokens[last].index)].unit
         topic.isFresh = true
     }

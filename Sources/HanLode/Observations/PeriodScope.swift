@@ -12,6 +12,8 @@ struct PeriodScope: Sendable {
     /// Told at the head of the sentence, and since.
     private var sentence: Period?
     private var clause: Period?
+    /// The base that a change was last told from in the sentence.
+    private var base: Period?
 
     init(date: CalendarPoint?, outline: Outline) {
         self.outline = outline
@@ -34,7 +36,28 @@ struct PeriodScope: Sendable {
         if span.start != paragraphStart {
             paragraphStart = span.start
             paragraph = nil
+            note(paragraphAt: span.start, times: times)
         }
+    }
+
+    /// 五年来 at the head of a paragraph, whose first sentence may hold no number.
+    private mutating func note(paragraphAt start: Int, times: Span<TimeMatch>) {
+        var index = time
+        while index < times.count, times[index].start < start { index += 1 }
+        time = max(time, index)
+        if index < times.count, times[index].start - start <= 6 {
+            note(times[index], isHead: false, isParagraphHead: true)
+            clause = nil
+        }
+    }
+
+    /// The period of the amount that a change starts from: its own, or that of the change before it, or the year before.
+    mutating func base(_ own: Period?) -> Period? {
+        if let own {
+            base = own
+            return own
+        }
+        return base ?? current(isTarget: false)?.base
     }
 
     private mutating func close(before place: Int) {
@@ -57,6 +80,7 @@ struct PeriodScope: Sendable {
     mutating func enterSentence() {
         sentence = nil
         clause = nil
+        base = nil
     }
 
     /// Behind a semicolon what a clause told is over.
@@ -76,6 +100,10 @@ struct PeriodScope: Sendable {
             }
         }
         if isHead { sentence = period } else { clause = period }
+        // 今年, 到2030年: the sentences behind it speak of it too, until another time is told.
+        if isHead, !isParagraphHead, let year = period.to?.year, let planned = reference.planned, year >= planned {
+            paragraph = period
+        }
     }
 
     /// The period that holds where the number's own clause tells none.
@@ -97,8 +125,8 @@ struct PeriodScope: Sendable {
     /// Whether a number is an aim: its own time lies ahead, or the words of its clause or the section's role say so.
     func isTarget(_ own: Period?, isTarget: Bool, isActual: Bool) -> Bool {
         if let period = own ?? clause ?? sentence, let year = period.to?.year, let planned = reference.planned {
-            if year > planned { return true }
-            if year < planned { return false }
+            if year >= planned { return role != .review && !isActual }
+            return false
         }
         if isActual { return false }
         switch role {

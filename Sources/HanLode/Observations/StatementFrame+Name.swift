@@ -21,11 +21,16 @@ extension StatementFrameReader {
         }
         guard let subject = reading.subject(bytes) else { return }
         frame.subject = subject
+        if reading.isMeasured { frame.owner = reading.owner }
         frame.isAspect = reading.isAspect
         frame.isMeasure = reading.isMeasure
-        if reading.last >= 0, terms.statements.indices.contains(reading.last) {
-            frame.nominal = StatementFrame.Nominal(rawValue: terms.statements[reading.last].value)
-        }
+        frame.nominal = nominal(at: high, from: low)
+    }
+
+    /// What the last word of a name says of the measure.
+    private func nominal(at high: Int, from low: Int) -> StatementFrame.Nominal? {
+        guard high > low, terms.statements.indices.contains(Int(tokens[high - 1].index)) else { return nil }
+        return StatementFrame.Nominal(rawValue: terms.statements[Int(tokens[high - 1].index)].value)
     }
 
     /// A name as it is read.
@@ -34,33 +39,56 @@ extension StatementFrameReader {
         private var end: Int32 = -1
         /// The name before a time or verb, should nothing follow it.
         private var before: (start: Int32, end: Int32)?
+        /// Characters behind the last 的, and whether one stands in the name.
+        private var behindOf = 0
+        private var hasOf = false
         private(set) var isAspect = true
         private(set) var isMeasure = true
-        /// The statement term of the last word with a value.
-        private(set) var last = -1
+        /// All of it is known to be measured.
+        private(set) var isMeasured = true
+        /// The name before 实现.
+        private(set) var owner: TextSpan?
+        /// Where the last verb begins.
+        private var verb: Int32 = -1
 
         var isOpen: Bool { start >= 0 }
 
         mutating func add(_ token: StatementToken) {
             if start < 0 { start = token.start }
             end = token.end
+            if token.kind == .of {
+                hasOf = true
+                behindOf = 0
+            } else {
+                behindOf += Int(token.end - token.start) / 3
+            }
             isAspect = isAspect && token.kind == .word && token.has(.aspect)
             isMeasure = isMeasure && token.kind == .word && token.has([.aspect, .measure])
-            last = token.kind == .word && token.has(.nominal) ? Int(token.index) : -1
+            isMeasured = isMeasured && (token.kind == .indicator || token.kind == .word && token.has(.nominal))
         }
 
-        mutating func restart() {
-            if start >= 0 { before = (start, end) }
+        /// What is read so far was none, or is what somebody does something to.
+        mutating func restart(at verb: StatementToken? = nil) {
+            if start >= 0 {
+                before = (start, end)
+                owner = verb?.has(.achieve) == true ? TextSpan(start: Int(start), end: Int(end)) : nil
+            }
+            if let verb { self.verb = verb.start }
             start = -1
             isAspect = true
             isMeasure = true
-            last = -1
+            isMeasured = true
+            hasOf = false
         }
 
         func subject(_ bytes: Span<UInt8>) -> TextSpan? {
             var span: TextSpan
             if start >= 0 {
                 span = TextSpan(start: Int(start), end: Int(end))
+                // 财政用于民生的比例: what stands behind 的 is too little to be the name.
+                if let before, hasOf, behindOf <= 2 { span.start = Int(before.start) }
+                // 实施率, 安置房: a single character is the end of a name that holds a verb.
+                if span.count <= 3, verb >= 0 { span.start = Int(before?.start ?? verb) }
             } else if let before {
                 span = TextSpan(start: Int(before.start), end: Int(before.end))
             } else {
@@ -86,10 +114,13 @@ extension StatementFrameReader {
     ) {
         if token.has(.nominal) {
             // 服务群众3万人次: a verb, where a name follows it.
-            if !reading.isOpen, token.has(.weak), !token.has(.measure), isName(at: index + 1, high) {
+            if !reading.isOpen, token.has(.weak), !token.has(.measure), isName(at: index + 1, high),
+                !isAspect(at: index + 1, high), frame.verb == nil, frame.opening == nil
+            {
                 frame.verb = token.span
+                reading.restart(at: token)
             } else {
-                if reading.isOpen, token.has(.action) { reading.restart() }
+                if reading.isOpen, token.has(.action) { reading.restart(at: token) }
                 reading.add(token)
             }
             return
@@ -100,8 +131,12 @@ extension StatementFrameReader {
             reading.add(token)
         } else if token.has([.action, .achieve]) {
             frame.verb = token.span
-            reading.restart()
+            reading.restart(at: token)
             frame.opening = nil
+        } else if token.has(.basis), isAspect(at: index + 1, high) {
+            // 服务贸易年均增速
+            open(with: token, at: index, high: high, to: &reading, into: &frame)
+            reading.add(token)
         } else if token.has([.target, .basis]), isName(at: index + 1, high) {
             open(with: token, at: index, high: high, to: &reading, into: &frame)
             reading.restart()
@@ -120,12 +155,19 @@ extension StatementFrameReader {
         }
         if token.has(.sub) { frame.isSub = true }
         if token.has(.scope) { frame.scope = frame.scope ?? Int(token.index) }
-        if token.has(.target) { frame.isTarget = true }
+        // 争取中央资金 is no aim.
+        if token.has(.target), !token.has(.action) { frame.isTarget = true }
         if token.has(.actual) { frame.isActual = true }
         if token.has(.each) { frame.isEach = true }
         if token.has([.action, .weak, .achieve]) {
+            if frame.verb == nil { frame.opening = token.has(.grow) ? .grow : token.has(.fall) ? .fall : nil }
+            // 创新成果 behind 取得: a second word of doing is part of the name.
+            if token.has(.weak), !token.has(.action), frame.verb != nil, isName(at: index + 1, high) {
+                reading.add(token)
+                return
+            }
             frame.verb = token.span
-            frame.opening = token.has(.grow) ? .grow : token.has(.fall) ? .fall : nil
+            reading.restart(at: token)
         } else if token.has([.grow, .fall]), !token.isShort {
             frame.opening = token.has(.grow) ? .grow : .fall
         } else if token.isShort, !token.has(.opening) {
@@ -133,7 +175,32 @@ extension StatementFrameReader {
         }
     }
 
-    private func isName(at index: Int, _ high: Int) -> Bool {
+    /// The name that a clause without a number tells of: what stands before a verb of change, or of being so.
+    func toldName(from low: Int, to high: Int) -> TextSpan? {
+        let low = max(low, high - Self.longestName)
+        var index = low
+        while index < high {
+            let token = tokens[index]
+            if token.kind == .quantity { return nil }
+            if token.kind == .word, !token.isShort, !token.has(.nominal),
+                token.has([.grow, .fall, .level, .riseTo, .fallTo, .rank, .predicate]), index > low
+            {
+                break
+            }
+            index += 1
+        }
+        guard index < high else { return nil }
+        var frame = StatementFrame()
+        name(from: low, to: index, into: &frame)
+        guard frame.verb == nil, frame.opening == nil, !frame.isAspect else { return nil }
+        return frame.subject
+    }
+
+    private func isAspect(at index: Int, _ high: Int) -> Bool {
+        index < high && tokens[index].kind == .word && tokens[index].has(.aspect)
+    }
+
+    func isName(at index: Int, _ high: Int) -> Bool {
         guard index < high else { return false }
         let token = tokens[index]
         return token.kind == .text || token.kind == .indicator || token.kind == .word && token.has(.nominal)

@@ -2,6 +2,8 @@
 struct StatementFrame: Hashable, Sendable {
     /// The name before the number: what is measured, where it is named here.
     var subject: TextSpan?
+    /// Whose it is, where a verb stands between: 邮电业 in 邮电业实现营业收入.
+    var owner: TextSpan?
     /// The name is an aspect of something named before (总量), or something measured of it (产值).
     var isAspect = false
     var isMeasure = false
@@ -90,9 +92,14 @@ struct StatementFrameReader: ~Escapable {
             case .word where token.has(.leading):
                 if token.has(.nominal), !token.isShort, !token.has([.grow, .fall, .level]) { return index }
                 take(word: token, into: &frame)
+            case .word where token.has([.above, .below]) && index == number:
+                // 失业率低于5%: next to the number, a modifier.
+                break
             case .word where !token.isShort && (token.has(.action) || token.has(.weak) && !token.has(.nominal)):
                 guard frame.predicate == nil, frame.verb == nil else { return index }
                 frame.verb = token.span
+                // 违法建设2049万平方米: what is done belongs to the name, where there is one.
+                if !token.has(.action), index - 1 > low, isName(at: index - 2, number) { return index }
             default:
                 return index
             }
@@ -155,6 +162,9 @@ struct StatementFrameReader: ~Escapable {
         }
         let isPart = quantity.dimension == .percent || quantity.dimension == .fraction
         let isRank = quantity.dimension == .rank
+        if quantity.dimension == .multiple, start > low, tokens[start - 1].kind == .of {
+            return multiplied(from: low, to: start, into: &frame)
+        }
         var index = start
         while index > low, start - index < 16 {
             index -= 1
@@ -168,7 +178,8 @@ struct StatementFrameReader: ~Escapable {
                 takeScope(from: index + 1, to: start, into: &frame)
                 return extended(from: low, to: index, into: &frame)
             }
-            if isPart, token.has(.share) {
+            // 税收占财政收入比重 is a name.
+            if isPart, token.has(.share), !isShareName(before: start, from: index) {
                 frame.predicate = .share
                 return extended(from: low, to: index, into: &frame)
             }
@@ -186,6 +197,13 @@ struct StatementFrameReader: ~Escapable {
         }
         if isRank { start = scopes(from: low, to: start, into: &frame) }
         return start
+    }
+
+    private func isShareName(before end: Int, from low: Int) -> Bool {
+        guard end - 1 > low, tokens[end - 1].kind == .word, tokens[end - 1].has(.aspect),
+            terms.statements.indices.contains(Int(tokens[end - 1].index))
+        else { return false }
+        return terms.statements[Int(tokens[end - 1].index)].value == StatementFrame.Nominal.share.rawValue
     }
 
     /// What else leads up to the number before such a word: 分别占, 已高于.
@@ -228,6 +246,19 @@ struct StatementFrameReader: ~Escapable {
         case .year: return .year(point.year)
         default: return nil
         }
+    }
+
+    /// 是2012年的3倍, 相当于全省平均水平的两倍: what the amount is a multiple of is no name.
+    private func multiplied(from low: Int, to start: Int, into frame: inout StatementFrame) -> Int {
+        var index = start - 1
+        while index > low, start - index < 20 {
+            index -= 1
+            guard tokens[index].kind == .word, tokens[index].has(.level) else { continue }
+            takeComparison(from: index + 1, to: start, into: &frame)
+            if frame.basis != nil { frame.predicate = .grow }
+            return extended(from: low, to: index, into: &frame)
+        }
+        return start
     }
 
     private func takeScope(from low: Int, to high: Int, into frame: inout StatementFrame) {

@@ -83,7 +83,7 @@ enum StatementReader {
         }
         // 完成投资 is a name, though 投资 alone may be what is done.
         if match.kinds & Lexicon.Kind.indicator.bit != 0 { token.roles.formUnion(.noun) }
-        if match.kinds & Lexicon.Kind.modifierBefore.bit != 0, !token.has(.leading) { token.kind = .modifier }
+        if match.kinds & Lexicon.Kind.modifierBefore.bit != 0, !token.has([.leading, .above, .below]) { token.kind = .modifier }
         if match.kinds & Lexicon.Kind.modifierAfter.bit != 0 { token.kind = .modifierAfter }
         return token
     }
@@ -91,6 +91,7 @@ enum StatementReader {
     private static func sign(_ scalar: UInt32) -> StatementToken.Kind? {
         switch scalar {
         case 0xFF0C, 0x2C: .comma  // ， ,
+        case 0x3002, 0xFF01, 0xFF1F, 0x21, 0x3F: .comma  // 。 ！ ？ ! ?
         case 0xFF1B, 0x3B: .semicolon  // ； ;
         case 0xFF1A, 0x3A: .colon  // ： :
         case 0x3001, 0x548C, 0x4E0E, 0x53CA: .list  // 、 和 与 及
