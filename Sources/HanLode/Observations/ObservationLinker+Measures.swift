@@ -26,7 +26,7 @@ extension ObservationLinker {
             switch subject.nominal {
             case .share: return .share
             case .growth, .decline: return .growth
-            case nil: break
+            default: break
             }
             // 98%的行政村
             if subject.rule == .counted, quantity.dimension != .multiple { return .share }
@@ -39,7 +39,7 @@ extension ObservationLinker {
         switch frame.predicate {
         case .fall, .below: return true
         case .grow, .above, .share, .rank: return false
-        case .level, nil: return frame.opening == .fall || frame.nominal == .decline
+        case .level, nil: return frame.opening == .fall
         }
     }
 
@@ -59,9 +59,7 @@ extension ObservationLinker {
 
     /// Whether the amount is one of a moment: it is reached, a rank or a share, and not summed up over a span.
     private func isStock(_ match: ObservationMatch, _ frame: StatementFrame) -> Bool {
-        if case .term(let term) = match.basis, terms.statements[term].value == "累计" || terms.statements[term].value == "年均" {
-            return false
-        }
+        if match.basis == .stated(.cumulative) || match.basis == .stated(.yearlyAverage) { return false }
         if match.measure == .rank || match.measure == .share || frame.isTo { return true }
         return match.measure == .level && frame.predicate == .level && frame.verb == nil
     }

@@ -4,7 +4,7 @@ extension ObservationLinker {
         var name: IndicatorReading
         /// The whole name, where it may list several.
         var list: TextSpan?
-        var nominal: StatementFrame.Nominal?
+        var nominal = StatementTerm.Value.none
         var rule: ObservationRule
     }
 
@@ -17,18 +17,18 @@ extension ObservationLinker {
         }
         if let name = frame.subject {
             if let attribute = attribute(name, low: low) {
-                return Subject(name: IndicatorReading(attribute), list: nil, nominal: frame.nominal, rule: .subject)
+                return Subject(name: IndicatorReading(attribute), list: nil, nominal: nominal(of: name), rule: .subject)
             }
             if let whole = topic.name, isRelative(name, frame) {
                 return Subject(
-                    name: composed(whole, with: name, isAspect: frame.isAspect), list: nil, nominal: frame.nominal,
+                    name: composed(whole, with: name, isAspect: frame.isAspect), list: nil, nominal: nominal(of: name),
                     rule: .aspect)
             }
             if let owner = frame.owner, owner.count + name.count < 90 {
                 return Subject(
-                    name: IndicatorReading(owner, tail: name), list: nil, nominal: frame.nominal, rule: .subject)
+                    name: IndicatorReading(owner, tail: name), list: nil, nominal: nominal(of: name), rule: .subject)
             }
-            return Subject(name: IndicatorReading(name), list: name, nominal: frame.nominal, rule: .subject)
+            return Subject(name: IndicatorReading(name), list: name, nominal: nominal(of: name), rule: .subject)
         }
         if let name = topic.name, carries(frame, quantity) {
             return Subject(name: name, list: topic.list, nominal: topic.nominal, rule: .carried)
@@ -65,6 +65,22 @@ extension ObservationLinker {
             return false
         }
         return true
+    }
+
+    /// What the word that ends a name says of the measure: 占比, 增速.
+    private func nominal(of name: TextSpan) -> StatementTerm.Value {
+        var start = name.end
+        var value = StatementTerm.Value.none
+        for _ in 0..<5 where start > name.start {
+            start = reader.before(start)
+            guard let match = reader.longestTerm(Lexicon.Kind.statement.bit, at: start, limit: name.end),
+                match.end == name.end
+            else { continue }
+            reader.forEachTerm(.statement, of: match) { term in
+                if terms.statements[term].role == .aspect { value = terms.statements[term].value }
+            }
+        }
+        return value
     }
 
     /// Whether a name is an aspect of what was told last, or is measured of it: 总量; 产值 of enterprises counted before.

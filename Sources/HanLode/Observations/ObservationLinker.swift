@@ -41,7 +41,7 @@ struct ObservationLinker: ~Escapable {
         /// The whole name where it lists several: each number of the next list may have its own.
         var list: TextSpan?
         /// What the name says of the measure.
-        var nominal: StatementFrame.Nominal?
+        var nominal = StatementTerm.Value.none
         /// The unit of its last number; `nil` where no number has been told of it.
         var unit: UnitReading?
         /// It is what was counted.
@@ -196,7 +196,7 @@ struct ObservationLinker: ~Escapable {
 
     private var frames: StatementFrameReader {
         @_lifetime(borrow self)
-        get { StatementFrameReader(tokens: tokens.span, times: times, terms: terms, bytes: reader.bytes) }
+        get { StatementFrameReader(tokens: tokens.span, times: times, bytes: reader.bytes) }
     }
 
     private mutating func emit(_ subject: Subject, _ frame: StatementFrame, first: Int, last: Int) {
@@ -215,7 +215,7 @@ struct ObservationLinker: ~Escapable {
             }
             match.isDecrease = isDecrease(frame, match.measure)
             match.basis = frame.basis
-            match.scope = frame.scope.map(Int32.init)
+            match.scope = frame.scope
             match.section = periods.section.map(Int32.init)
             settle(&match, frame, quantity)
             matches.append(match)

@@ -24,13 +24,6 @@ extension StatementFrameReader {
         if reading.isMeasured { frame.owner = reading.owner }
         frame.isAspect = reading.isAspect
         frame.isMeasure = reading.isMeasure
-        frame.nominal = nominal(at: high, from: low)
-    }
-
-    /// What the last word of a name says of the measure.
-    private func nominal(at high: Int, from low: Int) -> StatementFrame.Nominal? {
-        guard high > low, terms.statements.indices.contains(Int(tokens[high - 1].index)) else { return nil }
-        return StatementFrame.Nominal(rawValue: terms.statements[Int(tokens[high - 1].index)].value)
     }
 
     /// A name as it is read.
@@ -150,11 +143,9 @@ extension StatementFrameReader {
         with token: StatementToken, at index: Int, high: Int, to reading: inout NameReading,
         into frame: inout StatementFrame
     ) {
-        if token.has(.basis), frame.basis == nil, terms.statements.indices.contains(Int(token.index)) {
-            frame.basis = .term(Int(token.index))
-        }
+        if token.has(.basis), frame.basis == nil { take(basis: token, into: &frame) }
         if token.has(.sub) { frame.isSub = true }
-        if token.has(.scope) { frame.scope = frame.scope ?? Int(token.index) }
+        if token.has(.scope) { frame.scope = frame.scope ?? ScopeReading(token) }
         // 争取中央资金 is no aim.
         if token.has(.target), !token.has(.action) { frame.isTarget = true }
         if token.has(.actual) { frame.isActual = true }

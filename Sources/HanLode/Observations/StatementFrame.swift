@@ -7,8 +7,6 @@ struct StatementFrame: Hashable, Sendable {
     /// The name is an aspect of something named before (总量), or something measured of it (产值).
     var isAspect = false
     var isMeasure = false
-    /// What the name itself says of the measure: 占比, 增速.
-    var nominal: Nominal?
     /// What somebody does to what is counted: the last verb before the name or the number.
     var verb: TextSpan?
     /// The word that leads up to the number.
@@ -28,12 +26,8 @@ struct StatementFrame: Hashable, Sendable {
     var isTarget = false
     var isStriving = false
     var isActual = false
-    /// Index among the statement terms: 全国.
-    var scope: Int?
-
-    enum Nominal: String, Hashable, Sendable {
-        case share, growth, decline
-    }
+    /// Whose the amount is: 全国.
+    var scope: ScopeReading?
 
     /// What leads up to a number.
     enum Predicate: Hashable, Sendable {
@@ -48,14 +42,12 @@ struct StatementFrame: Hashable, Sendable {
 struct StatementFrameReader: ~Escapable {
     let tokens: Span<StatementToken>
     let times: Span<TimeMatch>
-    let terms: Terms
     let bytes: Span<UInt8>
 
     @_lifetime(copy tokens, copy times, copy bytes)
-    init(tokens: Span<StatementToken>, times: Span<TimeMatch>, terms: Terms, bytes: Span<UInt8>) {
+    init(tokens: Span<StatementToken>, times: Span<TimeMatch>, bytes: Span<UInt8>) {
         self.tokens = tokens
         self.times = times
-        self.terms = terms
         self.bytes = bytes
     }
 
@@ -128,9 +120,8 @@ struct StatementFrameReader: ~Escapable {
         }
     }
 
-    private func take(basis token: StatementToken, into frame: inout StatementFrame) {
-        guard terms.statements.indices.contains(Int(token.index)) else { return }
-        frame.basis = .term(Int(token.index))
+    func take(basis token: StatementToken, into frame: inout StatementFrame) {
+        frame.basis = .stated(token.value)
     }
 
     private func take(time index: Int, into frame: inout StatementFrame) {
@@ -140,9 +131,7 @@ struct StatementFrameReader: ~Escapable {
 
     private func note(target token: StatementToken, into frame: inout StatementFrame) {
         frame.isTarget = true
-        if terms.statements.indices.contains(Int(token.index)), terms.statements[Int(token.index)].value == "strive" {
-            frame.isStriving = true
-        }
+        if token.value == .strive { frame.isStriving = true }
     }
 
     // MARK: What the amount is compared with
@@ -200,10 +189,7 @@ struct StatementFrameReader: ~Escapable {
     }
 
     private func isShareName(before end: Int, from low: Int) -> Bool {
-        guard end - 1 > low, tokens[end - 1].kind == .word, tokens[end - 1].has(.aspect),
-            terms.statements.indices.contains(Int(tokens[end - 1].index))
-        else { return false }
-        return terms.statements[Int(tokens[end - 1].index)].value == StatementFrame.Nominal.share.rawValue
+        end - 1 > low && tokens[end - 1].has(.aspect) && tokens[end - 1].value == .share
     }
 
     /// What else leads up to the number before such a word: 分别占, 已高于.
@@ -240,11 +226,14 @@ struct StatementFrameReader: ~Escapable {
     }
 
     private func basis(_ time: TimeMatch) -> BasisReading? {
-        guard case .point(let point) = time.value else { return nil }
         switch time.rule {
-        case .relativeYear: return .lastYear
-        case .year: return .year(point.year)
-        default: return nil
+        case .relativeYear:
+            return .lastYear
+        case .year:
+            guard case .point(let point) = time.value else { return nil }
+            return .year(point.year)
+        default:
+            return nil
         }
     }
 
@@ -262,14 +251,14 @@ struct StatementFrameReader: ~Escapable {
     }
 
     private func takeScope(from low: Int, to high: Int, into frame: inout StatementFrame) {
-        for index in low..<max(low, high) where tokens[index].has(.scope) { frame.scope = Int(tokens[index].index) }
+        for index in low..<max(low, high) where tokens[index].has(.scope) { frame.scope = ScopeReading(tokens[index]) }
     }
 
     /// 全市第一: the whole within which is ranked stands next to the rank.
     private func scopes(from low: Int, to start: Int, into frame: inout StatementFrame) -> Int {
         var index = start
         while index > low, tokens[index - 1].has(.scope) {
-            frame.scope = Int(tokens[index - 1].index)
+            frame.scope = ScopeReading(tokens[index - 1])
             index -= 1
         }
         return index < start ? extended(from: low, to: index, into: &frame) : start

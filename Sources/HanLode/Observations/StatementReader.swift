@@ -78,8 +78,9 @@ enum StatementReader {
         token.isShort = isShort
         reader.forEachTerm(.statement, of: match) { term in
             token.kind = .word
-            token.roles.insert(StatementRoles(terms.statements[term].role))
-            if !terms.statements[term].value.isEmpty { token.index = Int32(term) }
+            let word = terms.statements[term]
+            token.roles.insert(StatementRoles(word.role))
+            if word.value != .none { token.value = word.value }
         }
         // 完成投资 is a name, though 投资 alone may be what is done.
         if match.kinds & Lexicon.Kind.indicator.bit != 0 { token.roles.formUnion(.noun) }
