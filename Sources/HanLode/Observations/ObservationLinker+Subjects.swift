@@ -76,6 +76,8 @@ extension ObservationLinker {
             guard let match = reader.longestTerm(Lexicon.Kind.statement.bit, at: start, limit: name.end),
                 match.end == name.end
             else { continue }
+            // The longest word decides: 自然增长率 is no rate of growth.
+            value = .none
             reader.forEachTerm(.statement, of: match) { term in
                 if terms.statements[term].role == .aspect { value = terms.statements[term].value }
             }
@@ -85,9 +87,12 @@ extension ObservationLinker {
 
     /// Whether a name is an aspect of what was told last, or is measured of it: 总量; 产值 of enterprises counted before.
     private func isRelative(_ name: TextSpan, _ frame: StatementFrame) -> Bool {
-        guard topic.isFresh, frame.isMeasure, !frame.isSub else { return false }
+        guard topic.isFresh, frame.isMeasure, !frame.isSub, frame.opening == nil, frame.verb == nil else { return false }
         if frame.isAspect { return name.count <= 9 }
-        return topic.isCounted && name.count <= 12 || reader.longestTerm(Lexicon.Kind.indicator.bit, at: name.start) == nil
+        if topic.isCounted || topic.unit == nil { return name.count <= 12 }
+        // 总产量, 单产
+        let first = reader.character(at: name.start).scalar
+        return first == 0x603B || first == 0x5355
     }
 
     /// 470人获得职业农民认证: what those who are counted do.
@@ -160,10 +165,20 @@ extension ObservationLinker {
             if reader.bytes[quantity.end] == 0x09 { return nil }
         }
         let start = index
-        while let token = token(at: index), index - start < 12 {
-            if ends(token, isFirst: index == start), !isDigitless(token, at: index, from: start) { break }
+        // Before the last sign of a list: what follows is part of the name only if nothing is told of it.
+        var list: Int?
+        while let token = token(at: index), index - start < 16 {
+            if token.kind == .list, index > start {
+                list = index
+            } else if ends(token, isFirst: index == start), !isDigitless(token, at: index, from: start) {
+                if let list, token.kind == .word || token.kind == .quantity || token.kind == .time || index == list + 1 {
+                    index = list
+                }
+                break
+            }
             index += 1
         }
+        if let list, index == list + 1 { index = list }
         guard index > start, let head = token(at: start), let tail = token(at: index - 1) else { return nil }
         var span = TextSpan(start: Int(head.start), end: Int(tail.end))
         if span.count > 90 { span.end = cut(span, at: 90) }
@@ -193,7 +208,7 @@ extension ObservationLinker {
             if token.isShort { return isFirst ? token.has([.predicate, .leading, .share, .rank, .compare]) : token.leads }
             if token.has([.predicate, .rank, .compare, .above, .below, .share]) { return true }
             if token.has([.leading, .action]) { return true }
-            return isFirst && token.has(.opening)
+            return isFirst && token.has([.adverb, .basis, .target, .each, .sub, .actual])
         default: return true
         }
     }

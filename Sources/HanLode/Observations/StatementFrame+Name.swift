@@ -74,7 +74,7 @@ extension StatementFrameReader {
             hasOf = false
         }
 
-        func subject(_ bytes: Span<UInt8>) -> TextSpan? {
+        mutating func subject(_ bytes: Span<UInt8>) -> TextSpan? {
             var span: TextSpan
             if start >= 0 {
                 span = TextSpan(start: Int(start), end: Int(end))
@@ -83,6 +83,8 @@ extension StatementFrameReader {
                 // 实施率, 安置房: a single character is the end of a name that holds a verb.
                 if span.count <= 3, verb >= 0 { span.start = Int(before?.start ?? verb) }
             } else if let before {
+                isAspect = false
+                isMeasure = false
                 span = TextSpan(start: Int(before.start), end: Int(before.end))
             } else {
                 return nil
@@ -90,7 +92,8 @@ extension StatementFrameReader {
             // 了, 等, 的 and 着 around a name.
             while span.count >= 3, Self.isParticle(bytes, at: span.end - 3) { span.end -= 3 }
             while span.count >= 3, Self.isParticle(bytes, at: span.start) { span.start += 3 }
-            return span.count > 0 ? span : nil
+            // 用百分之百的诚意: one character is no name.
+            return span.count > 3 ? span : nil
         }
 
         private static func isParticle(_ bytes: Span<UInt8>, at offset: Int) -> Bool {
@@ -108,7 +111,7 @@ extension StatementFrameReader {
         if token.has(.nominal) {
             // 服务群众3万人次: a verb, where a name follows it.
             if !reading.isOpen, token.has(.weak), !token.has(.measure), isName(at: index + 1, high),
-                !isAspect(at: index + 1, high), frame.verb == nil, frame.opening == nil
+                !isShortName(at: index + 1, high), frame.verb == nil, frame.opening == nil
             {
                 frame.verb = token.span
                 reading.restart(at: token)
@@ -126,14 +129,14 @@ extension StatementFrameReader {
             frame.verb = token.span
             reading.restart(at: token)
             frame.opening = nil
-        } else if token.has(.basis), isAspect(at: index + 1, high) {
+        } else if token.has(.basis), isShortName(at: index + 1, high) {
             // 服务贸易年均增速
             open(with: token, at: index, high: high, to: &reading, into: &frame)
             reading.add(token)
         } else if token.has([.target, .basis]), isName(at: index + 1, high) {
             open(with: token, at: index, high: high, to: &reading, into: &frame)
             reading.restart()
-        } else {
+        } else if !token.has([.adverb, .each]) {
             reading.add(token)
         }
     }
@@ -153,7 +156,9 @@ extension StatementFrameReader {
         if token.has([.action, .weak, .achieve]) {
             if frame.verb == nil { frame.opening = token.has(.grow) ? .grow : token.has(.fall) ? .fall : nil }
             // 创新成果 behind 取得: a second word of doing is part of the name.
-            if token.has(.weak), !token.has(.action), frame.verb != nil, isName(at: index + 1, high) {
+            if token.has(.weak), !token.has(.action), frame.verb != nil || isShortName(at: index + 1, high),
+                isName(at: index + 1, high)
+            {
                 reading.add(token)
                 return
             }
@@ -161,9 +166,19 @@ extension StatementFrameReader {
             reading.restart(at: token)
         } else if token.has([.grow, .fall]), !token.isShort {
             frame.opening = token.has(.grow) ? .grow : .fall
-        } else if token.isShort, !token.has(.opening) {
+        } else if token.isShort {
+            // 就 of 就诊率
+            let isPart = token.has(.adverb) && index + 1 < high && tokens[index + 1].kind == .text
+            if !token.has(.opening) || isPart { reading.add(token) }
+        } else if !token.has(.opening) {
             reading.add(token)
         }
+    }
+
+    /// 供水管网, 签约项目: so short a name keeps the word of doing before it.
+    private func isShortName(at index: Int, _ high: Int) -> Bool {
+        guard index + 1 == high else { return false }
+        return tokens[index].end - tokens[index].start <= 6 || tokens[index].has([.aspect, .measure])
     }
 
     /// The name that a clause without a number tells of: what stands before a verb of change, or of being so.
@@ -187,14 +202,10 @@ extension StatementFrameReader {
         return frame.subject
     }
 
-    private func isAspect(at index: Int, _ high: Int) -> Bool {
-        index < high && tokens[index].kind == .word && tokens[index].has(.aspect)
-    }
-
     func isName(at index: Int, _ high: Int) -> Bool {
         guard index < high else { return false }
         let token = tokens[index]
-        return token.kind == .text || token.kind == .indicator || token.kind == .word && token.has(.nominal)
+        return token.kind == .text || token.kind == .indicator || token.kind == .word && token.has([.aspect, .measure, .noun, .weak])
     }
 
     private func note(time index: Int, into frame: inout StatementFrame) {

@@ -26,6 +26,8 @@ struct StatementFrame: Hashable, Sendable {
     var isTarget = false
     var isStriving = false
     var isActual = false
+    /// The tokens that tell what the amount is compared with.
+    var comparand = 0..<0
     /// Whose the amount is: 全国.
     var scope: ScopeReading?
 
@@ -143,7 +145,9 @@ struct StatementFrameReader: ~Escapable {
     ) -> Int {
         var start = start
         // A word of higher or lower stands next to the number, and only behind 比.
-        var isCompared = frame.predicate == .grow || frame.predicate == .fall || frame.isTo || frame.verb != nil
+        var isCompared =
+            frame.predicate == .grow || frame.predicate == .fall || frame.isTo || frame.verb != nil
+            || quantity.rule == .doubling
         var direction: StatementFrame.Predicate?
         if start > low, tokens[start - 1].has([.higher, .lower]) {
             direction = tokens[start - 1].has(.higher) ? .above : .below
@@ -180,12 +184,28 @@ struct StatementFrameReader: ~Escapable {
             }
             if isCompared, token.has(.compare) {
                 if let direction { frame.predicate = direction }
+                if !token.isShort, let low = partner(of: index, from: low) {
+                    takeComparison(from: low + 1, to: index, into: &frame)
+                    return extended(from: low, to: low, into: &frame)
+                }
                 takeComparison(from: index + 1, to: number, into: &frame)
                 return extended(from: low, to: index, into: &frame)
             }
         }
         if isRank { start = scopes(from: low, to: start, into: &frame) }
         return start
+    }
+
+    /// 与 of 与2015年相比.
+    private func partner(of index: Int, from low: Int) -> Int? {
+        var place = index - 1
+        while place >= low, index - place < 8 {
+            let token = tokens[place]
+            if token.kind == .list || token.has(.compare) { return place }
+            if token.kind == .comma { return nil }
+            place -= 1
+        }
+        return nil
     }
 
     private func isShareName(before end: Int, from low: Int) -> Bool {
@@ -210,7 +230,8 @@ struct StatementFrameReader: ~Escapable {
 
     /// The basis that a comparison with a time states.
     private func takeComparison(from low: Int, to high: Int, into frame: inout StatementFrame) {
-        for index in low..<max(low, high) {
+        frame.comparand = low..<max(low, high)
+        for index in frame.comparand {
             let token = tokens[index]
             if token.has(.scope) { frame.scope = nil }
             if token.has(.basis) {
@@ -242,9 +263,11 @@ struct StatementFrameReader: ~Escapable {
         var index = start - 1
         while index > low, start - index < 20 {
             index -= 1
-            guard tokens[index].kind == .word, tokens[index].has(.level) else { continue }
+            guard tokens[index].kind == .word, tokens[index].has([.level, .riseTo, .fallTo]) else { continue }
+            // A multiple of what it was is growth, a multiple of something else is none.
+            let hasTime = (index + 1..<start).contains { tokens[$0].kind == .time }
             takeComparison(from: index + 1, to: start, into: &frame)
-            if frame.basis != nil { frame.predicate = .grow }
+            frame.predicate = hasTime ? .grow : .level
             return extended(from: low, to: index, into: &frame)
         }
         return start

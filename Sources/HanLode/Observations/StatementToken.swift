@@ -40,6 +40,8 @@ struct StatementToken: Hashable, Sendable {
 
     var span: TextSpan { TextSpan(start: Int(start), end: Int(end)) }
 
+    func isTime(endingAt offset: Int) -> Bool { kind == .time && Int(end) == offset }
+
     func has(_ role: StatementRoles) -> Bool { !roles.isDisjoint(with: role) }
 }
 
