@@ -1,8 +1,11 @@
 extension ObservationLinker {
     /// The names of a list of numbers, one each, where the subject lists as many: A、B分别增长3%、5%; 城乡 stands for
     /// two. `nil` where all numbers share the subject.
-    func distribution(of subject: Subject, over count: Int) -> [IndicatorReading]? {
-        guard count > 1, let list = subject.list, list.count <= 360, subject.rule != .counted else { return nil }
+    func distribution(of subject: Subject, _ frame: StatementFrame, over count: Int) -> [IndicatorReading]? {
+        guard count > 1 else { return nil }
+        // 产值412万元、税收26.5万元，分别提高7%、4%
+        if subject.rule == .carried, frame.isEach, recent.count >= count { return Array(recent.suffix(count)) }
+        guard let list = subject.list, list.count <= 360, subject.rule != .counted else { return nil }
         if let items = parts(of: list, count: count) { return items }
         guard let items = items(of: list, count: count) else { return nil }
         return shared(items)
@@ -85,11 +88,14 @@ extension ObservationLinker {
         var offset = reader.character(at: last.start).next
         while measure == nil, offset < last.end {
             let character = reader.character(at: offset)
-            if character.scalar == end { return character.next < last.end ? character.next : nil }
+            if character.scalar == end, last.end - character.next >= 6 { return character.next }
             offset = character.next
         }
         // 城镇、农村自来水普及率: as many characters as the others have are the item's own.
-        if isEven, first.count <= 15, first.count < last.count, measure.map({ $0 > last.start + first.count }) ?? true {
+        // One more is a name of its own length: 冰箱、洗衣机产量.
+        if isEven, first.count <= 15, first.count < last.count,
+            measure.map({ $0 > last.start + first.count + 3 }) ?? true
+        {
             return last.start + first.count
         }
         return measure.flatMap { $0 > last.start ? $0 : nil }

@@ -15,6 +15,8 @@ extension ObservationLinker {
         if let counted, prefers(counted, over: frame, quantity, first: first) {
             return Subject(name: IndicatorReading(counted), list: counted, rule: .counted)
         }
+        // 成绩背后是百分之百的付出 states nothing.
+        if isPartOfSpeech(quantity, frame, first: first), counted == nil { return nil }
         if let name = frame.subject {
             if let attribute = attribute(name, low: low) {
                 return Subject(name: IndicatorReading(attribute), list: nil, nominal: nominal(of: name), rule: .subject)
@@ -30,13 +32,24 @@ extension ObservationLinker {
             }
             return Subject(name: IndicatorReading(name), list: name, nominal: nominal(of: name), rule: .subject)
         }
-        if let name = topic.name, carries(frame, quantity) {
+        if let name = topic.name, !(frame.isVerbName && frame.predicate != nil), carries(frame, quantity) {
             return Subject(name: name, list: topic.list, nominal: topic.nominal, rule: .carried)
+        }
+        if let verb = frame.verb, frame.isVerbName, frame.predicate != nil {
+            return Subject(name: IndicatorReading(verb), list: verb, rule: .subject)
         }
         if let counted { return Subject(name: IndicatorReading(counted), list: counted, rule: .counted) }
         if let told = told(behind: first, quantity) { return told }
         if let verb = frame.verb { return Subject(name: IndicatorReading(verb), list: nil, rule: .action) }
         return nil
+    }
+
+    /// A share that stands before 的 as if it were an adjective.
+    private func isPartOfSpeech(_ quantity: QuantityMatch, _ frame: StatementFrame, first: Int) -> Bool {
+        guard quantity.dimension == .percent, frame.predicate == nil || frame.predicate == .level,
+            let next = token(at: first + 1)
+        else { return false }
+        return next.kind == .of
     }
 
     /// Whether the name behind a number is its subject, though there may be one before it.
@@ -68,7 +81,7 @@ extension ObservationLinker {
     }
 
     /// What the word that ends a name says of the measure: 占比, 增速.
-    private func nominal(of name: TextSpan) -> StatementTerm.Value {
+    func nominal(of name: TextSpan) -> StatementTerm.Value {
         var start = name.end
         var value = StatementTerm.Value.none
         for _ in 0..<5 where start > name.start {
@@ -120,6 +133,7 @@ extension ObservationLinker {
     private func composed(_ whole: IndicatorReading, with name: TextSpan, isAspect: Bool) -> IndicatorReading {
         guard whole.middle == nil, whole.tail == nil else { return IndicatorReading(name) }
         var head = whole.head
+        if isAspect { head.start = behindNews(head) }
         if !isAspect {
             if let start = measureStart(of: head) {
                 guard start > head.start else { return IndicatorReading(name) }
@@ -129,6 +143,16 @@ extension ObservationLinker {
             }
         }
         return IndicatorReading(head, tail: name, part: whole.part)
+    }
+
+    /// Behind 新增, 新登记: the whole that an aspect is told of is not only what is new.
+    private func behindNews(_ name: TextSpan) -> Int {
+        guard let match = reader.longestTerm(Lexicon.Kind.statement.bit, at: name.start, limit: name.end) else {
+            return name.start
+        }
+        var roles: StatementRoles = []
+        reader.forEachTerm(.statement, of: match) { roles.insert(StatementRoles(terms.statements[$0].role)) }
+        return roles.contains([.action, .noun]) && match.end < name.end ? match.end : name.start
     }
 
     /// Where the words of measure that end a name begin.
@@ -179,6 +203,8 @@ extension ObservationLinker {
             index += 1
         }
         if let list, index == list + 1 { index = list }
+        // 98%的行政村通了公路, but not 100%的努力: something is told of those that are counted.
+        if quantity.dimension == .percent, first.kind == .of, token(at: index)?.kind != .word { return nil }
         guard index > start, let head = token(at: start), let tail = token(at: index - 1) else { return nil }
         var span = TextSpan(start: Int(head.start), end: Int(tail.end))
         if span.count > 90 { span.end = cut(span, at: 90) }

@@ -14,6 +14,8 @@ struct ObservationLinker: ~Escapable {
     private(set) var matches: [ObservationMatch]
     private var tokens: [StatementToken]
     var topic = Topic()
+    /// The names told in the sentence, the last of them.
+    private(set) var recent: [IndicatorReading] = []
     private var sentence = TextSpan(start: 0, end: 0)
     private var head = Head()
 
@@ -108,6 +110,7 @@ struct ObservationLinker: ~Escapable {
         var noted = 0
         head = Head(isSentence: true, isParagraph: isFirst)
         periods.enterSentence()
+        recent.removeAll(keepingCapacity: true)
         while index < tokens.count {
             let token = tokens[index]
             switch token.kind {
@@ -156,6 +159,8 @@ struct ObservationLinker: ~Escapable {
     /// Behind 比 or 由, or before 的 and a number: the time belongs to something else.
     private func isCompared(_ index: Int) -> Bool {
         if index > 0, tokens[index - 1].has([.compare, .from, .above, .below]) { return true }
+        // 与上年持平
+        if index > 0, tokens[index - 1].kind == .list, times[Int(tokens[index].index)].rule == .relativeYear { return true }
         return index + 1 < tokens.count && tokens[index + 1].kind == .of && tokens[index].leads
     }
 
@@ -224,7 +229,7 @@ struct ObservationLinker: ~Escapable {
     private mutating func emit(_ subject: Subject, _ frame: StatementFrame, from low: Int, first: Int, last: Int) {
         var count = 0
         for index in first...last where tokens[index].kind == .quantity { count += 1 }
-        let items = distribution(of: subject, over: count)
+        let items = distribution(of: subject, frame, over: count)
         let told = count > 1 ? told(from: low, to: first) : []
         var position = 0
         for index in first...last where tokens[index].kind == .quantity {
@@ -235,6 +240,9 @@ struct ObservationLinker: ~Escapable {
             if let items, position < items.count {
                 match.indicator = items[position]
                 match.rule = .distributed
+                var own = subject
+                own.nominal = nominal(of: items[position].tail ?? items[position].head)
+                match.measure = measure(of: quantity, frame, own)
             }
             match.isDecrease = isDecrease(frame, subject, match.measure)
             match.basis = frame.basis
@@ -260,6 +268,10 @@ struct ObservationLinker: ~Escapable {
         if subject.rule != .aspect {
             topic.name = subject.name
             topic.isCounted = subject.rule == .counted || subject.rule == .carried && topic.isCounted
+        }
+        if subject.rule != .carried {
+            if recent.count == 8 { recent.removeFirst() }
+            recent.append(subject.name)
         }
         topic.list = subject.list
         topic.nominal = subject.nominal

@@ -159,7 +159,7 @@ struct PeriodScope: Sendable {
         case .review: return false
         case .target, .task: return true
         case .other, nil:
-            if let period = paragraph ?? open.last?.period { return isAhead(period) }
+            if reference.planned != nil, let period = paragraph ?? open.last?.period { return isAhead(period) }
             if let running, isAhead(running) { return true }
             return isTarget
         }

@@ -3,12 +3,22 @@ extension StatementFrameReader {
     /// clause are taken off.
     func name(from low: Int, to high: Int, into frame: inout StatementFrame) {
         var reading = NameReading()
+        var depth = 0
         for index in low..<max(low, high) {
             let token = tokens[index]
+            // What stands in parentheses inside a name is part of it, whatever it says.
+            if token.kind == .open, reading.isOpen { depth += 1 }
+            if depth > 0 {
+                reading.add(token)
+                if token.kind == .close { depth -= 1 }
+                continue
+            }
             switch token.kind {
             case .text, .indicator, .modifier, .modifierAfter, .close, .quantity:
                 reading.add(token)
-            case .open, .list, .of:
+            case .open:
+                break
+            case .list, .of:
                 if reading.isOpen { reading.add(token) }
             case .comma, .semicolon, .colon:
                 reading.restart()
@@ -43,6 +53,8 @@ extension StatementFrameReader {
         private(set) var owner: TextSpan?
         /// Where the last verb begins.
         private var verb: Int32 = -1
+        /// The last word that was passed over before the name.
+        private var passed: (start: Int32, end: Int32)?
 
         var isOpen: Bool { start >= 0 }
 
@@ -58,6 +70,10 @@ extension StatementFrameReader {
             isAspect = isAspect && token.kind == .word && token.has(.aspect)
             isMeasure = isMeasure && token.kind == .word && token.has([.aspect, .measure])
             isMeasured = isMeasured && (token.kind == .indicator || token.kind == .word && token.has(.nominal))
+        }
+
+        mutating func pass(_ token: StatementToken) {
+            if start < 0 { passed = (token.start, token.end) }
         }
 
         /// What is read so far was none, or is what somebody does something to.
@@ -82,6 +98,8 @@ extension StatementFrameReader {
                 if let before, hasOf, behindOf <= 2 { span.start = Int(before.start) }
                 // 实施率, 安置房: a single character is the end of a name that holds a verb.
                 if span.count <= 3, verb >= 0 { span.start = Int(before?.start ?? verb) }
+                // 有效量
+                if span.count <= 3, let passed, Int(passed.end) == span.start { span.start = Int(passed.start) }
             } else if let before {
                 isAspect = false
                 isMeasure = false
@@ -147,10 +165,11 @@ extension StatementFrameReader {
         into frame: inout StatementFrame
     ) {
         if token.has(.basis), frame.basis == nil { take(basis: token, into: &frame) }
+        reading.pass(token)
         if token.has(.sub) { frame.isSub = true }
         if token.has(.scope) { frame.scope = frame.scope ?? ScopeReading(token) }
         // 争取中央资金 is no aim.
-        if token.has(.target), !token.has(.action) { frame.isTarget = true }
+        if token.has(.target), !token.has(.action) { note(target: token, into: &frame) }
         if token.has(.actual) { frame.isActual = true }
         if token.has(.each) { frame.isEach = true }
         if token.has([.action, .weak, .achieve]) {
@@ -163,6 +182,7 @@ extension StatementFrameReader {
                 return
             }
             frame.verb = token.span
+            frame.isVerbName = !token.has([.action, .achieve])
             reading.restart(at: token)
         } else if token.has([.grow, .fall]), !token.isShort {
             frame.opening = token.has(.grow) ? .grow : .fall
@@ -177,6 +197,8 @@ extension StatementFrameReader {
 
     /// 供水管网, 签约项目: so short a name keeps the word of doing before it.
     private func isShortName(at index: Int, _ high: Int) -> Bool {
+        // 研发人员、研发机构: a list of names
+        if index < high, (index..<high).contains(where: { tokens[$0].kind == .list }) { return true }
         guard index + 1 == high else { return false }
         return tokens[index].end - tokens[index].start <= 6 || tokens[index].has([.aspect, .measure])
     }

@@ -9,6 +9,8 @@ struct StatementFrame: Hashable, Sendable {
     var isMeasure = false
     /// What somebody does to what is counted: the last verb before the name or the number.
     var verb: TextSpan?
+    /// The verb is a noun as well: 消费增长8%.
+    var isVerbName = false
     /// The word that leads up to the number.
     var predicate: Predicate?
     /// A verb of change at the beginning of the clause: 减少能耗470万吨.
@@ -81,7 +83,8 @@ struct StatementFrameReader: ~Escapable {
             case .time:
                 take(time: Int(token.index), into: &frame)
             case .of:
-                guard index - 2 >= low, tokens[index - 2].kind == .time else { return index }
+                // 是2012年的3倍: the time is what it is a multiple of.
+                guard quantity.dimension != .multiple, index - 2 >= low, tokens[index - 2].kind == .time else { return index }
                 frame.isTimeOwn = true
             case .word where token.has(.leading):
                 if token.has(.nominal), !token.isShort, !token.has([.grow, .fall, .level]) { return index }
@@ -131,7 +134,7 @@ struct StatementFrameReader: ~Escapable {
         frame.time = index
     }
 
-    private func note(target token: StatementToken, into frame: inout StatementFrame) {
+    func note(target token: StatementToken, into frame: inout StatementFrame) {
         frame.isTarget = true
         if token.value == .strive { frame.isStriving = true }
     }
@@ -267,7 +270,7 @@ struct StatementFrameReader: ~Escapable {
             // A multiple of what it was is growth, a multiple of something else is none.
             let hasTime = (index + 1..<start).contains { tokens[$0].kind == .time }
             takeComparison(from: index + 1, to: start, into: &frame)
-            frame.predicate = hasTime ? .grow : .level
+            frame.predicate = hasTime || tokens[index].has(.riseTo) && !tokens[index].has(.level) ? .grow : .level
             return extended(from: low, to: index, into: &frame)
         }
         return start
