@@ -93,10 +93,10 @@ struct StatementFrameReader: ~Escapable {
                 // 失业率低于5%: next to the number, a modifier.
                 break
             case .word where !token.isShort && (token.has(.action) || token.has(.weak) && !token.has(.nominal)):
-                guard frame.predicate == nil, frame.verb == nil else { return index }
-                frame.verb = token.span
                 // 违法建设2049万平方米: what is done belongs to the name, where there is one.
                 if !token.has(.action), index - 1 > low, isName(at: index - 2, number) { return index }
+                guard frame.predicate == nil, frame.verb == nil else { return index }
+                frame.verb = token.span
             default:
                 return index
             }
