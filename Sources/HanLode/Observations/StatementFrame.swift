@@ -158,6 +158,15 @@ struct StatementFrameReader: ~Escapable {
         }
         let isPart = quantity.dimension == .percent || quantity.dimension == .fraction
         let isRank = quantity.dimension == .rank
+        // 稳定在全国1/4: a part of the whole that is named.
+        if isPart, start > low, tokens[start - 1].has(.scope) {
+            frame.predicate = .share
+            return extended(from: low, to: start - 1, into: &frame)
+        }
+        if isPart, let index = fulfilled(from: low, to: start) {
+            frame.predicate = .level
+            return extended(from: low, to: index, into: &frame)
+        }
         if quantity.dimension == .multiple, start > low, tokens[start - 1].kind == .of {
             return multiplied(from: low, to: start, into: &frame)
         }
@@ -199,6 +208,15 @@ struct StatementFrameReader: ~Escapable {
         return start
     }
 
+    /// What a clause without a number compares with: 同1954年比较, 与上年相比.
+    func comparison(from low: Int, to high: Int) -> BasisReading? {
+        guard high > low, tokens[high - 1].has(.compare), !tokens[high - 1].isShort else { return nil }
+        for index in max(low, high - 12)..<high where tokens[index].kind == .time {
+            if let basis = basis(times[Int(tokens[index].index)]) { return basis }
+        }
+        return nil
+    }
+
     /// 与 of 与2015年相比.
     private func partner(of index: Int, from low: Int) -> Int? {
         var place = index - 1
@@ -207,6 +225,20 @@ struct StatementFrameReader: ~Escapable {
             if token.kind == .list || token.has(.compare) { return place }
             if token.kind == .comma { return nil }
             place -= 1
+        }
+        return nil
+    }
+
+    /// 完成了原定计划的101%: what is fulfilled is no name. Says where the verb stands.
+    private func fulfilled(from low: Int, to start: Int) -> Int? {
+        guard start - 1 > low, tokens[start - 1].kind == .of else { return nil }
+        var index = start - 1
+        var isAim = false
+        while index > low, start - index < 10 {
+            index -= 1
+            if tokens[index].has(.achieve) { return isAim ? index : nil }
+            if tokens[index].kind == .comma { return nil }
+            isAim = isAim || tokens[index].has(.target)
         }
         return nil
     }
