@@ -63,7 +63,7 @@ extension ObservationLinker {
         case .percent, .fraction:
             // 98%的行政村, 减少1/3行政审批事项; but 实现增长5%的目标.
             if counted.start == quantity.end { return true }
-            return frame.subject == nil && frame.predicate == nil
+            return frame.subject == nil && (frame.predicate == nil || frame.predicate == .level)
         default: return frame.subject == nil && (frame.verb != nil || frame.predicate == nil || frame.predicate != .level)
         }
     }

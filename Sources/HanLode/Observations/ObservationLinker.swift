@@ -151,8 +151,11 @@ struct ObservationLinker: ~Escapable {
                 guard !comparand.contains(index), !isCompared(index) else { continue }
                 // 完成“十四五”任务 does not say when.
                 if times[Int(token.index)].rule == .planPeriod, !isClauseHead, !token.leads { continue }
+                // 刚刚过去的2025年
+                let isPast = index > 0 && index < 4 && low == 0 && tokens[index - 1].kind == .of
+                let isHead = head.isSentence || isPast
                 periods.note(
-                    times[Int(token.index)], isHead: head.isSentence, isParagraphHead: head.isSentence && head.isParagraph)
+                    times[Int(token.index)], isHead: isHead, isParagraphHead: isHead && head.isParagraph, isPast: isPast)
             } else if !(token.kind == .word && token.has(.opening)) {
                 head.isSentence = false
                 if token.kind != .comma { isClauseHead = false }

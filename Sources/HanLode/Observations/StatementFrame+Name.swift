@@ -76,7 +76,7 @@ extension StatementFrameReader {
             }
             if token.kind != .list {
                 isAspect = isAspect && token.has(.aspect)
-                isMeasure = isMeasure && token.has([.aspect, .measure])
+                isMeasure = isMeasure && token.has([.aspect, .measure]) && token.value != .whole
                 isMeasured = isMeasured && (token.kind == .indicator || token.has(.nominal))
             }
         }

@@ -92,6 +92,9 @@ struct StatementFrameReader: ~Escapable {
             case .word where token.has([.above, .below]) && index == number:
                 // 失业率低于5%: next to the number, a modifier.
                 break
+            case .word where token.isShort && token.has(.lead) && index == number:
+                // 让1.9万名老人得到照护: what follows is what is counted.
+                frame.verb = token.span
             case .word where !token.isShort && (token.has(.action) || token.has(.weak) && !token.has(.nominal)):
                 // 违法建设2049万平方米: what is done belongs to the name, where there is one.
                 if !token.has(.action), index - 1 > low, isName(at: index - 2, number) { return index }
@@ -159,7 +162,7 @@ struct StatementFrameReader: ~Escapable {
         let isPart = quantity.dimension == .percent || quantity.dimension == .fraction
         let isRank = quantity.dimension == .rank
         // 稳定在全国1/4: a part of the whole that is named.
-        if isPart, start > low, tokens[start - 1].has(.scope) {
+        if isPart, start - 1 > low, tokens[start - 1].has(.scope), tokens[start - 2].has(.level) {
             frame.predicate = .share
             return extended(from: low, to: start - 1, into: &frame)
         }
