@@ -237,7 +237,7 @@ struct ObservationLinker: ~Escapable {
 
     private var frames: StatementFrameReader {
         @_lifetime(borrow self)
-        get { StatementFrameReader(tokens: tokens.span, times: times, bytes: reader.bytes) }
+        get { StatementFrameReader(tokens: tokens.span, times: times) }
     }
 
     private mutating func emit(_ subject: Subject, _ frame: StatementFrame, from low: Int, first: Int, last: Int) {

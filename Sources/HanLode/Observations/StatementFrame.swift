@@ -46,13 +46,11 @@ struct StatementFrame: Hashable, Sendable {
 struct StatementFrameReader: ~Escapable {
     let tokens: Span<StatementToken>
     let times: Span<TimeMatch>
-    let bytes: Span<UInt8>
 
-    @_lifetime(copy tokens, copy times, copy bytes)
-    init(tokens: Span<StatementToken>, times: Span<TimeMatch>, bytes: Span<UInt8>) {
+    @_lifetime(copy tokens, copy times)
+    init(tokens: Span<StatementToken>, times: Span<TimeMatch>) {
         self.tokens = tokens
         self.times = times
-        self.bytes = bytes
     }
 
     /// Names longer than this are cut on their left, so that no text makes the work grow.
