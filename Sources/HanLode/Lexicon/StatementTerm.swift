@@ -64,7 +64,8 @@ enum StatementRole: UInt8, CaseIterable, Sendable {
     case of
 
     static let names = [
-        "level", "achieve", "grow", "fall", "rise-to", "fall-to", "from", "share", "compare", "above", "below", "higher",
+        "level", "achieve", "grow", "fall", "rise-to", "fall-to", "from", "share", "compare", "above", "below",
+        "higher",
         "lower", "rank", "basis", "each", "action", "weak", "lead", "scope", "sub", "adverb", "predicate", "aspect",
         "measure", "noun", "target", "actual", "object", "particle", "of",
     ]
