@@ -20,6 +20,8 @@ struct TimeUnit: Hashable, Sendable {
         case first
         /// A half more: 个半月.
         case half
+        /// Some more: 个多月.
+        case more
     }
 
     let name: Name
@@ -33,7 +35,7 @@ struct TimeTerm: Hashable, Sendable {
         case none
         /// 去年: so many years from the report's.
         case year
-        /// 上年: so many years from the year that is spoken of.
+        /// 上年, 本年: so many years from the year that is spoken of.
         case topicYear = "topic-year"
         /// 同年: so many years from the year mentioned last.
         case mentionedYear = "mentioned-year"
@@ -86,6 +88,8 @@ enum TimeLeadRole: String, CaseIterable, Sendable {
     case another
     /// 过去, 近: the time that ends with the report.
     case past
+    /// 这: the time that is spoken of, which ends with the report.
+    case demonstrative
     /// 今后: the time that begins with it.
     case future
     /// 前: the first so many of a year.
@@ -120,8 +124,14 @@ enum TimeTailRole: String, CaseIterable, Sendable {
     case whole
     /// 内: within so many days.
     case within
+    /// 以内: so many days at most. It qualifies the length and is no part of it.
+    case limit
+    /// 夏季 behind a year.
+    case season
     /// 个五年计划 behind 第N.
     case plan
+    /// 年计划 behind 五: the plan that runs.
+    case runningPlan = "running-plan"
     /// 时期, 规划: a plan period stands before it.
     case planCue = "plan-cue"
 }

@@ -34,6 +34,23 @@ extension TimeGrammar {
         return .interval(CalendarPoint(year: start), CalendarPoint(year: start + 4))
     }
 
+    /// 五年计划 by itself: the plan that runs at the date; 几个五年计划 are any.
+    func runningPlan(at start: Int) -> TimeMatch? {
+        guard let number = smallNumber(at: start), number.value == 5, let tail = tail(at: number.end),
+            tail.role == .runningPlan
+        else { return nil }
+        return TimeMatch(
+            start: start, end: tail.end, type: .period, rule: .planPeriod,
+            value: isCounted(start) ? .unknown : reference.runningPlan)
+    }
+
+    /// Whether 个 or 個 stands before.
+    private func isCounted(_ start: Int) -> Bool {
+        guard start > 0 else { return false }
+        let scalar = reader.character(at: reader.before(start)).scalar
+        return scalar == 0x4E2A || scalar == 0x500B
+    }
+
     private func isQuotation(_ offset: Int) -> Bool {
         switch reader.character(at: offset).scalar {
         case 0x201C, 0x201D, 0x22, 0xFF02, 0x2018, 0x2019, 0x300C, 0x300D, 0x300E, 0x300F: true

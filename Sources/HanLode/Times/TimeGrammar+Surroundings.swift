@@ -36,9 +36,13 @@ extension TimeGrammar {
         return reader.longestTerm(kinds, at: runEnd) != nil || runEnd - start >= 8
     }
 
-    /// The word that stands before the number of a time.
+    /// The word that stands before the number of a time; the line may be torn between them.
     func lead(before offset: Int) -> (role: TimeLeadRole, start: Int)? {
-        let end = reader.skippingSpaceBackward(offset)
+        var end = reader.skippingSpaceBackward(offset)
+        for _ in 0..<3 {
+            guard end > paragraph.start, reader.bytes[end - 1] == 0x0A else { break }
+            end = reader.skippingSpaceBackward(end - 1)
+        }
         guard end > 0, let match = reader.longestContext(Lexicon.Kind.timeLead.bit, endingAt: end),
             let term = reader.term(.timeLead, of: match)
         else { return nil }

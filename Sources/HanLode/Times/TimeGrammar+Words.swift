@@ -6,12 +6,15 @@ extension TimeGrammar {
         switch term.role {
         case .none:
             return end
-        case .year, .topicYear, .mentionedYear, .part, .edge, .month, .century:
+        case .topicYear, .mentionedYear:
+            guard let reading = calendarWord(term, end: end) else { return end }
+            return take(reading, from: start, isTopic: false)
+        case .year, .part, .edge, .month, .century:
             guard let reading = calendarWord(term, end: end) else { return end }
             return take(reading, from: start)
         case .day:
-            // 明天的希望 and 象今天这样 speak of no day.
-            guard isTold(end) else { return end }
+            // 明天的希望, 象今天这样 and 美好的明天 speak of no day.
+            guard isTold(start, end) else { return end }
             return take(relativeDay(term, end: end), from: start)
         case .since:
             let from = CalendarPoint(year: term.first)
@@ -24,7 +27,9 @@ extension TimeGrammar {
             return emit(
                 TimeMatch(start: start, end: end, type: .period, rule: .relativePeriod, value: value ?? .unknown))
         case .period:
-            return emit(TimeMatch(start: start, end: end, type: .period, rule: .vaguePeriod))
+            let tail = tail(at: end)
+            let last = tail?.role == .since || tail?.role == .past ? tail?.end : nil
+            return emit(TimeMatch(start: start, end: last ?? end, type: .period, rule: .vaguePeriod))
         case .duration:
             return takeDuration(term, index, start: start, end: end)
         case .set:
@@ -114,7 +119,8 @@ extension TimeGrammar {
     }
 
     /// Whether a word for a day is followed by what tells of that day: a clause, not a comparison or an attribute.
-    private func isTold(_ end: Int) -> Bool {
+    private func isTold(_ start: Int, _ end: Int) -> Bool {
+        if lead(before: start)?.role == .attribute { return false }
         guard end < reader.end else { return true }
         if let match = reader.longestTerm(Lexicon.Kind.timeTail.bit | Lexicon.Kind.timeUnit.bit, at: end),
             let term = reader.term(.timeTail, of: match)
