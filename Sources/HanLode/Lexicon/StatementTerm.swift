@@ -65,18 +65,41 @@ enum StatementRole: UInt8, CaseIterable, Sendable {
 }
 
 /// A word of a statistical statement in one of its roles.
-struct StatementTerm: Hashable, Sendable {
+struct StatementTerm: Term {
+    /// What a role alone does not tell.
+    enum Value: String, CaseIterable, Sendable {
+        case none = ""
+        /// Bases, as the output has them.
+        case yearOnYear = "同比"
+        case monthOnMonth = "环比"
+        case yearlyAverage = "年均"
+        case cumulative = "累计"
+        /// What a scope covers.
+        case world, national, province, city, county
+        /// What a noun says of the measure: 占比, 增速, 降幅.
+        case share, growth, decline
+        /// An aim that is striven for.
+        case strive
+    }
+
     let role: StatementRole
-    let value: String
+    let value: Value
+
+    init(_ record: Record) {
+        role = record.choice(1)
+        value = record.choice(2)
+    }
 }
 
 /// A word that names several things at once.
-struct CoordinateTerm: Hashable, Sendable {
+struct CoordinateTerm: Term {
     /// In order, joined by 、
-    let parts: String
-}
+    var parts: String { record.text(1) }
 
-extension CoordinateTerm {
+    private let record: Record
+
+    init(_ record: Record) { self.record = record }
+
     /// How many things it names.
     var count: Int { parts.split(separator: "、").count }
 

@@ -8,12 +8,12 @@ extension Observation {
         indicatorSpan = match.indicator.head.count > 0 ? match.indicator.head : match.indicator.tail
         measure = match.measure
         direction = match.isDecrease ? .decrease : nil
-        basis = match.basis?.text(terms)
+        basis = match.basis?.text
         period = match.period?.text
         status = match.isTarget ? .target : .actual
         if match.isTarget { stringency = Stringency(quantity.modifier, isRange: quantity.upper != nil, isStriving: match.isStriving) }
-        if let scope = match.scope, let name = Self.area(terms.statements[Int(scope)].value) {
-            area = Area(name: name, code: nil, source: .text)
+        if match.measure != .rank, let scope = match.scope, scope.value.isNamed(in: region?.name) {
+            area = Area(name: OutlineText.clean(reader, scope.span.start, scope.span.end), code: nil, source: .text)
         } else if let region {
             area = Area(name: region.name, code: region.code, source: .document)
         }
@@ -21,13 +21,22 @@ extension Observation {
         sentence = match.sentence
         rule = match.rule
     }
+}
 
-    /// What a scope's value names; `nil` for the report's own region.
-    private static func area(_ value: String) -> String? {
-        switch value {
-        case "national": "全国"
-        case "world": "全球"
-        default: nil
+extension StatementTerm.Value {
+    /// Whether a scope is another region than the report's own: 全市 in a district's report, 全省 in a city's. Where the
+    /// region is not known, a province and what is larger.
+    fileprivate func isNamed(in region: String?) -> Bool {
+        let levels: [Self: Int] = [.world: 0, .national: 1, .province: 2, .city: 3, .county: 4]
+        guard let level = levels[self] else { return false }
+        guard let last = region?.last else { return level <= 2 }
+        switch last {
+        case "国": return level < 1
+        case "省": return level < 2
+        case "市", "州", "盟": return level < 3
+        case "区": return level < (region?.hasSuffix("自治区") == true ? 2 : 4)
+        case "县", "旗": return level < 4
+        default: return level <= 2
         }
     }
 }
@@ -62,9 +71,9 @@ extension IndicatorReading {
 
 extension BasisReading {
     /// As the output has it.
-    func text(_ terms: Terms) -> String {
+    var text: String {
         switch self {
-        case .term(let index): terms.statements[index].value
+        case .stated(let value): value.rawValue
         case .lastYear: "比上年"
         case .year(let year): "比\(year)年"
         }

@@ -2,10 +2,13 @@ extension ObservationLinker {
     /// The names of a list of numbers, one each, where the subject lists as many: A、B分别增长3%、5%; 城乡 stands for
     /// two. `nil` where all numbers share the subject.
     func distribution(of subject: Subject, _ frame: StatementFrame, over count: Int) -> [IndicatorReading]? {
-        guard count > 1, let list = subject.list, list.count <= 360, subject.rule != .counted else { return nil }
+        guard count > 1 else { return nil }
+        // 产值412万元、税收26.5万元，分别提高7%、4%
+        if subject.rule == .carried, frame.isEach, recent.count >= count { return Array(recent.suffix(count)) }
+        guard let list = subject.list, list.count <= 360, subject.rule != .counted else { return nil }
         if let items = parts(of: list, count: count) { return items }
         guard let items = items(of: list, count: count) else { return nil }
-        return shared(items, in: list)
+        return shared(items)
     }
 
     /// 城乡居民收入, of two numbers: 城镇居民收入 and 农村居民收入.
@@ -61,22 +64,40 @@ extension ObservationLinker {
         span.count > 3 && reader.character(at: span.end - 3).scalar == 0x4EE5
     }
 
-    /// Gives every item what only the last has at its end: 新能源汽车、工业机器人产量 are two 产量; and what only the
-    /// first has in front: 国际航空旅客和货邮吞吐量.
-    private func shared(_ items: [TextSpan], in list: TextSpan) -> [IndicatorReading]? {
-        guard let last = items.last else { return nil }
-        let tail = tail(of: last)
+    /// Gives every item what only the last has at its end: 新能源汽车、工业机器人产量 are two 产量.
+    private func shared(_ items: [TextSpan]) -> [IndicatorReading] {
+        guard let first = items.first, let last = items.last else { return [] }
+        var tail = tail(of: last, behind: first, isEven: items.dropLast().allSatisfy { $0.count == first.count })
+        if items.dropLast().contains(where: { measureStart(of: $0) != nil }) { tail = nil }
+        let measure = measureStart(of: first)
         return items.map { item in
-            guard item != last, let tail, !isMeasured(item) else { return IndicatorReading(item) }
-            return IndicatorReading(item, tail: tail)
+            // 国内游客人次、总花费
+            if item != first, let measure, measure > first.start, measureStart(of: item) == item.start {
+                return IndicatorReading(TextSpan(start: first.start, end: measure), tail: item)
+            }
+            guard item != last, let tail else { return IndicatorReading(item) }
+            return IndicatorReading(item, tail: TextSpan(start: tail, end: last.end))
         }
     }
 
-    /// What is measured, at the end of a name, or the verb that leads up to it: 支持民间投资项目比重.
-    private func tail(of name: TextSpan) -> TextSpan? {
-        guard let start = measureStart(of: name), start > name.start else { return nil }
-        return TextSpan(start: start, end: name.end)
+    /// Where in the last item begins what all items share.
+    private func tail(of last: TextSpan, behind first: TextSpan, isEven: Bool) -> Int? {
+        // 国家级、省级、市级龙头企业: behind the character that the items end with.
+        let end = reader.character(at: reader.before(first.end)).scalar
+        let measure = measureStart(of: last)
+        var offset = reader.character(at: last.start).next
+        while measure == nil, offset < last.end {
+            let character = reader.character(at: offset)
+            if character.scalar == end, last.end - character.next >= 6 { return character.next }
+            offset = character.next
+        }
+        // 城镇、农村自来水普及率: as many characters as the others have are the item's own.
+        // One more is a name of its own length: 冰箱、洗衣机产量.
+        if isEven, first.count <= 15, first.count < last.count,
+            measure.map({ $0 > last.start + first.count + 3 }) ?? true
+        {
+            return last.start + first.count
+        }
+        return measure.flatMap { $0 > last.start ? $0 : nil }
     }
-
-    private func isMeasured(_ name: TextSpan) -> Bool { measureStart(of: name) != nil }
 }

@@ -26,7 +26,7 @@ extension ObservationLinker {
             switch subject.nominal {
             case .share: return .share
             case .growth, .decline: return .growth
-            case nil: break
+            default: break
             }
             // 98%的行政村
             if subject.rule == .counted, quantity.dimension != .multiple { return .share }
@@ -34,23 +34,24 @@ extension ObservationLinker {
         return .level
     }
 
-    func isDecrease(_ frame: StatementFrame, _ measure: Observation.Measure) -> Bool {
+    func isDecrease(_ frame: StatementFrame, _ subject: Subject, _ measure: Observation.Measure) -> Bool {
         guard measure == .growth || measure == .change else { return false }
         switch frame.predicate {
         case .fall, .below: return true
         case .grow, .above, .share, .rank: return false
-        case .level, nil: return frame.opening == .fall || frame.nominal == .decline
+        case .level, nil: return frame.opening == .fall || subject.nominal == .decline
         }
     }
 
     /// Fills in the period, and whether the amount is reached or aimed at.
-    mutating func settle(_ match: inout ObservationMatch, _ frame: StatementFrame, _ quantity: QuantityMatch) {
-        let own = frame.time.flatMap { Period(times[$0].value) }
+    mutating func settle(_ match: inout ObservationMatch, _ frame: StatementFrame, time: Int?) {
+        let own = time.flatMap { Period(times[$0].value) }
         match.isTarget = periods.isTarget(own, isTarget: frame.isTarget, isActual: frame.isActual)
         match.isStriving = frame.isStriving
         var period = own ?? periods.current(isTarget: match.isTarget)
         if frame.isFrom {
-            period = periods.base(own)
+            period = periods.base(own, isTarget: match.isTarget)
+            if own == nil { match.isTarget = false }
         } else if isStock(match, frame) {
             period = period?.end
         }
@@ -59,9 +60,7 @@ extension ObservationLinker {
 
     /// Whether the amount is one of a moment: it is reached, a rank or a share, and not summed up over a span.
     private func isStock(_ match: ObservationMatch, _ frame: StatementFrame) -> Bool {
-        if case .term(let term) = match.basis, terms.statements[term].value == "累计" || terms.statements[term].value == "年均" {
-            return false
-        }
+        if match.basis == .stated(.cumulative) || match.basis == .stated(.yearlyAverage) { return false }
         if match.measure == .rank || match.measure == .share || frame.isTo { return true }
         return match.measure == .level && frame.predicate == .level && frame.verb == nil
     }

@@ -4,7 +4,7 @@ extension ObservationLinker {
         var name: IndicatorReading
         /// The whole name, where it may list several.
         var list: TextSpan?
-        var nominal: StatementFrame.Nominal?
+        var nominal = StatementTerm.Value.none
         var rule: ObservationRule
     }
 
@@ -15,28 +15,41 @@ extension ObservationLinker {
         if let counted, prefers(counted, over: frame, quantity, first: first) {
             return Subject(name: IndicatorReading(counted), list: counted, rule: .counted)
         }
+        // 成绩背后是百分之百的付出 states nothing.
+        if isPartOfSpeech(quantity, frame, first: first), counted == nil { return nil }
         if let name = frame.subject {
             if let attribute = attribute(name, low: low) {
-                return Subject(name: IndicatorReading(attribute), list: nil, nominal: frame.nominal, rule: .subject)
+                return Subject(name: IndicatorReading(attribute), list: nil, nominal: nominal(of: name), rule: .subject)
             }
             if let whole = topic.name, isRelative(name, frame) {
                 return Subject(
-                    name: composed(whole, with: name, isAspect: frame.isAspect), list: nil, nominal: frame.nominal,
+                    name: composed(whole, with: name, isAspect: frame.isAspect), list: nil, nominal: nominal(of: name),
                     rule: .aspect)
             }
             if let owner = frame.owner, owner.count + name.count < 90 {
                 return Subject(
-                    name: IndicatorReading(owner, tail: name), list: nil, nominal: frame.nominal, rule: .subject)
+                    name: IndicatorReading(owner, tail: name), list: nil, nominal: nominal(of: name), rule: .subject)
             }
-            return Subject(name: IndicatorReading(name), list: name, nominal: frame.nominal, rule: .subject)
+            return Subject(name: IndicatorReading(name), list: name, nominal: nominal(of: name), rule: .subject)
         }
-        if let name = topic.name, carries(frame, quantity) {
+        if let name = topic.name, !(frame.isVerbName && frame.predicate != nil), carries(frame, quantity) {
             return Subject(name: name, list: topic.list, nominal: topic.nominal, rule: .carried)
+        }
+        if let verb = frame.verb, frame.isVerbName, frame.predicate != nil {
+            return Subject(name: IndicatorReading(verb), list: verb, rule: .subject)
         }
         if let counted { return Subject(name: IndicatorReading(counted), list: counted, rule: .counted) }
         if let told = told(behind: first, quantity) { return told }
         if let verb = frame.verb { return Subject(name: IndicatorReading(verb), list: nil, rule: .action) }
         return nil
+    }
+
+    /// A share that stands before 的 as if it were an adjective.
+    private func isPartOfSpeech(_ quantity: QuantityMatch, _ frame: StatementFrame, first: Int) -> Bool {
+        guard quantity.dimension == .percent, frame.predicate == nil || frame.predicate == .level,
+            let next = token(at: first + 1)
+        else { return false }
+        return next.kind == .of
     }
 
     /// Whether the name behind a number is its subject, though there may be one before it.
@@ -67,11 +80,32 @@ extension ObservationLinker {
         return true
     }
 
+    /// What the word that ends a name says of the measure: 占比, 增速.
+    func nominal(of name: TextSpan) -> StatementTerm.Value {
+        var start = name.end
+        var value = StatementTerm.Value.none
+        for _ in 0..<5 where start > name.start {
+            start = reader.before(start)
+            guard let match = reader.longestTerm(Lexicon.Kind.statement.bit, at: start, limit: name.end),
+                match.end == name.end
+            else { continue }
+            // The longest word decides: 自然增长率 is no rate of growth.
+            value = .none
+            reader.forEachTerm(.statement, of: match) { term in
+                if terms.statements[term].role == .aspect { value = terms.statements[term].value }
+            }
+        }
+        return value
+    }
+
     /// Whether a name is an aspect of what was told last, or is measured of it: 总量; 产值 of enterprises counted before.
     private func isRelative(_ name: TextSpan, _ frame: StatementFrame) -> Bool {
-        guard topic.isFresh, frame.isMeasure, !frame.isSub else { return false }
+        guard topic.isFresh, frame.isMeasure, !frame.isSub, frame.opening == nil, frame.verb == nil else { return false }
         if frame.isAspect { return name.count <= 9 }
-        return topic.isCounted && name.count <= 12 || reader.longestTerm(Lexicon.Kind.indicator.bit, at: name.start) == nil
+        if topic.isCounted || topic.unit == nil { return name.count <= 12 }
+        // 总产量, 单产
+        let first = reader.character(at: name.start).scalar
+        return first == 0x603B || first == 0x5355
     }
 
     /// 470人获得职业农民认证: what those who are counted do.
@@ -99,6 +133,7 @@ extension ObservationLinker {
     private func composed(_ whole: IndicatorReading, with name: TextSpan, isAspect: Bool) -> IndicatorReading {
         guard whole.middle == nil, whole.tail == nil else { return IndicatorReading(name) }
         var head = whole.head
+        if isAspect { head.start = behindNews(head) }
         if !isAspect {
             if let start = measureStart(of: head) {
                 guard start > head.start else { return IndicatorReading(name) }
@@ -108,6 +143,16 @@ extension ObservationLinker {
             }
         }
         return IndicatorReading(head, tail: name, part: whole.part)
+    }
+
+    /// Behind 新增, 新登记: the whole that an aspect is told of is not only what is new.
+    private func behindNews(_ name: TextSpan) -> Int {
+        guard let match = reader.longestTerm(Lexicon.Kind.statement.bit, at: name.start, limit: name.end) else {
+            return name.start
+        }
+        var roles: StatementRoles = []
+        reader.forEachTerm(.statement, of: match) { roles.insert(StatementRoles(terms.statements[$0].role)) }
+        return roles.contains([.action, .noun]) && match.end < name.end ? match.end : name.start
     }
 
     /// Where the words of measure that end a name begin.
@@ -144,10 +189,22 @@ extension ObservationLinker {
             if reader.bytes[quantity.end] == 0x09 { return nil }
         }
         let start = index
-        while let token = token(at: index), index - start < 12 {
-            if ends(token, isFirst: index == start), !isDigitless(token, at: index, from: start) { break }
+        // Before the last sign of a list: what follows is part of the name only if nothing is told of it.
+        var list: Int?
+        while let token = token(at: index), index - start < 16 {
+            if token.kind == .list, index > start {
+                list = index
+            } else if ends(token, isFirst: index == start), !isDigitless(token, at: index, from: start) {
+                if let list, token.kind == .word || token.kind == .quantity || token.kind == .time || index == list + 1 {
+                    index = list
+                }
+                break
+            }
             index += 1
         }
+        if let list, index == list + 1 { index = list }
+        // 98%的行政村通了公路, but not 100%的努力: something is told of those that are counted.
+        if quantity.dimension == .percent, first.kind == .of, token(at: index)?.kind != .word { return nil }
         guard index > start, let head = token(at: start), let tail = token(at: index - 1) else { return nil }
         var span = TextSpan(start: Int(head.start), end: Int(tail.end))
         if span.count > 90 { span.end = cut(span, at: 90) }
@@ -177,7 +234,7 @@ extension ObservationLinker {
             if token.isShort { return isFirst ? token.has([.predicate, .leading, .share, .rank, .compare]) : token.leads }
             if token.has([.predicate, .rank, .compare, .above, .below, .share]) { return true }
             if token.has([.leading, .action]) { return true }
-            return isFirst && token.has(.opening)
+            return isFirst && token.has([.adverb, .basis, .target, .each, .sub, .actual])
         default: return true
         }
     }

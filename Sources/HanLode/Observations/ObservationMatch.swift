@@ -9,8 +9,8 @@ struct ObservationMatch: Hashable, Sendable {
     var period: Period?
     var isTarget = false
     var isStriving = false
-    /// Index among the statement terms: 全国.
-    var scope: Int32?
+    /// Whose the amount is: 全国.
+    var scope: ScopeReading?
     /// Index among the sections.
     var section: Int32?
     var sentence: TextSpan
@@ -41,8 +41,8 @@ struct IndicatorReading: Hashable, Sendable {
 
 /// What an amount is reckoned against.
 enum BasisReading: Hashable, Sendable {
-    /// Index among the statement terms: 同比, 年均.
-    case term(Int)
+    /// 同比, 年均
+    case stated(StatementTerm.Value)
     /// 比上年
     case lastYear
     /// 比2020年
@@ -86,5 +86,16 @@ struct Period: Hashable, Sendable {
     var text: String {
         if let from, from == to { return from.text }
         return (from?.text ?? "") + "/" + (to?.text ?? "")
+    }
+}
+
+/// A word that says whose an amount is.
+struct ScopeReading: Hashable, Sendable {
+    var span: TextSpan
+    var value: StatementTerm.Value
+
+    init(_ token: StatementToken) {
+        span = token.span
+        value = token.value
     }
 }

@@ -12,6 +12,9 @@ struct PeriodScope: Sendable {
     /// Told at the head of the sentence, and since.
     private var sentence: Period?
     private var clause: Period?
+    /// Told last of what was done or is to be done, 今后五年 or 过去一年: in a text without headings, what it speaks of.
+    private var running: Period?
+    private var ran = 0
     /// The base that a change was last told from in the sentence.
     private var base: Period?
 
@@ -33,6 +36,7 @@ struct PeriodScope: Sendable {
             next += 1
         }
         close(before: place)
+        run(to: place, times: times)
         if span.start != paragraphStart {
             paragraphStart = span.start
             paragraph = nil
@@ -52,12 +56,27 @@ struct PeriodScope: Sendable {
     }
 
     /// The period of the amount that a change starts from: its own, or that of the change before it, or the year before.
-    mutating func base(_ own: Period?) -> Period? {
+    mutating func base(_ own: Period?, isTarget: Bool) -> Period? {
         if let own {
             base = own
             return own
         }
-        return base ?? current(isTarget: false)?.base
+        return base ?? current(isTarget: isTarget)?.base
+    }
+
+    private mutating func run(to place: Int, times: Span<TimeMatch>) {
+        while ran < times.count, times[ran].start < place {
+            switch times[ran].rule {
+            case .relativePeriod, .planPeriod:
+                if let period = Period(times[ran].value), period.to != nil { running = period }
+            case .relativeYear:
+                // 今年; 上年 is mostly what something is compared with.
+                if let period = Period(times[ran].value), isAhead(period) { running = period }
+            default:
+                break
+            }
+            ran += 1
+        }
     }
 
     private mutating func close(before place: Int) {
@@ -108,7 +127,14 @@ struct PeriodScope: Sendable {
 
     /// The period that holds where the number's own clause tells none.
     func current(isTarget: Bool) -> Period? {
-        clause ?? sentence ?? paragraph ?? open.last?.period ?? usual(isTarget: isTarget)
+        if let period = clause ?? sentence ?? paragraph ?? open.last?.period { return period }
+        if let running, role == nil || role == .other, isAhead(running) == isTarget { return running }
+        return usual(isTarget: isTarget)
+    }
+
+    private func isAhead(_ period: Period) -> Bool {
+        guard let year = period.to?.year, let planned = reference.planned else { return false }
+        return year >= planned
     }
 
     /// A congress looks back on five years and ahead on five, other reports on one.
@@ -133,9 +159,8 @@ struct PeriodScope: Sendable {
         case .review: return false
         case .target, .task: return true
         case .other, nil:
-            if let year = (paragraph ?? open.last?.period)?.to?.year, let planned = reference.planned {
-                return year >= planned
-            }
+            if reference.planned != nil, let period = paragraph ?? open.last?.period { return isAhead(period) }
+            if let running, isAhead(running) { return true }
             return isTarget
         }
     }

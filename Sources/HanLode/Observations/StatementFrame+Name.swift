@@ -3,12 +3,22 @@ extension StatementFrameReader {
     /// clause are taken off.
     func name(from low: Int, to high: Int, into frame: inout StatementFrame) {
         var reading = NameReading()
+        var depth = 0
         for index in low..<max(low, high) {
             let token = tokens[index]
+            // What stands in parentheses inside a name is part of it, whatever it says.
+            if token.kind == .open, reading.isOpen { depth += 1 }
+            if depth > 0 {
+                reading.add(token)
+                if token.kind == .close { depth -= 1 }
+                continue
+            }
             switch token.kind {
             case .text, .indicator, .modifier, .modifierAfter, .close, .quantity:
                 reading.add(token)
-            case .open, .list, .of:
+            case .open:
+                break
+            case .list, .of:
                 if reading.isOpen { reading.add(token) }
             case .comma, .semicolon, .colon:
                 reading.restart()
@@ -24,13 +34,6 @@ extension StatementFrameReader {
         if reading.isMeasured { frame.owner = reading.owner }
         frame.isAspect = reading.isAspect
         frame.isMeasure = reading.isMeasure
-        frame.nominal = nominal(at: high, from: low)
-    }
-
-    /// What the last word of a name says of the measure.
-    private func nominal(at high: Int, from low: Int) -> StatementFrame.Nominal? {
-        guard high > low, terms.statements.indices.contains(Int(tokens[high - 1].index)) else { return nil }
-        return StatementFrame.Nominal(rawValue: terms.statements[Int(tokens[high - 1].index)].value)
     }
 
     /// A name as it is read.
@@ -50,6 +53,8 @@ extension StatementFrameReader {
         private(set) var owner: TextSpan?
         /// Where the last verb begins.
         private var verb: Int32 = -1
+        /// The last word that was passed over before the name.
+        private var passed: (start: Int32, end: Int32)?
 
         var isOpen: Bool { start >= 0 }
 
@@ -67,6 +72,10 @@ extension StatementFrameReader {
             isMeasured = isMeasured && (token.kind == .indicator || token.kind == .word && token.has(.nominal))
         }
 
+        mutating func pass(_ token: StatementToken) {
+            if start < 0 { passed = (token.start, token.end) }
+        }
+
         /// What is read so far was none, or is what somebody does something to.
         mutating func restart(at verb: StatementToken? = nil) {
             if start >= 0 {
@@ -81,7 +90,7 @@ extension StatementFrameReader {
             hasOf = false
         }
 
-        func subject(_ bytes: Span<UInt8>) -> TextSpan? {
+        mutating func subject(_ bytes: Span<UInt8>) -> TextSpan? {
             var span: TextSpan
             if start >= 0 {
                 span = TextSpan(start: Int(start), end: Int(end))
@@ -89,7 +98,11 @@ extension StatementFrameReader {
                 if let before, hasOf, behindOf <= 2 { span.start = Int(before.start) }
                 // 实施率, 安置房: a single character is the end of a name that holds a verb.
                 if span.count <= 3, verb >= 0 { span.start = Int(before?.start ?? verb) }
+                // 有效量
+                if span.count <= 3, let passed, Int(passed.end) == span.start { span.start = Int(passed.start) }
             } else if let before {
+                isAspect = false
+                isMeasure = false
                 span = TextSpan(start: Int(before.start), end: Int(before.end))
             } else {
                 return nil
@@ -97,7 +110,8 @@ extension StatementFrameReader {
             // 了, 等, 的 and 着 around a name.
             while span.count >= 3, Self.isParticle(bytes, at: span.end - 3) { span.end -= 3 }
             while span.count >= 3, Self.isParticle(bytes, at: span.start) { span.start += 3 }
-            return span.count > 0 ? span : nil
+            // 用百分之百的诚意: one character is no name.
+            return span.count > 3 ? span : nil
         }
 
         private static func isParticle(_ bytes: Span<UInt8>, at offset: Int) -> Bool {
@@ -115,7 +129,7 @@ extension StatementFrameReader {
         if token.has(.nominal) {
             // 服务群众3万人次: a verb, where a name follows it.
             if !reading.isOpen, token.has(.weak), !token.has(.measure), isName(at: index + 1, high),
-                !isAspect(at: index + 1, high), frame.verb == nil, frame.opening == nil
+                !isShortName(at: index + 1, high), frame.verb == nil, frame.opening == nil
             {
                 frame.verb = token.span
                 reading.restart(at: token)
@@ -133,14 +147,14 @@ extension StatementFrameReader {
             frame.verb = token.span
             reading.restart(at: token)
             frame.opening = nil
-        } else if token.has(.basis), isAspect(at: index + 1, high) {
+        } else if token.has(.basis), isShortName(at: index + 1, high) {
             // 服务贸易年均增速
             open(with: token, at: index, high: high, to: &reading, into: &frame)
             reading.add(token)
         } else if token.has([.target, .basis]), isName(at: index + 1, high) {
             open(with: token, at: index, high: high, to: &reading, into: &frame)
             reading.restart()
-        } else {
+        } else if !token.has([.adverb, .each]) {
             reading.add(token)
         }
     }
@@ -150,29 +164,43 @@ extension StatementFrameReader {
         with token: StatementToken, at index: Int, high: Int, to reading: inout NameReading,
         into frame: inout StatementFrame
     ) {
-        if token.has(.basis), frame.basis == nil, terms.statements.indices.contains(Int(token.index)) {
-            frame.basis = .term(Int(token.index))
-        }
+        if token.has(.basis), frame.basis == nil { take(basis: token, into: &frame) }
+        reading.pass(token)
         if token.has(.sub) { frame.isSub = true }
-        if token.has(.scope) { frame.scope = frame.scope ?? Int(token.index) }
+        if token.has(.scope) { frame.scope = frame.scope ?? ScopeReading(token) }
         // 争取中央资金 is no aim.
-        if token.has(.target), !token.has(.action) { frame.isTarget = true }
+        if token.has(.target), !token.has(.action) { note(target: token, into: &frame) }
         if token.has(.actual) { frame.isActual = true }
         if token.has(.each) { frame.isEach = true }
         if token.has([.action, .weak, .achieve]) {
             if frame.verb == nil { frame.opening = token.has(.grow) ? .grow : token.has(.fall) ? .fall : nil }
             // 创新成果 behind 取得: a second word of doing is part of the name.
-            if token.has(.weak), !token.has(.action), frame.verb != nil, isName(at: index + 1, high) {
+            if token.has(.weak), !token.has(.action), frame.verb != nil || isShortName(at: index + 1, high),
+                isName(at: index + 1, high)
+            {
                 reading.add(token)
                 return
             }
             frame.verb = token.span
+            frame.isVerbName = !token.has([.action, .achieve])
             reading.restart(at: token)
         } else if token.has([.grow, .fall]), !token.isShort {
             frame.opening = token.has(.grow) ? .grow : .fall
-        } else if token.isShort, !token.has(.opening) {
+        } else if token.isShort {
+            // 就 of 就诊率
+            let isPart = token.has(.adverb) && index + 1 < high && tokens[index + 1].kind == .text
+            if !token.has(.opening) || isPart { reading.add(token) }
+        } else if !token.has(.opening) {
             reading.add(token)
         }
+    }
+
+    /// 供水管网, 签约项目: so short a name keeps the word of doing before it.
+    private func isShortName(at index: Int, _ high: Int) -> Bool {
+        // 研发人员、研发机构: a list of names
+        if index < high, (index..<high).contains(where: { tokens[$0].kind == .list }) { return true }
+        guard index + 1 == high else { return false }
+        return tokens[index].end - tokens[index].start <= 6 || tokens[index].has([.aspect, .measure])
     }
 
     /// The name that a clause without a number tells of: what stands before a verb of change, or of being so.
@@ -196,14 +224,10 @@ extension StatementFrameReader {
         return frame.subject
     }
 
-    private func isAspect(at index: Int, _ high: Int) -> Bool {
-        index < high && tokens[index].kind == .word && tokens[index].has(.aspect)
-    }
-
     func isName(at index: Int, _ high: Int) -> Bool {
         guard index < high else { return false }
         let token = tokens[index]
-        return token.kind == .text || token.kind == .indicator || token.kind == .word && token.has(.nominal)
+        return token.kind == .text || token.kind == .indicator || token.kind == .word && token.has([.aspect, .measure, .noun, .weak])
     }
 
     private func note(time index: Int, into frame: inout StatementFrame) {

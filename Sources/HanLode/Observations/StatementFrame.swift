@@ -7,10 +7,10 @@ struct StatementFrame: Hashable, Sendable {
     /// The name is an aspect of something named before (总量), or something measured of it (产值).
     var isAspect = false
     var isMeasure = false
-    /// What the name itself says of the measure: 占比, 增速.
-    var nominal: Nominal?
     /// What somebody does to what is counted: the last verb before the name or the number.
     var verb: TextSpan?
+    /// The verb is a noun as well: 消费增长8%.
+    var isVerbName = false
     /// The word that leads up to the number.
     var predicate: Predicate?
     /// A verb of change at the beginning of the clause: 减少能耗470万吨.
@@ -28,12 +28,10 @@ struct StatementFrame: Hashable, Sendable {
     var isTarget = false
     var isStriving = false
     var isActual = false
-    /// Index among the statement terms: 全国.
-    var scope: Int?
-
-    enum Nominal: String, Hashable, Sendable {
-        case share, growth, decline
-    }
+    /// The tokens that tell what the amount is compared with.
+    var comparand = 0..<0
+    /// Whose the amount is: 全国.
+    var scope: ScopeReading?
 
     /// What leads up to a number.
     enum Predicate: Hashable, Sendable {
@@ -48,14 +46,12 @@ struct StatementFrame: Hashable, Sendable {
 struct StatementFrameReader: ~Escapable {
     let tokens: Span<StatementToken>
     let times: Span<TimeMatch>
-    let terms: Terms
     let bytes: Span<UInt8>
 
     @_lifetime(copy tokens, copy times, copy bytes)
-    init(tokens: Span<StatementToken>, times: Span<TimeMatch>, terms: Terms, bytes: Span<UInt8>) {
+    init(tokens: Span<StatementToken>, times: Span<TimeMatch>, bytes: Span<UInt8>) {
         self.tokens = tokens
         self.times = times
-        self.terms = terms
         self.bytes = bytes
     }
 
@@ -87,7 +83,8 @@ struct StatementFrameReader: ~Escapable {
             case .time:
                 take(time: Int(token.index), into: &frame)
             case .of:
-                guard index - 2 >= low, tokens[index - 2].kind == .time else { return index }
+                // 是2012年的3倍: the time is what it is a multiple of.
+                guard quantity.dimension != .multiple, index - 2 >= low, tokens[index - 2].kind == .time else { return index }
                 frame.isTimeOwn = true
             case .word where token.has(.leading):
                 if token.has(.nominal), !token.isShort, !token.has([.grow, .fall, .level]) { return index }
@@ -96,10 +93,10 @@ struct StatementFrameReader: ~Escapable {
                 // 失业率低于5%: next to the number, a modifier.
                 break
             case .word where !token.isShort && (token.has(.action) || token.has(.weak) && !token.has(.nominal)):
-                guard frame.predicate == nil, frame.verb == nil else { return index }
-                frame.verb = token.span
                 // 违法建设2049万平方米: what is done belongs to the name, where there is one.
                 if !token.has(.action), index - 1 > low, isName(at: index - 2, number) { return index }
+                guard frame.predicate == nil, frame.verb == nil else { return index }
+                frame.verb = token.span
             default:
                 return index
             }
@@ -128,9 +125,8 @@ struct StatementFrameReader: ~Escapable {
         }
     }
 
-    private func take(basis token: StatementToken, into frame: inout StatementFrame) {
-        guard terms.statements.indices.contains(Int(token.index)) else { return }
-        frame.basis = .term(Int(token.index))
+    func take(basis token: StatementToken, into frame: inout StatementFrame) {
+        frame.basis = .stated(token.value)
     }
 
     private func take(time index: Int, into frame: inout StatementFrame) {
@@ -138,11 +134,9 @@ struct StatementFrameReader: ~Escapable {
         frame.time = index
     }
 
-    private func note(target token: StatementToken, into frame: inout StatementFrame) {
+    func note(target token: StatementToken, into frame: inout StatementFrame) {
         frame.isTarget = true
-        if terms.statements.indices.contains(Int(token.index)), terms.statements[Int(token.index)].value == "strive" {
-            frame.isStriving = true
-        }
+        if token.value == .strive { frame.isStriving = true }
     }
 
     // MARK: What the amount is compared with
@@ -154,7 +148,9 @@ struct StatementFrameReader: ~Escapable {
     ) -> Int {
         var start = start
         // A word of higher or lower stands next to the number, and only behind 比.
-        var isCompared = frame.predicate == .grow || frame.predicate == .fall || frame.isTo || frame.verb != nil
+        var isCompared =
+            frame.predicate == .grow || frame.predicate == .fall || frame.isTo || frame.verb != nil
+            || quantity.rule == .doubling
         var direction: StatementFrame.Predicate?
         if start > low, tokens[start - 1].has([.higher, .lower]) {
             direction = tokens[start - 1].has(.higher) ? .above : .below
@@ -191,6 +187,10 @@ struct StatementFrameReader: ~Escapable {
             }
             if isCompared, token.has(.compare) {
                 if let direction { frame.predicate = direction }
+                if !token.isShort, let low = partner(of: index, from: low) {
+                    takeComparison(from: low + 1, to: index, into: &frame)
+                    return extended(from: low, to: low, into: &frame)
+                }
                 takeComparison(from: index + 1, to: number, into: &frame)
                 return extended(from: low, to: index, into: &frame)
             }
@@ -199,11 +199,20 @@ struct StatementFrameReader: ~Escapable {
         return start
     }
 
+    /// 与 of 与2015年相比.
+    private func partner(of index: Int, from low: Int) -> Int? {
+        var place = index - 1
+        while place >= low, index - place < 8 {
+            let token = tokens[place]
+            if token.kind == .list || token.has(.compare) { return place }
+            if token.kind == .comma { return nil }
+            place -= 1
+        }
+        return nil
+    }
+
     private func isShareName(before end: Int, from low: Int) -> Bool {
-        guard end - 1 > low, tokens[end - 1].kind == .word, tokens[end - 1].has(.aspect),
-            terms.statements.indices.contains(Int(tokens[end - 1].index))
-        else { return false }
-        return terms.statements[Int(tokens[end - 1].index)].value == StatementFrame.Nominal.share.rawValue
+        end - 1 > low && tokens[end - 1].has(.aspect) && tokens[end - 1].value == .share
     }
 
     /// What else leads up to the number before such a word: 分别占, 已高于.
@@ -224,7 +233,8 @@ struct StatementFrameReader: ~Escapable {
 
     /// The basis that a comparison with a time states.
     private func takeComparison(from low: Int, to high: Int, into frame: inout StatementFrame) {
-        for index in low..<max(low, high) {
+        frame.comparand = low..<max(low, high)
+        for index in frame.comparand {
             let token = tokens[index]
             if token.has(.scope) { frame.scope = nil }
             if token.has(.basis) {
@@ -240,11 +250,14 @@ struct StatementFrameReader: ~Escapable {
     }
 
     private func basis(_ time: TimeMatch) -> BasisReading? {
-        guard case .point(let point) = time.value else { return nil }
         switch time.rule {
-        case .relativeYear: return .lastYear
-        case .year: return .year(point.year)
-        default: return nil
+        case .relativeYear:
+            return .lastYear
+        case .year:
+            guard case .point(let point) = time.value else { return nil }
+            return .year(point.year)
+        default:
+            return nil
         }
     }
 
@@ -253,23 +266,25 @@ struct StatementFrameReader: ~Escapable {
         var index = start - 1
         while index > low, start - index < 20 {
             index -= 1
-            guard tokens[index].kind == .word, tokens[index].has(.level) else { continue }
+            guard tokens[index].kind == .word, tokens[index].has([.level, .riseTo, .fallTo]) else { continue }
+            // A multiple of what it was is growth, a multiple of something else is none.
+            let hasTime = (index + 1..<start).contains { tokens[$0].kind == .time }
             takeComparison(from: index + 1, to: start, into: &frame)
-            if frame.basis != nil { frame.predicate = .grow }
+            frame.predicate = hasTime || tokens[index].has(.riseTo) && !tokens[index].has(.level) ? .grow : .level
             return extended(from: low, to: index, into: &frame)
         }
         return start
     }
 
     private func takeScope(from low: Int, to high: Int, into frame: inout StatementFrame) {
-        for index in low..<max(low, high) where tokens[index].has(.scope) { frame.scope = Int(tokens[index].index) }
+        for index in low..<max(low, high) where tokens[index].has(.scope) { frame.scope = ScopeReading(tokens[index]) }
     }
 
     /// 全市第一: the whole within which is ranked stands next to the rank.
     private func scopes(from low: Int, to start: Int, into frame: inout StatementFrame) -> Int {
         var index = start
         while index > low, tokens[index - 1].has(.scope) {
-            frame.scope = Int(tokens[index - 1].index)
+            frame.scope = ScopeReading(tokens[index - 1])
             index -= 1
         }
         return index < start ? extended(from: low, to: index, into: &frame) : start

@@ -39,6 +39,11 @@ enum StatementReader {
                 offset = character.next
                 continue
             }
+            // The marks around “十三五” are no part of what follows.
+            if isQuote(character.scalar), character.next == nextTime || tokens.last?.isTime(endingAt: offset) == true {
+                offset = character.next
+                continue
+            }
             if character.info.isSpace || character.info.isIgnorable {
                 offset = character.next
                 continue
@@ -78,14 +83,19 @@ enum StatementReader {
         token.isShort = isShort
         reader.forEachTerm(.statement, of: match) { term in
             token.kind = .word
-            token.roles.insert(StatementRoles(terms.statements[term].role))
-            if !terms.statements[term].value.isEmpty { token.index = Int32(term) }
+            let word = terms.statements[term]
+            token.roles.insert(StatementRoles(word.role))
+            if word.value != .none { token.value = word.value }
         }
         // 完成投资 is a name, though 投资 alone may be what is done.
         if match.kinds & Lexicon.Kind.indicator.bit != 0 { token.roles.formUnion(.noun) }
         if match.kinds & Lexicon.Kind.modifierBefore.bit != 0, !token.has([.leading, .above, .below]) { token.kind = .modifier }
         if match.kinds & Lexicon.Kind.modifierAfter.bit != 0 { token.kind = .modifierAfter }
         return token
+    }
+
+    private static func isQuote(_ scalar: UInt32) -> Bool {
+        scalar == 0x201C || scalar == 0x201D || scalar == 0x22 || scalar == 0x300C || scalar == 0x300D
     }
 
     private static func sign(_ scalar: UInt32) -> StatementToken.Kind? {

@@ -29,14 +29,18 @@ struct StatementToken: Hashable, Sendable {
     var end: Int32
     var kind: Kind
     var roles: StatementRoles = []
-    /// Index among the quantities or times; of a word, the posting's term that has a value.
+    /// Index among the quantities or times.
     var index: Int32 = 0
+    /// What a word's role does not tell.
+    var value = StatementTerm.Value.none
     /// Of one character: a word only where it leads up to a number.
     var isShort = false
     /// Only words that lead up to a number stand between it and the next number.
     var leads = false
 
     var span: TextSpan { TextSpan(start: Int(start), end: Int(end)) }
+
+    func isTime(endingAt offset: Int) -> Bool { kind == .time && Int(end) == offset }
 
     func has(_ role: StatementRoles) -> Bool { !roles.isDisjoint(with: role) }
 }

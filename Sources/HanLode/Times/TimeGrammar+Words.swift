@@ -64,6 +64,7 @@ extension TimeGrammar {
     func calendarWord(_ term: TimeTerm, end: Int) -> CalendarReading? {
         switch term.role {
         case .year: return yearWord(reference.date.map { $0.year + term.first }, end: end)
+        case .topicYear where term.first == 0: return yearWord(reference.present, end: end)
         case .topicYear: return yearWord(reference.topic.map { $0 + term.first }, end: end)
         case .mentionedYear: return yearWord((reference.mentioned ?? reference.topic).map { $0 + term.first }, end: end)
         case .part:

@@ -44,7 +44,13 @@ struct TimeReference: Sendable {
     }
 
     /// The year spoken of.
-    var topic: Int? {
+    var topic: Int? { told ?? reviewed }
+
+    /// 本年: the year spoken of where one is told, or else the report's.
+    var present: Int? { told ?? date?.year }
+
+    /// The year that the paragraph, the sections around it or the title tell.
+    private var told: Int? {
         if let paragraph { return paragraph }
         for section in sections.reversed() {
             if let year = section.year { return year }
@@ -54,7 +60,7 @@ struct TimeReference: Sendable {
             case .other: break
             }
         }
-        return title ?? reviewed
+        return title
     }
 
     enum Weight: Comparable { case mentioned, clause, title, heading }
