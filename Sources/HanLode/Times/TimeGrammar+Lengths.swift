@@ -112,7 +112,8 @@ extension TimeGrammar {
             beginPeriod(&match, lead, years.map { reference.future(years: $0) } ?? .unknown)
             return true
         case .first:
-            beginPeriod(&match, lead, years.map { reference.firstOfPlan(years: $0) } ?? first(length))
+            let plan = planBefore(lead?.start ?? match.start)
+            beginPeriod(&match, lead, years.map { reference.firstOfPlan(years: $0, plan: plan) } ?? first(length))
             return true
         case .each:
             match.type = .set

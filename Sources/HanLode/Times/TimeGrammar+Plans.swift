@@ -44,6 +44,17 @@ extension TimeGrammar {
             value: isCounted(start) ? .unknown : reference.runningPlan)
     }
 
+    /// The first year of a plan period that ends right before `offset`: “十五五”前三年, 五年计划的前三年.
+    func planBefore(_ offset: Int) -> Int? {
+        guard let match = matches.last, match.rule == .planPeriod, offset - match.end <= Self.planReach,
+            case .interval(let from?, _) = match.value
+        else { return nil }
+        return from.year
+    }
+
+    /// A quotation mark and two characters (规划, 的) in UTF-8.
+    private static var planReach: Int { 9 }
+
     /// Whether 个 or 個 stands before.
     private func isCounted(_ start: Int) -> Bool {
         guard start > 0 else { return false }

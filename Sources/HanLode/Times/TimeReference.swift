@@ -14,7 +14,7 @@ struct TimeReference: Sendable {
     private var paragraph: Int?
     /// The year mentioned last.
     private(set) var mentioned: Int?
-    /// The first year of the plan period told last in the section of the first level.
+    /// The first year of the plan period told last in the section of the first level, of those that have begun.
     private(set) var plan: Int?
 
     /// An open section, and the year that its headings tell.
@@ -84,7 +84,8 @@ struct TimeReference: Sendable {
 
     /// A plan period was told.
     mutating func note(plan value: TimeValue) {
-        if case .interval(let from?, _) = value { plan = from.year }
+        guard case .interval(let from?, _) = value, date.map({ from.year <= $0.year }) ?? true else { return }
+        plan = from.year
     }
 
     /// A new paragraph begins.
@@ -107,8 +108,11 @@ struct TimeReference: Sendable {
     var isInSection: Bool { !sections.isEmpty }
 
     /// The first years of the plan spoken of: 前三年 is 1953/1955 where the first plan was told before.
-    func firstOfPlan(years: Int) -> TimeValue {
-        guard let plan, (1...5).contains(years) else { return .unknown }
+    ///
+    /// - Parameter plan: the first year of the plan that stands right before it.
+    func firstOfPlan(years: Int, plan adjacent: Int?) -> TimeValue {
+        // 前五年 are no part of a plan of five years: they are those before.
+        guard let plan = adjacent ?? plan, (1...4).contains(years) else { return .unknown }
         let from = CalendarPoint(year: plan)
         return years == 1 ? .point(from) : .interval(from, CalendarPoint(year: plan + years - 1))
     }
