@@ -50,6 +50,10 @@ struct TimeTerm: Term {
         case edge
         /// 本月: so many months from the report's.
         case month
+        /// 上周: so many weeks from the report's.
+        case week
+        /// 星期三: that day of the report's week, 1 for Monday.
+        case weekday
         /// 昨天: so many days from the report's.
         case day
         /// 本世纪: so many centuries from the report's.

@@ -16,6 +16,8 @@ extension TimeGrammar {
             // 明天的希望, 象今天这样 and 美好的明天 speak of no day.
             guard isTold(start, end) else { return end }
             return take(relativeDay(term, end: end), from: start)
+        case .week, .weekday:
+            return emit(week(term, start: start, end: end))
         case .since:
             let from = CalendarPoint(year: term.first)
             return emit(TimeMatch(start: start, end: end, type: .period, rule: .open, value: .interval(from, nil)))
@@ -117,6 +119,21 @@ extension TimeGrammar {
             reading.end = clockTime(behind: match.end)?.end ?? match.end
         }
         return reading
+    }
+
+    /// 上周 from Monday to Sunday, and 星期三 of the report's week.
+    private func week(_ term: TimeTerm, start: Int, end: Int) -> TimeMatch {
+        var match = TimeMatch(start: start, end: end, type: .period, rule: .relativeDay)
+        if term.role == .weekday { match.type = .date }
+        guard let date = reference.date else { return match }
+        let monday = date.adding(days: 1 - date.weekday)
+        if term.role == .weekday {
+            match.value = .point(monday.adding(days: term.first - 1))
+        } else {
+            let first = monday.adding(days: 7 * term.first)
+            match.value = .interval(first, first.adding(days: 6))
+        }
+        return match
     }
 
     /// Whether a word for a day is followed by what tells of that day: a clause, not a comparison or an attribute.
