@@ -108,7 +108,9 @@ struct TimeGrammar: ~Escapable {
         if let match = runningPlan(at: start) { return emit(plan: match) }
         if let match = length(at: start, lead: lead) { return emit(match) }
         // Digits set apart are many runs and one number: what has been read once is not read again from each of them.
-        guard runEnd < reader.end, reader.character(at: runEnd).info.isSpace else { return runEnd }
+        guard runEnd < reader.end, reader.character(at: runEnd).info.isSpace else {
+            return yearBehindComma(start, runEnd: runEnd) ?? runEnd
+        }
         return max(runEnd, reader.number(at: start)?.numeral.end ?? runEnd)
     }
 
