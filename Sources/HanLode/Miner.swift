@@ -114,7 +114,7 @@ public struct Miner: Sendable {
         workspace.steps = reader.steps
         findQuantities(reader, &workspace)
         let date = date.flatMap { CalendarPoint($0) }
-        findTimes(reader, date: date, &workspace)
+        findTimes(reader, outline: outline, date: date, &workspace)
         workspace.resolve()
         workspace.drop(outline)
         link(reader, outline: outline, date: date, &workspace)
@@ -132,10 +132,13 @@ public struct Miner: Sendable {
         workspace.steps += steps
     }
 
-    private func findTimes(_ reader: borrowing Reader, date: CalendarPoint?, _ workspace: inout Workspace) {
+    private func findTimes(
+        _ reader: borrowing Reader, outline: Outline, date: CalendarPoint?, _ workspace: inout Workspace
+    ) {
         let buffer = workspace.takeTimes()
         var grammar = TimeGrammar(
-            reader, lexemes: workspace.lexemes.span, terms: lexicon.terms, date: date, matches: buffer)
+            reader, lexemes: workspace.lexemes.span, terms: lexicon.terms, outline: outline, date: date,
+            matches: buffer)
         grammar.run()
         let (times, steps) = (grammar.matches, grammar.reader.steps - reader.steps)
         workspace.times = times

@@ -68,6 +68,7 @@ enum OutlineParagraphs {
             var isOpen = false
             var isHidden = false
             var isBehindStop = false
+            var isBehindDigit = false
             var previous: UInt32 = 0
             var beforePrevious = 0
             var previousOffset = 0
@@ -93,6 +94,7 @@ enum OutlineParagraphs {
                     if !isOpen {
                         line = OutlineParagraph(start: offset, end: offset, blanksBefore: blanks)
                         isOpen = true
+                        isBehindDigit = false
                         previous = 0
                         beforePrevious = offset
                         previousOffset = offset
@@ -117,8 +119,12 @@ enum OutlineParagraphs {
                         addItem(reader, at: previousOffset, before: beforePrevious, line: line)
                     case 0x4E0B, 0x4E0A:
                         addJump(reader, terms: terms, at: offset, previous: previous, previousOffset: previousOffset)
+                    // 万 亿 元 % ％
+                    case 0x4E07, 0x4EBF, 0x5143, 0x25, 0xFF05:
+                        if line.firstStop == nil, isBehindDigit { line.hasAmount = true }
                     default: break
                     }
+                    isBehindDigit = character.info.numeralClass == .digit
                     line.endsWithStop = isBehindStop
                     line.endsWithColon = scalar == 0xFF1A || scalar == 0x3A || scalar == 0xFF1B || scalar == 0x3B
                     beforePrevious = previousOffset

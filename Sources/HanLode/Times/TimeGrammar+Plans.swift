@@ -34,6 +34,34 @@ extension TimeGrammar {
         return .interval(CalendarPoint(year: start), CalendarPoint(year: start + 4))
     }
 
+    /// 五年计划 by itself: the plan that runs at the date; 几个五年计划 are any.
+    func runningPlan(at start: Int) -> TimeMatch? {
+        guard let number = smallNumber(at: start), number.value == 5, let tail = tail(at: number.end),
+            tail.role == .runningPlan
+        else { return nil }
+        return TimeMatch(
+            start: start, end: tail.end, type: .period, rule: .planPeriod,
+            value: isCounted(start) ? .unknown : reference.runningPlan)
+    }
+
+    /// The first year of a plan period that ends right before `offset`: “十五五”前三年, 五年计划的前三年.
+    func planBefore(_ offset: Int) -> Int? {
+        guard let match = matches.last, match.rule == .planPeriod, offset - match.end <= Self.planReach,
+            case .interval(let from?, _) = match.value
+        else { return nil }
+        return from.year
+    }
+
+    /// A quotation mark and two characters (规划, 的) in UTF-8.
+    private static var planReach: Int { 9 }
+
+    /// Whether 个 or 個 stands before.
+    private func isCounted(_ start: Int) -> Bool {
+        guard start > 0 else { return false }
+        let scalar = reader.character(at: reader.before(start)).scalar
+        return scalar == 0x4E2A || scalar == 0x500B
+    }
+
     private func isQuotation(_ offset: Int) -> Bool {
         switch reader.character(at: offset).scalar {
         case 0x201C, 0x201D, 0x22, 0xFF02, 0x2018, 0x2019, 0x300C, 0x300D, 0x300E, 0x300F: true
