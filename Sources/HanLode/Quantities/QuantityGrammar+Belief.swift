@@ -27,7 +27,8 @@ extension QuantityGrammar {
         let isOne = item.phrase.numeral.value == .one
         if item.rule == .sharedUnit { return !unit.isClassifier }
         switch unit.use {
-        case .weak: return !isOne && unit.isClassifier && isCounted(item)
+        case .spoken where item.unit?.isThing == false: return true
+        case .weak, .spoken: return !isOne && unit.isClassifier && isCounted(item)
         case .prefix, .scaled, .subordinate: return false
         case .announced: return !isOne && isCounted(item)
         case .concrete: return !isOne
@@ -93,6 +94,11 @@ extension QuantityGrammar {
         let numeral = item.phrase.numeral
         if isWholeText(item) { return !numeral.isDigitless || numeral.glyphs > 1 }
         guard !numeral.isIndefinite, numeral.form != .positional else { return false }
+        if item.context.cue == .copula, !numeral.isDigitless, !numeral.looksLikeYear, !isQuoted(item),
+            isClauseEnd(item.end)
+        {
+            return true
+        }
         // 产值突破百亿, 有上千万农村人口
         if numeral.isDigitless { return numeral.scale >= 4 && (numeral.isMore || modifierOf(item) != nil) }
         if isQuoted(item) { return false }
@@ -109,8 +115,9 @@ extension QuantityGrammar {
             }
         }
         if isParagraphNumber(item) { return false }
-        if numeral.isDecimal { return isFollowedByBreak(item) || isListed(item) }
-        return numeral.hasPlace && numeral.glyphs > 2 && isFollowedByBreak(item)
+        // 三点一四一五 is a number whatever follows; 三点一 may be a point of an agenda.
+        if numeral.isDecimal { return numeral.glyphs > 4 || isFollowedByBreak(item) || isListed(item) }
+        return numeral.hasPlace && (numeral.glyphs > 2 || numeral.value >= ExactNumber(1000)) && isFollowedByBreak(item)
     }
 
     /// （二十一） and 二十一、 at the start of a line.
@@ -134,25 +141,52 @@ extension QuantityGrammar {
         return (before == 0x201C || before == 0x22) && (after == 0x201D || after == 0x22)
     }
 
-    private func isFollowedByBreak(_ item: Item) -> Bool {
-        let offset = reader.skippingSpaceForward(item.end)
+    private func isFollowedByBreak(_ item: Item) -> Bool { isBreak(item.end) || modifierAfter(item.end) != nil }
+
+    /// Whether no word goes on at `offset`.
+    private func isBreak(_ offset: Int) -> Bool {
+        let offset = reader.skippingSpaceForward(offset)
         guard offset < reader.end else { return true }
-        let next = reader.character(at: offset)
-        return !isHan(next.scalar) && !NumeralParser.isLatin(next.scalar)
-            || modifierAfter(offset) != nil
+        let next = reader.character(at: offset).scalar
+        return !isHan(next) && !NumeralParser.isLatin(next)
     }
 
-    private func isWholeText(_ item: Item) -> Bool {
-        guard item.start < 64, reader.end - item.end < 64 else { return false }
+    /// Whether a clause ends at `offset`: at a break, or before 而 and the like.
+    func isClauseEnd(_ offset: Int) -> Bool { isBreak(offset) || suffix(at: offset)?.role == .clause }
+
+    /// Whether the text holds nothing else, or only other Arabic numbers in a list: 1, 234, 567.3.
+    func isWholeText(_ item: Item) -> Bool {
+        guard item.start < 64, reader.end - item.end < 64, !isEnumerator(item) else { return false }
         var offset = 0
         while offset < reader.end {
             if offset == item.start { offset = item.end }
             guard offset < reader.end else { break }
             let character = reader.character(at: offset)
-            guard character.info.isSpace || character.info.isIgnorable else { return false }
+            let isBlank = character.info.isSpace || character.info.isIgnorable
+            guard isBlank || isFrame(character, at: offset, item) || isOfList(character, item) else { return false }
             offset = character.next
         }
         return true
+    }
+
+    /// Dots before the number, a mark that ends a sentence behind it: ...9, 五！
+    private func isFrame(_ character: Reader.Character, at offset: Int, _ item: Item) -> Bool {
+        switch character.scalar {
+        case 0x2E, 0x2026: offset < item.start  // . …
+        case 0x21, 0x3F, 0x3002, 0xFF01, 0xFF1F: offset >= item.end  // ! ? 。 ！ ？
+        default: false
+        }
+    }
+
+    private func isOfList(_ character: Reader.Character, _ item: Item) -> Bool {
+        guard item.phrase.numeral.form == .arabic else { return false }
+        switch character.info.numeralClass {
+        case .digit: return true
+        // 1,2,3 may be a code.
+        case .comma: return character.scalar > 0x7F || isBreak(character.next) && !reader.isNumeral(at: character.next)
+        case .point: return !character.info.isHanPoint
+        default: return false
+        }
     }
 
     private func modifierOf(_ item: Item) -> Modifier? {

@@ -17,6 +17,7 @@ extension QuantityGrammar {
         readUnit(&item)
         readHalf(&item)
         readCompound(&item)
+        readSpokenTenth(&item)
     }
 
     /// What touches the number from before: a minus sign, a currency's sign, or the point of .5.
@@ -126,7 +127,7 @@ extension QuantityGrammar {
         switch suffix.role {
         case .tenths, .discount: readTenths(&item, suffix)
         case .doubling: readDoubling(&item, suffix)
-        case .grade, .place, .superlative, .inclusive: false
+        case .grade, .place, .superlative, .inclusive, .clause: false
         }
     }
 
@@ -225,15 +226,34 @@ extension QuantityGrammar {
             reader.steps += small.end - item.end
             item.phrase.numeral.value = sum
             item.end = small.end
+            item.unit?.isThing = false
             item.rule = .compoundUnit
         }
+    }
+
+    /// 三块五, 十二块八: of spoken money the last unit is left out.
+    private func readSpokenTenth(_ item: inout Item) {
+        guard let unit = item.unit, let term = unit.term, terms.units[term].use == .spoken, item.upper == nil,
+            item.rule != .compoundUnit, item.end < reader.end
+        else { return }
+        let digit = reader.character(at: item.end)
+        guard digit.info.numeralClass == .hanDigit, digit.info.hanDigit > 0, isClauseEnd(digit.next),
+            let tenth = ExactNumber(coefficient: Int128(digit.info.hanDigit), exponent: -1),
+            let sum = item.phrase.numeral.value.adding(tenth)
+        else { return }
+        item.phrase.numeral.value = sum
+        item.end = digit.next
+        item.unit?.isThing = false
+        item.rule = .compoundUnit
     }
 
     private func smallUnit(at offset: Int, below large: Unit) -> (term: Int, end: Int)? {
         guard let match = reader.longestTerm(Lexicon.Kind.unit.bit, at: offset),
             let term = reader.term(.unit, of: match), terms.units[term].dimension == large.dimension,
             terms.units[term].code == large.code || large.dimension != .currency,
-            terms.units[term].factor < large.factor
+            terms.units[term].factor < large.factor,
+            // 五块三角形的牌子
+            large.use != .spoken || isClauseEnd(match.end)
         else { return nil }
         return (term, match.end)
     }

@@ -7,8 +7,12 @@ extension QuantityGrammar {
         case .time:
             item.isNone = true
         case .unit(let reading):
-            item.unit = reading
             item.end = reading.end
+            var reading = reading
+            if let term = reading.term, terms.units[term].use == .spoken {
+                reading.isThing = !isWholeText(item) && !isAfter(.paying, item)
+            }
+            item.unit = reading
         }
     }
 
@@ -144,6 +148,7 @@ extension QuantityGrammar {
             }
         }
         if reading.per != nil { return .other }
+        if reading.isThing { return .count }
         return reading.term.map { terms.units[$0].dimension } ?? .count
     }
 }

@@ -22,6 +22,8 @@ struct UnitReading: Hashable, Sendable {
     var per: Per?
     /// Written behind it: 级 of 万吨级.
     var isGrade = false
+    /// It counts things, though its table calls it money: 块.
+    var isThing = false
     /// Written in full where the text has none: % of 八成.
     var implied: Implied?
 
