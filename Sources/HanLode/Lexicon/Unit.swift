@@ -145,6 +145,12 @@ enum CueRole: String, RoleTerm {
     case doubling
     /// 花费, 售价: money follows, not always at once.
     case paying
+    /// 产值, 营收: an amount without a unit is money.
+    case money
+    /// 之比: a ratio may follow.
+    case ratio
+    /// It only ends like one: 以上亿元.
+    case another = "none"
     /// 是: what follows counts by itself where the clause ends with it.
     case copula
 }

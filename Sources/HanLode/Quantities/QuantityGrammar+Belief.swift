@@ -5,7 +5,7 @@ extension QuantityGrammar {
         switch item.rule {
         case .rank, .topRank, .tenths, .doubling, .compoundUnit: return true
         case .discount: return item.phrase.numeral.value < ExactNumber(100)
-        case .partsPer, .fraction: return true
+        case .partsPer, .fraction, .ratio: return true
         default: break
         }
         if item.context.cue == .per { return false }
@@ -15,8 +15,12 @@ extension QuantityGrammar {
         if numeral.isDigitless { return isBelievedDigitless(item, terms.units[term]) }
         if numeral.isIndefinite, terms.units[term].isClassifier, numeral.scale == 0 { return false }
         if numeral.form == .positional { return false }
+        if isCountOfSlogan(item, terms.units[term]) { return false }
         if terms.units[term].use == .announced {
-            return isCounted(item) && numeral.value != .one || numeral.form == .arabic && numeral.scale > 0
+            if numeral.form == .arabic, numeral.scale > 0 { return true }
+            // 举办两届, but 举办十四届全运会
+            return (isCounted(item) || isListedWithCounted(item, term)) && numeral.value != .one
+                && (numeral.form == .arabic || numeral.glyphs == 1)
         }
         guard numeral.form == .han, numeral.glyphs == 1, item.upper == nil, !numeral.isMore else { return true }
         return isWholeText(item) || isBelievedSingle(item, terms.units[term])
@@ -25,6 +29,7 @@ extension QuantityGrammar {
     /// One Han digit and a unit: 三吨, 两座; but not 三级, 四项, 一个.
     private func isBelievedSingle(_ item: Item, _ unit: Unit) -> Bool {
         let isOne = item.phrase.numeral.value == .one
+        if isFinancial(item), unit.dimension != .currency { return false }
         if item.rule == .sharedUnit { return !unit.isClassifier }
         switch unit.use {
         case .spoken where item.unit?.isThing == false: return true
@@ -36,6 +41,46 @@ extension QuantityGrammar {
             if !unit.isClassifier { return !isOne || isMeasureOfOne(item, unit) }
             return !isOne && (isCounted(item) || isAfterHan(item) && isFollowedByBreak(item))
         }
+    }
+
+    /// A digit of cheques alone: 队伍只能, 大陆.
+    private func isFinancial(_ item: Item) -> Bool {
+        switch reader.character(at: item.start).scalar {
+        case 0x58F9, 0x8D30, 0x53C1, 0x8086, 0x4F0D, 0x9646, 0x67D2, 0x634C, 0x7396, 0x62FE: true  // 壹贰叁肆伍陆柒捌玖拾
+        default: false
+        }
+    }
+
+    /// “十二个着力”, “12项行动”: a small number of things right behind a quotation mark counts what the slogan names.
+    private func isCountOfSlogan(_ item: Item, _ unit: Unit) -> Bool {
+        unit.isClassifier && item.phrase.numeral.scale == 0 && item.phrase.numeral.value < ExactNumber(100)
+            && isQuotation(before: item.start)
+    }
+
+    private func isQuotation(before offset: Int) -> Bool {
+        let offset = reader.skippingBreaksBackward(offset)
+        guard offset > 0 else { return false }
+        switch reader.character(at: reader.before(offset)).scalar {
+        case 0x201C, 0x22, 0x300C: return true  // “ " 「
+        default: return false
+        }
+    }
+
+    private func isQuotation(at offset: Int) -> Bool {
+        let offset = reader.skippingBreaksForward(offset)
+        guard offset < reader.end else { return false }
+        switch reader.character(at: offset).scalar {
+        case 0x201D, 0x22, 0x300D: return true  // ” " 」
+        default: return false
+        }
+    }
+
+    /// 举办4届南博会、3届华商会: what announces the first of a list announces the next.
+    private func isListedWithCounted(_ item: Item, _ term: Int) -> Bool {
+        guard let last = matches.last, last.unit?.term == term, item.start - last.end < 60, item.start > 0 else {
+            return false
+        }
+        return reader.character(at: reader.before(item.start)).scalar == 0x3001
     }
 
     private func isCounted(_ item: Item) -> Bool {
@@ -73,9 +118,7 @@ extension QuantityGrammar {
 
     /// Between quotation marks: 千项万亿.
     private func isSpanned(_ item: Item) -> Bool {
-        guard item.start > 0 else { return false }
-        let before = reader.character(at: reader.before(item.start)).scalar
-        return before == 0x201C || before == 0x22
+        isQuotation(before: item.start)
     }
 
     private func isAfterHan(_ item: Item) -> Bool {
@@ -99,8 +142,10 @@ extension QuantityGrammar {
         {
             return true
         }
-        // 产值突破百亿, 有上千万农村人口
-        if numeral.isDigitless { return numeral.scale >= 4 && (numeral.isMore || modifierOf(item) != nil) }
+        // 产值突破百亿, 有上千万农村人口; but “双过万”
+        if numeral.isDigitless {
+            return numeral.scale >= 4 && (numeral.isMore || modifierOf(item) != nil) && !isQuotation(at: item.end)
+        }
         if isQuoted(item) { return false }
         let hasModifier = modifierOf(item) != nil
         if numeral.scale >= 4 { return numeral.form == .arabic || numeral.glyphs > 1 }
@@ -108,7 +153,7 @@ extension QuantityGrammar {
             if numeral.looksLikeYear { return false }
             if hasModifier { return isFollowedByBreak(item) || numeral.hasPlace }
             switch item.context.cue {
-            case .measuring: return isFollowedByBreak(item)
+            case .measuring, .ratio: return isFollowedByBreak(item)
             case .from: return numeral.isDecimal
             case .ranking: return numeral.isDecimal && isFollowedByBreak(item)
             default: return false
@@ -134,12 +179,7 @@ extension QuantityGrammar {
             || reader.character(at: min(connector.end, reader.end - 1)).info.numeralClass == .sign
     }
 
-    private func isQuoted(_ item: Item) -> Bool {
-        guard item.start > 0, item.end < reader.end else { return false }
-        let before = reader.character(at: reader.before(item.start)).scalar
-        let after = reader.character(at: item.end).scalar
-        return (before == 0x201C || before == 0x22) && (after == 0x201D || after == 0x22)
-    }
+    private func isQuoted(_ item: Item) -> Bool { isQuotation(before: item.start) && isQuotation(at: item.end) }
 
     private func isFollowedByBreak(_ item: Item) -> Bool { isBreak(item.end) || modifierAfter(item.end) != nil }
 
@@ -214,6 +254,7 @@ extension QuantityGrammar {
             if item.unit == nil, !item.isOrdinal {
                 match.rule = bareRule(item)
                 if item.phrase.numeral.isDecimal, item.phrase.numeral.scale == 0 { match.dimension = .other }
+                if item.phrase.numeral.scale >= 4, isMoney(item) { match.dimension = .currency }
             }
             if item.unit != nil, item.phrase.numeral.isDigitless, item.rule == .numberUnit { match.rule = .digitless }
         }
@@ -221,6 +262,11 @@ extension QuantityGrammar {
         match.modifier = modifierOf(item)
         if match.modifier == nil, item.phrase.numeral.isMore { match.modifier = .moreThan }
         return match
+    }
+
+    /// 营收过百亿: behind a word for money, with a modifier between or without.
+    private func isMoney(_ item: Item) -> Bool {
+        item.context.cue == .money || context(before: item.context.start).cue == .money
     }
 
     private func bareRule(_ item: Item) -> QuantityRule {

@@ -3,6 +3,7 @@ extension QuantityGrammar {
     mutating func read(_ item: inout Item) {
         if readOrdinal(&item) { return }
         readSign(&item)
+        if readRatio(&item) { return }
         if isPartOfCode(item) {
             item.isNone = true
             return
@@ -121,6 +122,39 @@ extension QuantityGrammar {
         case 0x3A, 0xFF1A, 0x2236: true
         default: false
         }
+    }
+
+    /// 2.1∶1, where a comparison is spoken of, or where a decimal stands against one: 8:30 and 3∶4∶5 are none.
+    private mutating func readRatio(_ item: inout Item) -> Bool {
+        let numeral = item.phrase.numeral
+        guard numeral.form == .arabic, item.phrase.shape == .plain, !numeral.hasPlace, item.unit == nil,
+            item.end < reader.end, !isBehindRatioMark(item.start)
+        else { return false }
+        let mark = reader.character(at: item.end)
+        guard Self.isRatioMark(mark.scalar), reader.isNumeral(at: mark.next), let other = reader.number(at: mark.next),
+            other.shape == .plain, other.numeral.form == .arabic, !other.numeral.isTooLong, !other.numeral.hasPlace,
+            numeral.isDecimal && other.numeral.value == .one || isAfter(.ratio, item),
+            let value = Self.ratio(numeral.value, to: other.numeral.value)
+        else { return false }
+        let end = other.numeral.end
+        guard end == reader.end || !Self.isRatioMark(reader.character(at: end).scalar) else { return false }
+        reader.steps += end - item.end
+        item.phrase.numeral.value = value
+        item.phrase.shape = .fraction
+        item.rule = .ratio
+        item.end = end
+        return true
+    }
+
+    private func isBehindRatioMark(_ offset: Int) -> Bool {
+        offset > 0 && Self.isRatioMark(reader.character(at: reader.before(offset)).scalar)
+    }
+
+    /// 5∶1 is 5, and 3∶7 keeps its form.
+    private static func ratio(_ first: ExactNumber, to second: ExactNumber) -> ExactNumber? {
+        if second == .one { return first }
+        guard let above = first.integer, let below = second.integer, below > 0 else { return first.divided(by: second) }
+        return ExactNumber(Int128(above), over: Int128(below))
     }
 
     private func readSuffix(_ item: inout Item, _ suffix: (role: SuffixRole, end: Int)) -> Bool {

@@ -53,6 +53,8 @@ public enum QuantityRule: String, Hashable, Sendable, Codable, CaseIterable {
     case partsPer = "parts-per"
     /// 三分之二, 1/3.
     case fraction
+    /// 2.1∶1.
+    case ratio
     /// 八成, 两成.
     case tenths
     /// 八折.

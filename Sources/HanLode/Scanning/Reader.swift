@@ -74,6 +74,29 @@ struct Reader: ~Escapable {
         return offset
     }
 
+    /// Behind the zero-width characters, spaces and line breaks at `offset`; at most four of them.
+    func skippingBreaksForward(_ offset: Int) -> Int {
+        var offset = offset
+        for _ in 0..<4 where offset < end {
+            let character = character(at: offset)
+            guard character.info.isIgnorable || character.info.isSpace else { break }
+            offset = character.next
+        }
+        return offset
+    }
+
+    /// Before the zero-width characters, spaces and line breaks that end at `offset`; at most four of them.
+    func skippingBreaksBackward(_ offset: Int) -> Int {
+        var offset = offset
+        for _ in 0..<4 where offset > 0 {
+            let previous = before(offset)
+            let info = character(at: previous).info
+            guard info.isIgnorable || info.isSpace else { break }
+            offset = previous
+        }
+        return offset
+    }
+
     /// Before the zero-width characters and spaces that end at `offset`; at most `limit` of them.
     func skippingSpaceBackward(_ offset: Int, limit: Int = 3) -> Int {
         var offset = offset
