@@ -58,7 +58,8 @@ enum StatementRole: UInt8, CaseIterable, Sendable {
     case actual
 
     static let names = [
-        "level", "achieve", "grow", "fall", "rise-to", "fall-to", "from", "share", "compare", "above", "below", "higher",
+        "level", "achieve", "grow", "fall", "rise-to", "fall-to", "from", "share", "compare", "above", "below",
+        "higher",
         "lower", "rank", "basis", "each", "action", "weak", "lead", "scope", "sub", "adverb", "predicate", "aspect",
         "measure", "noun", "target", "actual",
     ]

@@ -68,7 +68,13 @@ extension ObservationLinker {
     private func shared(_ items: [TextSpan]) -> [IndicatorReading] {
         guard let first = items.first, let last = items.last else { return [] }
         var tail = tail(of: last, behind: first, isEven: items.dropLast().allSatisfy { $0.count == first.count })
-        if items.dropLast().contains(where: { measureStart(of: $0) != nil }) { tail = nil }
+        // 解决率、满意率: what ends alike lacks nothing.
+        let end = reader.character(at: reader.before(last.end)).scalar
+        let isComplete = items.dropLast().contains { item in
+            reader.character(at: reader.before(item.end)).scalar == end
+                || measureStart(of: item).map { $0 > item.start } == true
+        }
+        if isComplete { tail = nil }
         let measure = measureStart(of: first)
         return items.map { item in
             // 国内游客人次、总花费

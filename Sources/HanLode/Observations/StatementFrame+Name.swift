@@ -14,9 +14,9 @@ extension StatementFrameReader {
                 continue
             }
             switch token.kind {
-            case .text, .indicator, .modifier, .modifierAfter, .close, .quantity:
-                reading.add(token)
-            case .open:
+            case .text, .indicator, .modifier, .modifierAfter, .quantity:
+                if !isEnumerator(at: index, from: low) { reading.add(token) }
+            case .open, .close:
                 break
             case .list, .of:
                 if reading.isOpen { reading.add(token) }
@@ -29,11 +29,18 @@ extension StatementFrameReader {
                 add(word: token, at: index, high: high, to: &reading, into: &frame)
             }
         }
-        guard let subject = reading.subject(bytes) else { return }
+        // 用百分之百的诚意: one character is a name only with something told of it, as in 钢增长28%.
+        guard let subject = reading.subject(bytes), subject.count > 3 || frame.predicate != nil else { return }
         frame.subject = subject
         if reading.isMeasured { frame.owner = reading.owner }
         frame.isAspect = reading.isAspect
         frame.isMeasure = reading.isMeasure
+    }
+
+    /// 二 of （二）
+    private func isEnumerator(at index: Int, from low: Int) -> Bool {
+        index > low && tokens[index - 1].kind == .open && index + 1 < tokens.count && tokens[index + 1].kind == .close
+            && tokens[index].end - tokens[index].start <= 6
     }
 
     /// A name as it is read.
@@ -67,9 +74,11 @@ extension StatementFrameReader {
             } else {
                 behindOf += Int(token.end - token.start) / 3
             }
-            isAspect = isAspect && token.kind == .word && token.has(.aspect)
-            isMeasure = isMeasure && token.kind == .word && token.has([.aspect, .measure])
-            isMeasured = isMeasured && (token.kind == .indicator || token.kind == .word && token.has(.nominal))
+            if token.kind != .list {
+                isAspect = isAspect && token.has(.aspect)
+                isMeasure = isMeasure && token.has([.aspect, .measure])
+                isMeasured = isMeasured && (token.kind == .indicator || token.has(.nominal))
+            }
         }
 
         mutating func pass(_ token: StatementToken) {
@@ -110,8 +119,7 @@ extension StatementFrameReader {
             // 了, 等, 的 and 着 around a name.
             while span.count >= 3, Self.isParticle(bytes, at: span.end - 3) { span.end -= 3 }
             while span.count >= 3, Self.isParticle(bytes, at: span.start) { span.start += 3 }
-            // 用百分之百的诚意: one character is no name.
-            return span.count > 3 ? span : nil
+            return span.count > 0 ? span : nil
         }
 
         private static func isParticle(_ bytes: Span<UInt8>, at offset: Int) -> Bool {
@@ -127,21 +135,19 @@ extension StatementFrameReader {
         into frame: inout StatementFrame
     ) {
         if token.has(.nominal) {
-            // 服务群众3万人次: a verb, where a name follows it.
-            if !reading.isOpen, token.has(.weak), !token.has(.measure), isName(at: index + 1, high),
-                !isShortName(at: index + 1, high), frame.verb == nil, frame.opening == nil
-            {
-                frame.verb = token.span
-                reading.restart(at: token)
-            } else {
-                if reading.isOpen, token.has(.action) { reading.restart(at: token) }
-                reading.add(token)
-            }
+            if reading.isOpen, token.has(.action) { reading.restart(at: token) }
+            reading.add(token)
             return
         }
         if !reading.isOpen {
             open(with: token, at: index, high: high, to: &reading, into: &frame)
+        } else if token.has([.adverb, .each]), !token.has(.weak) {
+            // Part of the name only if more of it follows: 则 of 私营工业则.
         } else if token.isShort {
+            // 坚决把文件压减三分之一
+            if token.has(.lead), bytes[Int(token.start)] == 0xE6, bytes[Int(token.start) + 1] == 0x8A {
+                reading.restart()
+            }
             reading.add(token)
         } else if token.has([.action, .achieve]) {
             frame.verb = token.span
@@ -154,7 +160,7 @@ extension StatementFrameReader {
         } else if token.has([.target, .basis]), isName(at: index + 1, high) {
             open(with: token, at: index, high: high, to: &reading, into: &frame)
             reading.restart()
-        } else if !token.has([.adverb, .each]) {
+        } else {
             reading.add(token)
         }
     }
@@ -174,10 +180,8 @@ extension StatementFrameReader {
         if token.has(.each) { frame.isEach = true }
         if token.has([.action, .weak, .achieve]) {
             if frame.verb == nil { frame.opening = token.has(.grow) ? .grow : token.has(.fall) ? .fall : nil }
-            // 创新成果 behind 取得: a second word of doing is part of the name.
-            if token.has(.weak), !token.has(.action), frame.verb != nil || isShortName(at: index + 1, high),
-                isName(at: index + 1, high)
-            {
+            // 生产性服务业, 改造城中村: a word that is mostly part of names stays with what follows it.
+            if token.has(.weak), !token.has(.action), isName(at: index + 1, high) {
                 reading.add(token)
                 return
             }
@@ -227,7 +231,8 @@ extension StatementFrameReader {
     func isName(at index: Int, _ high: Int) -> Bool {
         guard index < high else { return false }
         let token = tokens[index]
-        return token.kind == .text || token.kind == .indicator || token.kind == .word && token.has([.aspect, .measure, .noun, .weak])
+        return token.kind == .text || token.kind == .indicator
+            || token.kind == .word && token.has([.aspect, .measure, .noun, .weak])
     }
 
     private func note(time index: Int, into frame: inout StatementFrame) {

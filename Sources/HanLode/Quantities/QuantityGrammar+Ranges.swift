@@ -16,7 +16,7 @@ extension QuantityGrammar {
         guard start < reader.end, reader.character(at: start).info.startsNumeral, let high = reader.number(at: start),
             !high.numeral.isTooLong, high.numeral.upper == nil
         else { return }
-        reader.steps += high.numeral.end - start
+        reader.count(high.numeral.end - start)
         // 由34家到379家 states two amounts; 由…— does not occur.
         if isHan(reader.character(at: offset).scalar), lowerUnit != nil || item.phrase.shape != .plain,
             isAfter(.from, item)

@@ -138,7 +138,7 @@ extension QuantityGrammar {
         else { return false }
         let end = other.numeral.end
         guard end == reader.end || !Self.isRatioMark(reader.character(at: end).scalar) else { return false }
-        reader.steps += end - item.end
+        reader.count(end - item.end)
         item.phrase.numeral.value = value
         item.phrase.shape = .fraction
         item.rule = .ratio
@@ -209,6 +209,7 @@ extension QuantityGrammar {
         }
         item.start = item.context.start
         item.end = suffix.end
+        item.context = context(before: item.start)
         item.phrase.numeral.value = ExactNumber(1 << times)
         item.unit = UnitReading(start: item.end, end: item.end, implied: .times)
         item.rule = .doubling
@@ -257,7 +258,7 @@ extension QuantityGrammar {
                 let part = next.numeral.value.multiplied(by: ratio), part < .one,
                 let sum = item.phrase.numeral.value.adding(part)
             else { return }
-            reader.steps += small.end - item.end
+            reader.count(small.end - item.end)
             item.phrase.numeral.value = sum
             item.end = small.end
             item.unit?.isThing = false

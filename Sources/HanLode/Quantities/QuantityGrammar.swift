@@ -71,7 +71,7 @@ struct QuantityGrammar: ~Escapable {
             flush()
             return nextNumeral(from: reader.character(at: start).next, to: runEnd)
         }
-        reader.steps += phrase.numeral.end - start
+        reader.count(phrase.numeral.end - start)
         if phrase.numeral.isTooLong {
             flush()
             diagnostics.append(
