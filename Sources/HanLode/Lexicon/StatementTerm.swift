@@ -79,6 +79,8 @@ struct StatementTerm: Term {
         case world, national, province, city, county
         /// What a noun says of the measure: 占比, 增速, 降幅.
         case share, growth, decline
+        /// Measured of anything, and an indicator by itself: 投资.
+        case whole
         /// An aim that is striven for.
         case strive
     }

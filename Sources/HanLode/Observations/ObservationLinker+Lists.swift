@@ -71,8 +71,7 @@ extension ObservationLinker {
         // 解决率、满意率: what ends alike lacks nothing.
         let end = reader.character(at: reader.before(last.end)).scalar
         let isComplete = items.dropLast().contains { item in
-            reader.character(at: reader.before(item.end)).scalar == end
-                || measureStart(of: item).map { $0 > item.start } == true
+            reader.character(at: reader.before(item.end)).scalar == end || measureStart(of: item).map { $0 > item.start } == true
         }
         if isComplete { tail = nil }
         let measure = measureStart(of: first)

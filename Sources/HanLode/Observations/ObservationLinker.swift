@@ -151,9 +151,11 @@ struct ObservationLinker: ~Escapable {
                 guard !comparand.contains(index), !isCompared(index) else { continue }
                 // 完成“十四五”任务 does not say when.
                 if times[Int(token.index)].rule == .planPeriod, !isClauseHead, !token.leads { continue }
+                // 刚刚过去的2025年
+                let isPast = index > 0 && index < 4 && low == 0 && tokens[index - 1].kind == .of
+                let isHead = head.isSentence || isPast
                 periods.note(
-                    times[Int(token.index)], isHead: head.isSentence,
-                    isParagraphHead: head.isSentence && head.isParagraph)
+                    times[Int(token.index)], isHead: isHead, isParagraphHead: isHead && head.isParagraph, isPast: isPast)
             } else if !(token.kind == .word && token.has(.opening)) {
                 head.isSentence = false
                 if token.kind != .comma { isClauseHead = false }
@@ -171,9 +173,7 @@ struct ObservationLinker: ~Escapable {
     private func isCompared(_ index: Int) -> Bool {
         if index > 0, tokens[index - 1].has([.compare, .from, .above, .below]) { return true }
         // 与上年持平
-        if index > 0, tokens[index - 1].kind == .list, times[Int(tokens[index].index)].rule == .relativeYear {
-            return true
-        }
+        if index > 0, tokens[index - 1].kind == .list, times[Int(tokens[index].index)].rule == .relativeYear { return true }
         return index + 1 < tokens.count && tokens[index + 1].kind == .of && tokens[index].leads
     }
 
@@ -214,9 +214,7 @@ struct ObservationLinker: ~Escapable {
     private func frame(from low: Int, to number: Int, of quantity: QuantityMatch) -> StatementFrame {
         // In parentheses, what stands outside of them is the name where there is none inside.
         var open = number
-        while open > low, number - open < 12, tokens[open - 1].kind != .open, tokens[open - 1].kind != .close {
-            open -= 1
-        }
+        while open > low, number - open < 12, tokens[open - 1].kind != .open, tokens[open - 1].kind != .close { open -= 1 }
         guard open > low, tokens[open - 1].kind == .open else {
             return frames.frame(from: low, to: number, of: quantity)
         }

@@ -81,9 +81,7 @@ struct PeriodScope: Sendable {
                 if role == nil || role == .other { run(times[ran]) }
             case .relativeYear:
                 // 今年; 上年 is mostly what something is compared with.
-                if role == nil || role == .other, let period = Period(times[ran].value), isAhead(period) {
-                    run(times[ran])
-                }
+                if role == nil || role == .other, let period = Period(times[ran].value), isAhead(period) { run(times[ran]) }
             default:
                 break
             }
@@ -122,14 +120,13 @@ struct PeriodScope: Sendable {
     }
 
     /// A time is told.
-    mutating func note(_ time: TimeMatch, isHead: Bool, isParagraphHead: Bool) {
+    mutating func note(_ time: TimeMatch, isHead: Bool, isParagraphHead: Bool, isPast: Bool = false) {
         guard time.type == .date || time.type == .period, var period = Period(time.value) else { return }
         if period.to == nil { period.to = reference.reviewed.map { CalendarPoint(year: $0) } }
         if isParagraphHead {
             paragraph = period
             // 五年来, 过去一年, 刚刚过去的2025年: what follows speaks of it too, until a heading tells another time.
-            let isReview = period.from == period.to && period.to?.year == reference.reviewed && role == .review
-            if time.rule == .relativePeriod || isReview {
+            if time.rule == .relativePeriod || isPast {
                 running = period
                 told = time.start
             }

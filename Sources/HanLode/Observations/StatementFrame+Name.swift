@@ -76,7 +76,7 @@ extension StatementFrameReader {
             }
             if token.kind != .list {
                 isAspect = isAspect && token.has(.aspect)
-                isMeasure = isMeasure && token.has([.aspect, .measure])
+                isMeasure = isMeasure && token.has([.aspect, .measure]) && token.value != .whole
                 isMeasured = isMeasured && (token.kind == .indicator || token.has(.nominal))
             }
         }
@@ -145,9 +145,7 @@ extension StatementFrameReader {
             // Part of the name only if more of it follows: 则 of 私营工业则.
         } else if token.isShort {
             // 坚决把文件压减三分之一
-            if token.has(.lead), bytes[Int(token.start)] == 0xE6, bytes[Int(token.start) + 1] == 0x8A {
-                reading.restart()
-            }
+            if token.has(.lead), bytes[Int(token.start)] == 0xE6, bytes[Int(token.start) + 1] == 0x8A { reading.restart() }
             reading.add(token)
         } else if token.has([.action, .achieve]) {
             frame.verb = token.span
@@ -231,8 +229,7 @@ extension StatementFrameReader {
     func isName(at index: Int, _ high: Int) -> Bool {
         guard index < high else { return false }
         let token = tokens[index]
-        return token.kind == .text || token.kind == .indicator
-            || token.kind == .word && token.has([.aspect, .measure, .noun, .weak])
+        return token.kind == .text || token.kind == .indicator || token.kind == .word && token.has([.aspect, .measure, .noun, .weak])
     }
 
     private func note(time index: Int, into frame: inout StatementFrame) {

@@ -71,9 +71,7 @@ struct StatementFrameReader: ~Escapable {
     // MARK: The predicate
 
     /// Reads the words that lead up to the number, from it backward; says where the first of them stands.
-    private func predicate(
-        from low: Int, to number: Int, of quantity: QuantityMatch, into frame: inout StatementFrame
-    )
+    private func predicate(from low: Int, to number: Int, of quantity: QuantityMatch, into frame: inout StatementFrame)
         -> Int
     {
         var index = number
@@ -86,9 +84,7 @@ struct StatementFrameReader: ~Escapable {
                 take(time: Int(token.index), into: &frame)
             case .of:
                 // 是2012年的3倍: the time is what it is a multiple of.
-                guard quantity.dimension != .multiple, index - 2 >= low, tokens[index - 2].kind == .time else {
-                    return index
-                }
+                guard quantity.dimension != .multiple, index - 2 >= low, tokens[index - 2].kind == .time else { return index }
                 frame.isTimeOwn = true
             case .word where token.has(.leading):
                 if token.has(.nominal), !token.isShort, !token.has([.grow, .fall, .level]) { return index }
@@ -96,6 +92,9 @@ struct StatementFrameReader: ~Escapable {
             case .word where token.has([.above, .below]) && index == number:
                 // 失业率低于5%: next to the number, a modifier.
                 break
+            case .word where token.isShort && token.has(.lead) && index == number:
+                // 让1.9万名老人得到照护: what follows is what is counted.
+                frame.verb = token.span
             case .word where !token.isShort && (token.has(.action) || token.has(.weak) && !token.has(.nominal)):
                 // 违法建设2049万平方米: what is done belongs to the name, where there is one.
                 if !token.has(.action), index - 1 > low, isName(at: index - 2, number) { return index }
@@ -163,7 +162,7 @@ struct StatementFrameReader: ~Escapable {
         let isPart = quantity.dimension == .percent || quantity.dimension == .fraction
         let isRank = quantity.dimension == .rank
         // 稳定在全国1/4: a part of the whole that is named.
-        if isPart, start > low, tokens[start - 1].has(.scope) {
+        if isPart, start - 1 > low, tokens[start - 1].has(.scope), tokens[start - 2].has(.level) {
             frame.predicate = .share
             return extended(from: low, to: start - 1, into: &frame)
         }
@@ -256,9 +255,7 @@ struct StatementFrameReader: ~Escapable {
         var index = start
         while index > low {
             let token = tokens[index - 1]
-            guard token.kind == .word && token.has(.leading) && !token.has(.nominal) || token.kind == .time else {
-                break
-            }
+            guard token.kind == .word && token.has(.leading) && !token.has(.nominal) || token.kind == .time else { break }
             if token.kind == .time {
                 take(time: Int(token.index), into: &frame)
             } else {

@@ -89,9 +89,7 @@ enum StatementReader {
         }
         // 完成投资 is a name, though 投资 alone may be what is done.
         if match.kinds & Lexicon.Kind.indicator.bit != 0 { token.roles.formUnion(.noun) }
-        if match.kinds & Lexicon.Kind.modifierBefore.bit != 0, !token.has([.leading, .above, .below]) {
-            token.kind = .modifier
-        }
+        if match.kinds & Lexicon.Kind.modifierBefore.bit != 0, !token.has([.leading, .above, .below]) { token.kind = .modifier }
         if match.kinds & Lexicon.Kind.modifierAfter.bit != 0 { token.kind = .modifierAfter }
         return token
     }
