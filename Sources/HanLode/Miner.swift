@@ -92,16 +92,15 @@ public struct Miner: Sendable {
     /// The number of lexemes of a document: the scanner alone, for benchmarks.
     @_spi(Benchmarks) public func scan(_ document: Document, workspace: inout Workspace) -> Int {
         workspace.reset()
-        var reader = Reader(document.text.utf8.span, lexicon: lexicon)
-        Scanner.scan(&reader, into: &workspace.lexemes)
+        Scanner.scan(Reader(document.text.utf8.span, lexicon: lexicon), into: &workspace.lexemes)
         return workspace.lexemes.count
     }
 
     /// The number of quantities of a document, found but not made into values, for benchmarks.
     @_spi(Benchmarks) public func countQuantities(in document: Document, workspace: inout Workspace) -> Int {
         workspace.reset()
-        var reader = Reader(document.text.utf8.span, lexicon: lexicon)
-        Scanner.scan(&reader, into: &workspace.lexemes)
+        let reader = Reader(document.text.utf8.span, lexicon: lexicon)
+        Scanner.scan(reader, into: &workspace.lexemes)
         findQuantities(reader, &workspace)
         return workspace.matches.count
     }
@@ -109,9 +108,8 @@ public struct Miner: Sendable {
     /// Scan, parse, resolve, link: what each room adds to the workspace. `date` is the report's.
     func analyze(_ bytes: Span<UInt8>, outline: Outline, date: String? = nil, _ workspace: inout Workspace) {
         workspace.reset()
-        var reader = Reader(bytes, lexicon: lexicon)
-        Scanner.scan(&reader, into: &workspace.lexemes)
-        workspace.steps = reader.steps
+        let reader = Reader(bytes, lexicon: lexicon, counter: workspace.counter.cell)
+        Scanner.scan(reader, into: &workspace.lexemes)
         findQuantities(reader, &workspace)
         let date = date.flatMap { CalendarPoint($0) }
         findTimes(reader, outline: outline, date: date, &workspace)
@@ -126,10 +124,9 @@ public struct Miner: Sendable {
         var grammar = QuantityGrammar(
             reader, lexemes: workspace.lexemes.span, terms: lexicon.terms, matches: buffer)
         grammar.run()
-        let (matches, diagnostics, steps) = (grammar.matches, grammar.diagnostics, grammar.reader.steps - reader.steps)
+        let (matches, diagnostics) = (grammar.matches, grammar.diagnostics)
         workspace.matches = matches
         workspace.diagnostics = diagnostics
-        workspace.steps += steps
     }
 
     private func findTimes(
@@ -140,9 +137,8 @@ public struct Miner: Sendable {
             reader, lexemes: workspace.lexemes.span, terms: lexicon.terms, outline: outline, date: date,
             matches: buffer)
         grammar.run()
-        let (times, steps) = (grammar.matches, grammar.reader.steps - reader.steps)
+        let times = grammar.matches
         workspace.times = times
-        workspace.steps += steps
     }
 
     private func link(
@@ -153,9 +149,8 @@ public struct Miner: Sendable {
             reader, quantities: workspace.matches.span, times: workspace.times.span, terms: lexicon.terms,
             outline: outline, date: date, tokens: tokens, matches: matches)
         linker.run()
-        let (observations, steps) = (linker.matches, linker.reader.steps - reader.steps)
+        let observations = linker.matches
         workspace.tokens = linker.takeTokens()
         workspace.observations = observations
-        workspace.steps += steps
     }
 }

@@ -4,8 +4,11 @@ extension TimeGrammar {
         guard let number = planNumber(at: start, runEnd: runEnd), let value = Self.planPeriod(number) else {
             return nil
         }
-        let isQuoted = start > 0 && isQuotation(reader.before(start)) && runEnd < reader.end && isQuotation(runEnd)
-        let cue = tail(at: isQuoted ? reader.character(at: runEnd).next : runEnd)
+        // A link inside quotation marks stands on a line of its own.
+        let (opening, closing) = (reader.skippingBreaksBackward(start), reader.skippingBreaksForward(runEnd))
+        let isQuoted =
+            opening > 0 && isQuotation(reader.before(opening)) && closing < reader.end && isQuotation(closing)
+        let cue = tail(at: isQuoted ? reader.character(at: closing).next : runEnd)
         // “八五”普法规划 counts other plans.
         guard isQuoted ? cue?.role != .another : cue?.role == .planCue else { return nil }
         return TimeMatch(start: start, end: runEnd, type: .period, rule: .planPeriod, value: value)

@@ -97,7 +97,7 @@ struct TimeGrammar: ~Escapable {
         if let match = plan(at: start, runEnd: runEnd) { return emit(plan: match) }
         if let match = clockTime(at: start, runEnd: runEnd) { return emit(match) }
         guard mayBeTime(start, runEnd) else { return runEnd }
-        reader.steps += runEnd - start
+        reader.count(runEnd - start)
         let lead = lead(before: start)
         if lead?.role == .ordinal {
             guard let lead, let match = ordinal(at: start, from: lead.start) else { return runEnd }
