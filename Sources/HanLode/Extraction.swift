@@ -18,6 +18,8 @@ public struct Extraction: Hashable, Sendable {
     public var quantities: [Quantity] = []
     /// Every date, period, duration and recurring time.
     public var times: [TimeExpression] = []
+    /// Every slogan: sets that count their members, and coined terms.
+    public var slogans: [Slogan] = []
     /// What the document would want corrected, or the reader would want to know.
     public var diagnostics: [Diagnostic] = []
 
@@ -47,6 +49,10 @@ public struct Extraction: Hashable, Sendable {
         for index in sections.indices { sections[index].span = convert(sections[index].span) }
         for index in quantities.indices { quantities[index].span = convert(quantities[index].span) }
         for index in times.indices { times[index].span = convert(times[index].span) }
+        for index in slogans.indices {
+            slogans[index].span = convert(slogans[index].span)
+            slogans[index].memberSpans = slogans[index].memberSpans.map { $0.map(convert) }
+        }
         for index in diagnostics.indices { diagnostics[index].span = diagnostics[index].span.map(convert) }
         offsets = unit
     }
@@ -88,7 +94,7 @@ public struct DocumentInfo: Hashable, Sendable, Codable {
 
 extension Extraction: Codable {
     private enum CodingKeys: String, CodingKey {
-        case version, offsets, document, producer, sections, quantities, times, diagnostics
+        case version, offsets, document, producer, sections, quantities, times, slogans, diagnostics
     }
 
     /// Encodes the output contract's object.
@@ -101,6 +107,7 @@ extension Extraction: Codable {
         try container.encode(sections, forKey: .sections)
         try container.encode(quantities, forKey: .quantities)
         try container.encode(times, forKey: .times)
+        try container.encode(slogans, forKey: .slogans)
         try container.encode(diagnostics, forKey: .diagnostics)
     }
 
@@ -120,6 +127,7 @@ extension Extraction: Codable {
         sections = try container.decode([Section].self, forKey: .sections)
         quantities = try container.decode([Quantity].self, forKey: .quantities)
         times = try container.decode([TimeExpression].self, forKey: .times)
+        slogans = try container.decode([Slogan].self, forKey: .slogans)
         diagnostics = try container.decode([Diagnostic].self, forKey: .diagnostics)
     }
 }

@@ -66,6 +66,9 @@ public struct Miner: Sendable {
         extraction.times = workspace.times.lazy
             .filter { !outline.isResidue(TextSpan(start: $0.start, end: $0.end)) }
             .map { TimeExpression($0, bytes: bytes, terms: lexicon.terms) }
+        extraction.slogans = workspace.slogans.lazy
+            .filter { !outline.isResidue($0.span) }
+            .map { Slogan($0, reader: Reader(bytes, lexicon: lexicon), terms: lexicon.terms) }
         extraction.diagnostics = document.diagnostics + workspace.diagnostics
         return extraction
     }
@@ -112,6 +115,7 @@ public struct Miner: Sendable {
         workspace.steps = reader.steps
         findQuantities(reader, &workspace)
         findTimes(reader, date: date.flatMap { CalendarPoint($0) }, &workspace)
+        findSlogans(reader, &workspace)
         workspace.resolve()
     }
 
@@ -124,6 +128,16 @@ public struct Miner: Sendable {
         let (matches, diagnostics, steps) = (grammar.matches, grammar.diagnostics, grammar.reader.steps - reader.steps)
         workspace.matches = matches
         workspace.diagnostics = diagnostics
+        workspace.steps += steps
+    }
+
+    private func findSlogans(_ reader: borrowing Reader, _ workspace: inout Workspace) {
+        let buffer = workspace.takeSlogans()
+        var grammar = SloganGrammar(
+            reader, lexemes: workspace.lexemes.span, times: workspace.times.span, terms: lexicon.terms, matches: buffer)
+        grammar.run()
+        let (slogans, steps) = (grammar.matches, grammar.reader.steps - reader.steps)
+        workspace.slogans = slogans
         workspace.steps += steps
     }
 

@@ -5,6 +5,7 @@ public struct Workspace: ~Copyable {
     var lexemes: [Lexeme] = []
     var matches: [QuantityMatch] = []
     var times: [TimeMatch] = []
+    var slogans: [SloganMatch] = []
     var diagnostics: [Diagnostic] = []
     /// Characters and candidates looked at: the measure of work that tests hold against the text's length.
     var steps = 0
@@ -12,9 +13,15 @@ public struct Workspace: ~Copyable {
     /// Empty buffers.
     public init() {}
 
-    /// Settles overlaps: a number that is part of a time is no quantity, and a time inside a quantity's unit is none
-    /// (公里每小时). Both lists are in order, so that one walk suffices for each.
+    /// Settles overlaps, in this order. All lists are in order, so that one walk suffices for each.
+    ///
+    /// 1. What is a plan period is no slogan (“十四五”): the grammar of slogans is told the times.
+    /// 2. The numerals of a set are no quantities and no times: 四大主导产业, “两个10亿元”. A term may hold both
+    ///    (“15分钟便民生活圈”).
+    /// 3. A time inside a quantity's unit is none (公里每小时).
+    /// 4. A number that is part of a time is no quantity.
     mutating func resolve() {
+        dropWhatSetsCount()
         var (kept, next) = (0, 0)
         for index in times.indices {
             while next < matches.count, matches[next].end <= times[index].start { next += 1 }
@@ -33,6 +40,26 @@ public struct Workspace: ~Copyable {
         matches.removeLast(matches.count - kept)
     }
 
+    private mutating func dropWhatSetsCount() {
+        var next = 0
+        var kept = 0
+        for index in matches.indices {
+            while next < slogans.count, slogans[next].kind != .set || slogans[next].end <= matches[index].start { next += 1 }
+            if next < slogans.count, slogans[next].start < matches[index].end { continue }
+            matches[kept] = matches[index]
+            kept += 1
+        }
+        matches.removeLast(matches.count - kept)
+        (next, kept) = (0, 0)
+        for index in times.indices {
+            while next < slogans.count, slogans[next].kind != .set || slogans[next].end <= times[index].start { next += 1 }
+            if next < slogans.count, slogans[next].start < times[index].end { continue }
+            times[kept] = times[index]
+            kept += 1
+        }
+        times.removeLast(times.count - kept)
+    }
+
     mutating func takeMatches() -> [QuantityMatch] {
         let taken = matches
         matches = []
@@ -45,10 +72,17 @@ public struct Workspace: ~Copyable {
         return taken
     }
 
+    mutating func takeSlogans() -> [SloganMatch] {
+        let taken = slogans
+        slogans = []
+        return taken
+    }
+
     mutating func reset() {
         lexemes.removeAll(keepingCapacity: true)
         matches.removeAll(keepingCapacity: true)
         times.removeAll(keepingCapacity: true)
+        slogans.removeAll(keepingCapacity: true)
         diagnostics.removeAll(keepingCapacity: true)
         steps = 0
     }

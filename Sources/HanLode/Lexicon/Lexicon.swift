@@ -19,6 +19,10 @@ struct Lexicon: Sendable {
         case heading, residue, documentKind, dateline
         /// A name of an indicator.
         case indicator
+        /// A slogan that is looked up inside quotation marks; a set that is in the stream.
+        case slogan, plainSet
+        /// 工程, 战略: what slogans name; the words around and inside slogans; “ and ”, which are in the stream.
+        case sloganHead, sloganCue, quotationMark
 
         var bit: UInt32 { 1 << UInt32(rawValue) }
     }
@@ -39,12 +43,12 @@ struct Lexicon: Sendable {
     }
 
     /// Kinds that the scanner puts into the stream; the others are asked for where a grammar needs them.
-    static let streamKinds: UInt32 = Kind.word.bit | Kind.amount.bit | Kind.time.bit
+    static let streamKinds: UInt32 = Kind.word.bit | Kind.amount.bit | Kind.time.bit | Kind.plainSet.bit | Kind.quotationMark.bit
     /// Kinds that are looked up from their end, in the text before a number.
     static let contextKinds: UInt32 = Kind.word.bit | Kind.modifierBefore.bit | Kind.cue.bit
 
     /// All kinds that are looked up from their end.
-    static let backwardKinds: UInt32 = contextKinds | Kind.timeLead.bit
+    static let backwardKinds: UInt32 = contextKinds | Kind.timeLead.bit | Kind.sloganHead.bit | Kind.sloganCue.bit
 
     let version: String
     let terms: Terms
@@ -92,6 +96,10 @@ struct Terms: Hashable, Sendable {
     var documentKinds: [DocumentKindTerm] = []
     var datelines: [DatelineRole] = []
     var indicators: [IndicatorTerm] = []
+    var slogans: [SloganTerm] = []
+    var sloganHeads: [SloganHead] = []
+    var sloganCues: [SloganCueRole] = []
+    var quotationMarks: [QuotationRole] = []
 
     /// How many terms of a kind there are; kinds that are known by their surface alone have one.
     func count(of kind: Lexicon.Kind) -> Int {
@@ -111,6 +119,10 @@ struct Terms: Hashable, Sendable {
         case .documentKind: documentKinds.count
         case .dateline: datelines.count
         case .indicator: indicators.count
+        case .slogan, .plainSet: slogans.count
+        case .sloganHead: sloganHeads.count
+        case .sloganCue: sloganCues.count
+        case .quotationMark: quotationMarks.count
         case .word, .follower: 1
         }
     }
@@ -160,6 +172,8 @@ struct Terms: Hashable, Sendable {
             return (.amount, amounts.count - 1)
         case .headings, .residue, .kinds, .datelines, .indicators:
             return addOutline(row)
+        case .slogans, .sloganHeads, .sloganCues, .quotationMarks:
+            return addSlogan(row)
         case .timeUnits:
             timeUnits.append(
                 TimeUnit(

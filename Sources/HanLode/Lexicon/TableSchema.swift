@@ -4,6 +4,7 @@ enum TableKind: String, CaseIterable, Sendable {
     case modifiers, connectors, cues, suffixes, amounts, words, followers
     case times, timeLeads = "time-leads", timeTails = "time-tails"
     case headings, residue, kinds, datelines, indicators
+    case slogans, sloganHeads = "slogan-heads", sloganCues = "slogan-cues", quotationMarks = "quotation-marks"
 
     /// Whether its rows become typed terms; of the others only the surfaces, or single characters, count.
     var makesTerms: Bool {
@@ -11,6 +12,7 @@ enum TableKind: String, CaseIterable, Sendable {
         case .units, .classifiers, .modifiers, .connectors, .cues, .suffixes, .amounts: true
         case .timeUnits, .times, .timeLeads, .timeTails: true
         case .headings, .residue, .kinds, .datelines, .indicators: true
+        case .slogans, .sloganHeads, .sloganCues, .quotationMarks: true
         case .numerals, .variants, .words, .followers: false
         }
     }
@@ -81,6 +83,23 @@ enum TableKind: String, CaseIterable, Sendable {
             [.init("surface", .text), .init("role", .oneOf(DatelineRole.names))]
         case .indicators:
             [.init("surface", .text), .init("canonical", .text), .init("unit-hint", .text, required: false)]
+        case .slogans:
+            [
+                .init("surface", .text), .init("kind", .oneOf(SloganTerm.Kind.allCases.map(\.rawValue))),
+                .init("canonical", .text, required: false), .init("members", .text, required: false),
+                .init("type", .oneOf(SloganType.allCases.map(\.rawValue)), required: false),
+                .init("year", .text, required: false),
+                .init("use", .oneOf(SloganTerm.Use.allCases.map(\.rawValue)), required: false),
+            ]
+        case .sloganHeads:
+            [
+                .init("surface", .text), .init("type", .oneOf(SloganType.allCases.map(\.rawValue)), required: false),
+                .init("use", .oneOf(SloganHead.Use.allCases.map(\.rawValue)), required: false),
+            ]
+        case .sloganCues:
+            [.init("surface", .text), .init("role", .oneOf(SloganCueRole.allCases.map(\.rawValue)))]
+        case .quotationMarks:
+            [.init("surface", .character), .init("role", .oneOf(QuotationRole.allCases.map(\.rawValue)))]
         }
     }
 }
