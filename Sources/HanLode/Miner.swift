@@ -66,10 +66,10 @@ public struct Miner: Sendable {
         extraction.times = workspace.times.lazy
             .filter { !outline.isResidue(TextSpan(start: $0.start, end: $0.end)) }
             .map { TimeExpression($0, bytes: bytes, terms: lexicon.terms) }
-        extraction.slogans = workspace.slogans.lazy
-            .filter { !outline.isResidue($0.span) }
-            .map { Slogan($0, reader: Reader(bytes, lexicon: lexicon), terms: lexicon.terms) }
-        extraction.diagnostics = document.diagnostics + workspace.diagnostics
+        let unfolded = SloganMaker.make(
+            workspace.slogans.span, reader: Reader(bytes, lexicon: lexicon), terms: lexicon.terms, outline: outline)
+        extraction.slogans = unfolded.slogans
+        extraction.diagnostics = document.diagnostics + workspace.diagnostics + unfolded.diagnostics
         return extraction
     }
 

@@ -42,14 +42,20 @@ enum SloganCueRole: String, CaseIterable, Sendable {
     case distance
     /// 双: two.
     case double
-    /// 大: a classifier of sets that is no classifier elsewhere.
+    /// 个: a classifier of sets whatever numeral stands behind it.
     case classifier
+    /// 大: the same; with a telling head it needs no quotation marks.
+    case superlative
     /// 一带, 两翼: a word in running text, a part of a set in one.
     case counted
+    /// 新 of 新三样: what follows is a set.
+    case prefix
     /// 连 of 十连增: the numeral tells how often.
     case repeating
     /// 是 of 一是: no set of numerals side by side holds it.
     case function
+    /// 是 of “4”是…, 要 of 一要: says what a part or an item is.
+    case copula
     /// 即, 就是, 包括: the members follow.
     case unfolding
     /// 一是: the first of several items, which the next numerals go on.
@@ -72,6 +78,16 @@ struct SloganHead: Hashable, Sendable {
     /// As the table names it.
     let type: String
     let use: Use
+}
+
+extension Reader {
+    /// The index of the lexicon's slogan whose surface is `name`.
+    func term(named name: Span<UInt8>) -> Int? {
+        let named = Reader(name, like: self)
+        let kinds = Lexicon.Kind.slogan.bit | Lexicon.Kind.plainSet.bit
+        guard !name.isEmpty, let match = named.longestTerm(kinds, at: 0), match.end == name.count else { return nil }
+        return named.term(.slogan, of: match) ?? named.term(.plainSet, of: match)
+    }
 }
 
 extension Terms {

@@ -22,6 +22,17 @@ struct Reader: ~Escapable {
         postings = lexicon.postings.span
     }
 
+    /// Another text as the same lexicon sees it.
+    @_lifetime(copy bytes, copy other)
+    init(_ bytes: Span<UInt8>, like other: borrowing Reader) {
+        self.bytes = bytes
+        pages = other.pages
+        entries = other.entries
+        forward = other.forward
+        backward = other.backward
+        postings = other.postings
+    }
+
     var end: Int { bytes.count }
 
     /// A character: what is known of it, its scalar, and where the next one begins.

@@ -47,6 +47,7 @@ struct SloganGrammar: ~Escapable {
             case .quotation: takeMark(lexeme)
             case .set where Int(lexeme.start) >= taken: takeSet(lexeme)
             case .number where Int(lexeme.start) >= taken: takeNumber(lexeme, at: index)
+            case .word where Int(lexeme.start) >= taken && lexeme.end - lexeme.start == 6: takeWord(lexeme, at: index)
             default: break
             }
         }
@@ -110,7 +111,7 @@ extension SloganGrammar {
         while end > start, isBlank(reader.before(end)) { end = reader.before(end) }
         guard start < end, !isTime(start, end) else { return }
         let around = SloganQuotation(reader: reader, terms: terms, mark: opening.mark, start: start, end: end, closed: closed)
-        guard var match = around.match() else { return }
+        guard var match = around.match(isPart: isPart(start, end)) else { return }
         let isAward =
             match.term == nil
             && (around.isAward || around.isLinked(to: lastTitleEnd) || around.isTitle || around.isDistanced)
@@ -139,6 +140,20 @@ extension SloganGrammar {
         }
     }
 
+    /// “一核” behind “一核两带三片区”: whether a set of several numerals that was found shortly before holds it.
+    private mutating func isPart(_ start: Int, _ end: Int) -> Bool {
+        guard end - start <= 18, reader.character(at: start).info.startsNumeral else { return false }
+        for match in matches.suffix(12) where match.shape?.form == .coordinate {
+            reader.steps += match.end - match.start
+            for offset in match.start..<max(match.start, match.end - (end - start) + 1)
+            where reader.bytes[offset] == reader.bytes[start] {
+                let piece = TextSpan(start: offset, end: offset + end - start)
+                if OutlineText.isSame(reader, piece, TextSpan(start: start, end: end)) { return true }
+            }
+        }
+        return false
+    }
+
     private func isBlank(_ offset: Int) -> Bool {
         let info = reader.character(at: offset).info
         return info.isSpace || info.isIgnorable
@@ -156,7 +171,7 @@ extension SloganGrammar {
 extension SloganGrammar {
     private mutating func takeSet(_ lexeme: Lexeme) {
         let (start, end) = (Int(lexeme.start), Int(lexeme.end))
-        let shape = SloganShapeParser.parse(reader, terms: terms, start: start, end: end)
+        let shape = SloganShapeParser.parse(reader, terms: terms, start: start, end: end, trust: .known)
         matches.append(
             SloganMatch(start: start, end: end, kind: .set, shape: shape, term: Int(lexeme.term), rule: .lexicon))
         taken = end
@@ -165,15 +180,24 @@ extension SloganGrammar {
     private mutating func takeNumber(_ lexeme: Lexeme, at index: Int) {
         let (start, end) = (Int(lexeme.start), Int(lexeme.end))
         guard end - start <= 6, end < reader.end else { return }
-        if let match = plain(start, end) ?? coordinate(start, end, index) {
+        if let match = plain(start, end) ?? listed(start, end, index) {
             matches.append(match)
             taken = match.end
         }
     }
 
+    /// 三线七站 begins with a word of two characters.
+    private mutating func takeWord(_ lexeme: Lexeme, at index: Int) {
+        guard index + 1 < lexemes.count, lexemes[index + 1].start == lexeme.end,
+            let match = coordinate(Int(lexeme.start), Int(lexeme.start) + 3)
+        else { return }
+        matches.append(match)
+        taken = match.end
+    }
+
     /// 三大攻坚战: a small numeral, 大, and within a few characters a word for what slogans name.
     private mutating func plain(_ start: Int, _ end: Int) -> SloganMatch? {
-        guard let cue = cue(at: end), cue.role == .classifier, !isOrdinal(start) else { return nil }
+        guard let cue = cue(at: end), cue.role == .superlative, !isOrdinal(start) else { return nil }
         var offset = cue.end
         var head: Int?
         for _ in 0..<8 where offset < reader.end {
@@ -214,23 +238,26 @@ extension SloganGrammar {
         return terms.cues[term] == .ordinal
     }
 
-    /// 三线七站: numerals from two up, each with one character, at least one of them above one.
-    private mutating func coordinate(_ start: Int, _ end: Int, _ index: Int) -> SloganMatch? {
-        guard end - start == 3, isCounted(end) else { return nil }
-        var last = index
-        var largest = reader.character(at: start).info.hanDigit
-        guard reader.character(at: start).info.numeralClass == .hanDigit else { return nil }
-        while last + 1 < lexemes.count, lexemes[last + 1].kind == .number,
-            lexemes[last + 1].start == lexemes[last].end + 3, lexemes[last + 1].end == lexemes[last + 1].start + 3,
-            isCounted(Int(lexemes[last + 1].end)), last - index < 7
-        {
-            last += 1
-            let digit = reader.character(at: Int(lexemes[last].start)).info
-            guard digit.numeralClass == .hanDigit else { return nil }
-            largest = max(largest, digit.hanDigit)
+    /// Where the next lexeme stands one character further on, as it does in 三线七站.
+    private mutating func listed(_ start: Int, _ end: Int, _ index: Int) -> SloganMatch? {
+        guard end - start == 3, index + 1 < lexemes.count, Int(lexemes[index + 1].start) == end + 3 else { return nil }
+        return coordinate(start, end)
+    }
+
+    /// 三线七站: Han digits, each with one character, at least one of them above one.
+    private mutating func coordinate(_ start: Int, _ firstEnd: Int) -> SloganMatch? {
+        var (end, digit, largest, count) = (firstEnd, start, 0, 0)
+        while digit + 6 <= reader.end, count < 8 {
+            let info = reader.character(at: digit).info
+            guard info.numeralClass == .hanDigit, info.hanDigit > 0, reader.character(at: digit).next == digit + 3,
+                reader.character(at: digit + 3).next == digit + 6, isCounted(digit + 3)
+            else { break }
+            largest = max(largest, info.hanDigit)
+            count += 1
+            digit += 6
+            end = digit
         }
-        guard last > index, largest > 1, !isOrdinal(start) else { return nil }
-        let end = Int(lexemes[last].end) + 3
+        guard count >= 2, largest > 1, !isOrdinal(start) else { return nil }
         // 六横六纵五: goes on with what is no part of it.
         if end < reader.end, reader.character(at: end).info.startsNumeral { return nil }
         guard let shape = SloganShapeParser.parse(reader, terms: terms, start: start, end: end),

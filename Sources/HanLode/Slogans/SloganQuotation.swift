@@ -21,9 +21,13 @@ struct SloganQuotation: ~Escapable {
     }
 
     /// The slogan that stands in the marks, by the lexicon, by its shape, or as a term; `nil` where it is none.
-    func match() -> SloganMatch? {
-        let shape = SloganShapeParser.parse(reader, terms: terms, start: start, end: end)
-        if let term = lexiconTerm() {
+    ///
+    /// - Parameter isPart: whether a set before it holds the same words.
+    func match(isPart: Bool) -> SloganMatch? {
+        let known = lexiconTerm()
+        let shape = SloganShapeParser.parse(
+            reader, terms: terms, start: start, end: end, trust: known != nil || isPart ? .known : .shape)
+        if let term = known {
             let kind = terms.slogans[term].kind
             guard kind != .none else { return nil }
             return SloganMatch(

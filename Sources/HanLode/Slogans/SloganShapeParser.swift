@@ -7,6 +7,16 @@ struct SloganShapeParser: ~Escapable {
     private let terms: Terms
     private let start: Int
     private let end: Int
+    private let trust: Trust
+
+    /// How far the text is believed to be a set.
+    enum Trust {
+        /// By its shape alone.
+        case shape
+        /// The lexicon says so, or it is a part of a set found before (“一核” of 一核两带): a word may begin with its numeral,
+        /// and it may count one.
+        case known
+    }
 
     /// One numeral with what it counts.
     private struct Group {
@@ -29,20 +39,62 @@ struct SloganShapeParser: ~Escapable {
     private var isRow = false
 
     @_lifetime(copy reader)
-    private init(_ reader: borrowing Reader, terms: Terms, start: Int, end: Int) {
+    private init(_ reader: borrowing Reader, terms: Terms, start: Int, end: Int, trust: Trust) {
         self.reader = copy reader
         self.terms = terms
+        self.trust = trust
         self.start = start
         self.end = end
     }
 
     /// The set that the text from `start` to `end` is; `nil` where it is none.
-    static func parse(_ reader: borrowing Reader, terms: Terms, start: Int, end: Int) -> SloganShape? {
+    static func parse(
+        _ reader: borrowing Reader, terms: Terms, start: Int, end: Int, trust: Trust = .shape
+    ) -> SloganShape? {
         guard start < end, end - start <= 160 else { return nil }
-        var parser = SloganShapeParser(reader, terms: terms, start: start, end: end)
+        var parser = SloganShapeParser(reader, terms: terms, start: start, end: end, trust: trust)
         if let code = parser.code() { return code }
-        guard parser.readGroups() else { return nil }
-        return parser.shape()
+        if parser.readGroups() { return parser.shape() }
+        return prefixed(reader, terms: terms, start: start, end: end)
+            ?? segmented(reader, terms: terms, start: start, end: end)
+    }
+
+    /// 新三样: an adjective before a numeral and one character.
+    private static func prefixed(_ reader: borrowing Reader, terms: Terms, start: Int, end: Int) -> SloganShape? {
+        guard let match = reader.longestTerm(Lexicon.Kind.sloganCue.bit, at: start, limit: end),
+            let term = reader.term(.sloganCue, of: match), terms.sloganCues[term] == .prefix, end - match.end == 6
+        else { return nil }
+        var parser = SloganShapeParser(reader, terms: terms, start: match.end, end: end, trust: .known)
+        guard parser.readGroups(), let shape = parser.shape(), shape.form == .bare, shape.counts[0] > 1 else { return nil }
+        return shape
+    }
+
+    /// 四化同步、城乡融合、五区共兴: clauses of one length, most of which count.
+    private static func segmented(_ reader: borrowing Reader, terms: Terms, start: Int, end: Int) -> SloganShape? {
+        var counts = SloganCounts()
+        var (segments, sets, length) = (0, 0, 0)
+        var first = start
+        var offset = start
+        while offset <= end {
+            let isEnd = offset == end
+            if isEnd || isSeparator(reader.character(at: offset).scalar) {
+                guard first < offset, segments < 8, length == 0 || offset - first == length else { return nil }
+                length = offset - first
+                segments += 1
+                var parser = SloganShapeParser(reader, terms: terms, start: first, end: offset, trust: .shape)
+                if parser.readGroups(), let shape = parser.shape(), shape.form == .bare || shape.form == .classified {
+                    counts.append(shape.counts[0])
+                    sets += 1
+                }
+                if isEnd { break }
+                first = reader.character(at: offset).next
+                offset = first
+            } else {
+                offset = reader.character(at: offset).next
+            }
+        }
+        guard segments >= 3, sets >= 2, sets * 2 > segments else { return nil }
+        return SloganShape(form: .coordinate, counts: counts)
     }
 }
 
@@ -229,7 +281,7 @@ extension SloganShapeParser {
 
     /// The numerals at `offset`; `text` begins behind them.
     private mutating func numerals(at offset: Int) -> Group? {
-        guard offset < end, !isWord(offset) else { return nil }
+        guard offset < end, trust == .known && groups == 0 || !isWord(offset) else { return nil }
         let character = reader.character(at: offset)
         var group = Group(text: TextSpan(start: offset, end: offset))
         switch character.info.numeralClass {
@@ -334,7 +386,8 @@ extension SloganShapeParser {
     private func classifier(at offset: Int) -> Int? {
         guard offset < end else { return nil }
         if let match = reader.longestTerm(Lexicon.Kind.sloganCue.bit, at: offset, limit: end),
-            let term = reader.term(.sloganCue, of: match), terms.sloganCues[term] == .classifier
+            let term = reader.term(.sloganCue, of: match),
+            terms.sloganCues[term] == .classifier || terms.sloganCues[term] == .superlative
         {
             return match.end
         }
@@ -355,7 +408,7 @@ extension SloganShapeParser {
         if hasPlace { return placesShape() }
         if groups == 1 { return single(first) }
         // 一件事一次办, 一县一品: each has its own; it counts nothing.
-        if counts.isAllOnes, groups < 3 { return nil }
+        if counts.isAllOnes, groups < 3, trust == .shape { return nil }
         if isRow { return nil }
         guard longestPlain <= 5, longest <= 10, last.characters > 0 || last.classifier != nil, first.characters > 0,
             !isMeasured(first)
@@ -386,7 +439,7 @@ extension SloganShapeParser {
             }
             return SloganShape(form: .coordinate, counts: counts, head: group.characters == 0 ? nil : group.text)
         }
-        guard counts.count == 1, counts[0] >= 2 else { return nil }
+        guard counts.count == 1, counts[0] >= 2 || trust == .known else { return nil }
         if let classifier = group.classifier, group.characters > 0 {
             guard group.characters <= 16, !isTime(classifier.start), counts[0] < 1000 else { return nil }
             return SloganShape(form: .classified, counts: counts, classifier: classifier, head: group.text)

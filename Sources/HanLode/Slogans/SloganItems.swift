@@ -1,0 +1,190 @@
+/// Lists as they stand in a text: the pieces between their separators.
+struct SloganItems: ~Escapable {
+    private let reader: Reader
+    private let terms: Terms
+
+    @_lifetime(copy reader)
+    init(_ reader: borrowing Reader, terms: Terms) {
+        self.reader = copy reader
+        self.terms = terms
+    }
+
+    /// The ways to cut a list, tried in this order.
+    private enum Cut: CaseIterable {
+        /// ；
+        case semicolons
+        /// ，
+        case commas
+        /// 、
+        case enumeration
+        /// 、 and the 和 before the last.
+        case enumerationAnd
+        /// 、 and ， and ；
+        case marks
+        /// The same, and every 和.
+        case marksAnd
+    }
+
+    /// The pieces of the text from `start` to `end`, if a way to cut it gives `count` of them.
+    func list(from start: Int, to end: Int, count: Int) -> [TextSpan]? {
+        guard count >= 1, end - start <= 3600 else { return nil }
+        if count == 1 {
+            let item = trimmed(start, end)
+            return item.count > 0 && item.count <= 240 ? [item] : nil
+        }
+        for cut in Cut.allCases {
+            if let items = pieces(from: start, to: end, cut: cut, count: count) { return items }
+        }
+        return nil
+    }
+
+    /// The pieces between 、, however many.
+    func enumeration(from start: Int, to end: Int) -> [TextSpan] {
+        pieces(start, end) { $0 == 0x3001 }
+    }
+
+    private func pieces(from start: Int, to end: Int, cut: Cut, count: Int) -> [TextSpan]? {
+        var items: [TextSpan]
+        switch cut {
+        case .semicolons: items = pieces(start, end) { $0 == 0xFF1B || $0 == 0x3B }
+        case .commas: items = pieces(start, end) { $0 == 0xFF0C || $0 == 0x2C }
+        case .enumeration: items = pieces(start, end) { $0 == 0x3001 }
+        case .enumerationAnd:
+            items = pieces(start, end) { $0 == 0x3001 }
+            guard items.count == count - 1, let last = items.popLast(), let and = lastAnd(last) else { return nil }
+            items.append(trimmed(last.start, and.start))
+            items.append(trimmed(and.end, last.end))
+        case .marks: items = pieces(start, end, at: Self.isMark)
+        case .marksAnd:
+            items = pieces(start, end, at: Self.isMark).flatMap { item -> [TextSpan] in
+                guard let and = lastAnd(item) else { return [item] }
+                return [trimmed(item.start, and.start), trimmed(and.end, item.end)]
+            }
+        }
+        guard items.count == count, items.allSatisfy({ $0.count >= 3 }) else { return nil }
+        return items
+    }
+
+    private static func isMark(_ scalar: UInt32) -> Bool {
+        scalar == 0x3001 || scalar == 0xFF0C || scalar == 0xFF1B || scalar == 0x2C || scalar == 0x3B
+    }
+
+    /// Cuts at separators outside quotation marks and brackets; “A”“B” are two pieces as well.
+    private func pieces(_ start: Int, _ end: Int, at isSeparator: (UInt32) -> Bool) -> [TextSpan] {
+        var items: [TextSpan] = []
+        var depth = 0
+        var first = start
+        var offset = start
+        func close(_ end: Int) {
+            let item = trimmed(first, end)
+            if item.start < item.end { items.append(item) }
+        }
+        while offset < end {
+            let character = reader.character(at: offset)
+            switch character.scalar {
+            case 0x201C, 0x2018, 0xFF08, 0x28, 0x300A: depth += 1
+            case 0x201D, 0x2019, 0xFF09, 0x29, 0x300B:
+                depth = max(depth - 1, 0)
+                if character.scalar == 0x201D, character.next < end,
+                    reader.character(at: character.next).scalar == 0x201C
+                {
+                    close(character.next)
+                    first = character.next
+                }
+            default:
+                if depth == 0, isSeparator(character.scalar) {
+                    close(offset)
+                    first = character.next
+                }
+            }
+            offset = character.next
+        }
+        close(end)
+        return items
+    }
+
+    /// The last 和, 与, 及 or 以及 inside an item, two characters and more on either side of it.
+    func lastAnd(_ item: TextSpan) -> TextSpan? {
+        var offset = item.end
+        var steps = 0
+        while offset > item.start + 6, steps < 40 {
+            offset = reader.before(offset)
+            steps += 1
+            guard item.end - offset >= 9, let match = reader.longestTerm(Lexicon.Kind.connector.bit, at: offset),
+                let term = reader.term(.connector, of: match), terms.connectors[term] == .list,
+                OutlineText.isHan(reader.character(at: offset).scalar)
+            else { continue }
+            return TextSpan(start: offset, end: match.end)
+        }
+        return nil
+    }
+
+    /// Without white space, marks of quotation around it, an item's number before it and a separator at its end.
+    func trimmed(_ start: Int, _ end: Int) -> TextSpan {
+        var (start, end) = (start, end)
+        while end > start, isEdge(reader.character(at: reader.before(end)).scalar, isEnd: true) {
+            end = reader.before(end)
+        }
+        while start < end, isEdge(reader.character(at: start).scalar, isEnd: false) {
+            start = reader.character(at: start).next
+        }
+        if let match = reader.longestTerm(Lexicon.Kind.sloganCue.bit, at: start, limit: end),
+            let term = reader.term(.sloganCue, of: match), terms.sloganCues[term] == .item
+        {
+            start = match.end
+        }
+        return unquoted(TextSpan(start: start, end: end))
+    }
+
+    private func isEdge(_ scalar: UInt32, isEnd: Bool) -> Bool {
+        switch scalar {
+        case 0x20, 0x09, 0x0A, 0x0D, 0x3000, 0xA0, 0x200B, 0xFEFF: true
+        case 0x3001, 0xFF0C, 0x3002, 0xFF1B, 0xFF1A, 0x2C, 0x3B, 0x3A, 0xFF01: true
+        default: false
+        }
+    }
+
+    /// “A” without its marks, if they stand around all of it.
+    func unquoted(_ item: TextSpan) -> TextSpan {
+        guard item.count > 6, reader.character(at: item.start).scalar == 0x201C,
+            reader.character(at: reader.before(item.end)).scalar == 0x201D
+        else { return item }
+        let inside = TextSpan(start: reader.character(at: item.start).next, end: reader.before(item.end))
+        var offset = inside.start
+        while offset < inside.end {
+            if reader.character(at: offset).scalar == 0x201D { return item }
+            offset = reader.character(at: offset).next
+        }
+        return inside
+    }
+
+    /// Without the verbs before it: 突出做好老城更新 is 老城更新. At least two characters are left.
+    func withoutLead(_ item: TextSpan) -> TextSpan {
+        var start = item.start
+        for _ in 0..<4 {
+            guard let match = reader.longestTerm(Lexicon.Kind.sloganCue.bit, at: start, limit: item.end),
+                let term = reader.term(.sloganCue, of: match), terms.sloganCues[term] == .lead,
+                item.end - match.end >= 6
+            else { break }
+            start = match.end
+        }
+        return unquoted(TextSpan(start: start, end: item.end))
+    }
+
+    /// The number of characters.
+    func length(_ item: TextSpan) -> Int {
+        var (offset, length) = (item.start, 0)
+        while offset < item.end {
+            offset = reader.character(at: offset).next
+            length += 1
+        }
+        return length
+    }
+
+    /// The last `length` characters.
+    func suffix(_ item: TextSpan, _ length: Int) -> TextSpan {
+        var start = item.end
+        for _ in 0..<length where start > item.start { start = reader.before(start) }
+        return TextSpan(start: start, end: item.end)
+    }
+}

@@ -1,0 +1,101 @@
+/// Makes the values of all slogans of a text, with the members of its sets.
+enum SloganMaker {
+    /// The slogans outside residue, and a remark for every set whose members are not as many as it says.
+    static func make(
+        _ matches: Span<SloganMatch>, reader: borrowing Reader, terms: Terms, outline: Outline
+    ) -> (slogans: [Slogan], diagnostics: [Diagnostic]) {
+        var slogans: [Slogan] = []
+        slogans.reserveCapacity(matches.count)
+        var unfolder = SloganUnfolder(reader, terms: terms, outline: outline, matches: matches)
+        // By canonical name: where a set of the text was unfolded, and how often it was tried in vain.
+        var unfolded: [String: Int] = [:]
+        var attempts: [String: Int] = [:]
+        for index in matches.indices where !outline.isResidue(matches[index].span) {
+            var slogan = Slogan(matches[index], reader: reader, terms: terms)
+            if slogan.kind == .set, unfolded[slogan.canonical] == nil, attempts[slogan.canonical, default: 0] < 4 {
+                attempts[slogan.canonical, default: 0] += 1
+                if let unfolding = unfolder.unfold(index) {
+                    slogan.take(unfolding, reader: reader, known: knownMembers(matches[index], reader, terms))
+                    if slogan.members != nil { unfolded[slogan.canonical] = slogans.count }
+                }
+            }
+            slogans.append(slogan)
+        }
+        var diagnostics: [Diagnostic] = []
+        var next = 0
+        for index in matches.indices where !outline.isResidue(matches[index].span) {
+            defer { next += 1 }
+            guard slogans[next].kind == .set else { continue }
+            if slogans[next].members == nil, let first = unfolded[slogans[next].canonical] {
+                slogans[next].members = slogans[first].members
+                slogans[next].memberSpans = slogans[first].memberSpans
+                slogans[next].membership = .text
+            } else if slogans[next].members == nil {
+                let known = knownMembers(matches[index], reader, terms)
+                if !known.isEmpty {
+                    slogans[next].members = known
+                    slogans[next].membership = .lexicon
+                }
+            }
+            guard let holds = slogans[next].doesCardinalityHold(matches[index], reader) else { continue }
+            slogans[next].cardinalityHolds = holds
+            if !holds, unfolded[slogans[next].canonical] == next {
+                diagnostics.append(
+                    Diagnostic(
+                        .cardinality,
+                        "\(slogans[next].text) has \(slogans[next].members?.count ?? 0) members here",
+                        span: slogans[next].span))
+            }
+        }
+        return (slogans, diagnostics)
+    }
+
+    /// The lexicon's members of a set; those of the canonical form where the row names none itself.
+    private static func knownMembers(_ match: SloganMatch, _ reader: borrowing Reader, _ terms: Terms) -> [String] {
+        guard let term = match.term.map({ terms.slogans[$0] }) else { return [] }
+        if !term.memberList.isEmpty { return term.members }
+        let name = term.canonical
+        guard let found = reader.term(named: name.utf8.span), !terms.slogans[found].memberList.isEmpty else { return [] }
+        return terms.slogans[found].members
+    }
+}
+
+extension Slogan {
+    /// Takes members from the text, unless the lexicon knows others.
+    mutating func take(_ unfolding: SloganUnfolder.Unfolding, reader: borrowing Reader, known: [String]) {
+        let texts = unfolding.members.map { Self.plain(Self.text(reader, $0)) }
+        if !known.isEmpty {
+            let familiar = texts.filter { text in
+                known.contains { $0.contains(text) || text.contains($0) || Self.isAkin($0, text) }
+            }
+            guard familiar.count * 2 >= known.count, texts.count == known.count else { return }
+        }
+        members = texts
+        memberSpans = unfolding.members
+        membership = .text
+    }
+
+    /// Whether two names share two characters in a row.
+    private static func isAkin(_ a: String, _ b: String) -> Bool {
+        let scalars = Array(a.unicodeScalars)
+        let other = Array(b.unicodeScalars)
+        for index in scalars.indices.dropLast() {
+            for position in other.indices.dropLast()
+            where scalars[index] == other[position] && scalars[index + 1] == other[position + 1] {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// Whether there are as many members as the numerals say: together, or one for each.
+    fileprivate func doesCardinalityHold(_ match: SloganMatch, _ reader: borrowing Reader) -> Bool? {
+        guard let members, let shape = match.shape else { return members == nil ? nil : counts == [members?.count ?? 0] }
+        switch shape.form {
+        case .classified, .bare, .double: return members.count == shape.counts[0]
+        case .coordinate, .places: return members.count == shape.counts.sum || members.count == shape.counts.count
+        case .code:
+            return members.count == shape.counts.sum || members.count == SloganParts.count(reader, match.span)
+        }
+    }
+}

@@ -1,0 +1,72 @@
+/// The notes at a report's end (名词解释): what they explain, and where they do.
+struct SloganNotes {
+    private var bodies: [(name: String, body: TextSpan)] = []
+
+    /// - Parameter spans: the notes; each entry begins a line.
+    init(_ reader: borrowing Reader, spans: [TextSpan]) {
+        for span in spans {
+            var line = span.start
+            while line < span.end, bodies.count < 400 {
+                var end = line
+                while end < span.end, reader.bytes[end] != 0x0A { end += 1 }
+                if let colon = Self.colon(reader, line, end) {
+                    var body = TextSpan(start: colon.next, end: end)
+                    if Self.isBlank(reader, body), end < span.end {
+                        // The explanation stands on the next line.
+                        var next = end + 1
+                        while next < span.end, reader.bytes[next] != 0x0A { next += 1 }
+                        body = TextSpan(start: end + 1, end: next)
+                    }
+                    let head = TextSpan(start: line, end: colon.start)
+                    bodies.append((Slogan.plain(Slogan.text(reader, head)), body))
+                }
+                line = end + 1
+            }
+        }
+    }
+
+    /// The explanation of `name`, which may stand in quotation marks within a longer name.
+    func body(of name: String) -> TextSpan? {
+        var found: TextSpan?
+        for (head, body) in bodies where head.utf8.count <= 180 && head.utf8.count >= name.utf8.count {
+            if Self.isNamed(head, name) { return body }
+            if found == nil, head.contains("“\(name)”") { found = body }
+        }
+        return found
+    }
+
+    /// 3.四库, ［3］“四库”: the name, apart from its number and quotation marks.
+    private static func isNamed(_ head: String, _ name: String) -> Bool {
+        let marks: Set<Unicode.Scalar> = ["“", "”", "\"", ".", "．", "、", "[", "]", "［", "］", "(", ")", "（", "）", "【", "】"]
+        var rest = head.unicodeScalars[...]
+        while let first = rest.first, marks.contains(first) || ("0"..."9").contains(first),
+            rest.count > name.unicodeScalars.count
+        {
+            rest.removeFirst()
+        }
+        while let last = rest.last, marks.contains(last) { rest.removeLast() }
+        return rest.elementsEqual(name.unicodeScalars)
+    }
+
+    /// The first colon of a line, within sixty characters.
+    private static func colon(_ reader: borrowing Reader, _ start: Int, _ end: Int) -> (start: Int, next: Int)? {
+        var offset = start
+        while offset < end, offset - start < 180 {
+            let character = reader.character(at: offset)
+            if character.scalar == 0xFF1A || character.scalar == 0x3A { return (offset, character.next) }
+            if character.scalar == 0x3002 { return nil }
+            offset = character.next
+        }
+        return nil
+    }
+
+    private static func isBlank(_ reader: borrowing Reader, _ span: TextSpan) -> Bool {
+        var offset = span.start
+        while offset < span.end {
+            let character = reader.character(at: offset)
+            guard character.info.isSpace || character.info.isIgnorable else { return false }
+            offset = character.next
+        }
+        return true
+    }
+}

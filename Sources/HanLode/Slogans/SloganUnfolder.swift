@@ -1,0 +1,259 @@
+/// Finds the members of sets in the text.
+///
+/// Where a set stands, its members may stand right before it, behind it, in the sentences or headings that follow, or in
+/// the notes at the report's end; the rules are tried in that order, and all but one ask for as many members as the
+/// numerals say. Every look has an end, and all looks of a text together have a budget, so that the work is linear.
+struct SloganUnfolder: ~Escapable {
+    let reader: Reader
+    let terms: Terms
+    let outline: Outline
+    let matches: Span<SloganMatch>
+    /// The notes' entries by what they explain.
+    private let notes: SloganNotes
+    /// Bytes that may still be looked at.
+    private(set) var budget: Int
+
+    /// Members, and whether they stand where the text says plainly that they are all.
+    struct Unfolding {
+        var members: [TextSpan]
+        var isExact = true
+    }
+
+    @_lifetime(copy reader, copy matches)
+    init(_ reader: borrowing Reader, terms: Terms, outline: Outline, matches: Span<SloganMatch>) {
+        self.reader = copy reader
+        self.terms = terms
+        self.outline = outline
+        self.matches = matches
+        notes = SloganNotes(reader, spans: outline.glossaries)
+        budget = 8 * reader.end + 16_384
+    }
+
+    /// The members of the set at `index` of the matches.
+    mutating func unfold(_ index: Int) -> Unfolding? {
+        let match = matches[index]
+        guard let shape = match.shape, budget > 0 else { return nil }
+        let counts = possibleCounts(shape, match)
+        guard let count = counts.first, count <= 40 else { return nil }
+        if count >= 2, let members = before(match, count: count) { return Unfolding(members: members) }
+        if shape.form == .coordinate || shape.form == .code,
+            let members = parts(match, shape, from: match.outerEnd(reader), to: sentencesEnd(match.end, limit: 1800))
+        {
+            return Unfolding(members: members)
+        }
+        for count in counts {
+            if let members = behind(index, count: count) { return Unfolding(members: members) }
+        }
+        if count >= 2 {
+            if let members = headings(match, count: count) { return Unfolding(members: members) }
+            if let members = items(match, count: count) { return Unfolding(members: members) }
+            if let members = sentences(match, shape, count: count) { return Unfolding(members: members) }
+        }
+        if let body = notes.body(of: Slogan.plain(Slogan.text(reader, match.span))) {
+            spend(body.count)
+            if shape.form == .coordinate || shape.form == .code,
+                let members = parts(match, shape, from: body.start, to: body.end)
+            {
+                return Unfolding(members: members)
+            }
+            let list = SloganItems(reader, terms: terms)
+            for count in counts {
+                if let members = list.list(from: body.start, to: body.end, count: count) {
+                    return Unfolding(members: members)
+                }
+            }
+        }
+        return other(index, count: count)
+    }
+
+    mutating func spend(_ bytes: Int) { budget -= max(bytes, 1) }
+
+    /// How many members there may be: as many as all numerals say together, or one for each numeral; of a code with
+    /// letters, one for each letter too.
+    private func possibleCounts(_ shape: SloganShape, _ match: SloganMatch) -> [Int] {
+        switch shape.form {
+        case .classified, .bare, .double: return [shape.counts[0]]
+        case .coordinate: return [shape.counts.sum, shape.counts.count]
+        case .code: return [SloganParts.count(reader, match.span)]
+        case .places: return []
+        }
+    }
+
+    /// The end of the sentence at `offset`, and of those behind it up to `limit` bytes, in the same paragraph.
+    func sentencesEnd(_ offset: Int, limit: Int) -> Int {
+        var end = offset
+        let last = min(reader.end, offset + limit)
+        while end < last, reader.bytes[end] != 0x0A { end += 1 }
+        while end > offset, end < reader.end, reader.bytes[end] & 0xC0 == 0x80 { end -= 1 }
+        return end
+    }
+}
+
+// MARK: - Right before and right behind
+
+extension SloganUnfolder {
+    /// 老城更新、新区提升、乡村振兴、城乡融合“四项重点工作”.
+    private mutating func before(_ match: SloganMatch, count: Int) -> [TextSpan]? {
+        let list = SloganItems(reader, terms: terms)
+        var end = match.isQuoted && match.start > 0 ? reader.before(match.start) : match.start
+        if let cue = reader.longestContext(Lexicon.Kind.sloganCue.bit, endingAt: end),
+            let term = reader.term(.sloganCue, of: cue), terms.sloganCues[term] == .trailing
+        {
+            end = cue.end
+        }
+        guard end >= 6 else { return nil }
+        if reader.character(at: reader.before(end)).scalar == 0x201D { return quoted(before: end, count: count) }
+        var start = end
+        var steps = 0
+        while start > 0, steps < 120 {
+            let before = reader.before(start)
+            let scalar = reader.character(at: before).scalar
+            if SloganQuotation.endsClause(scalar) || scalar == 0x201C || scalar == 0x201D || scalar == 0xFF09
+                || scalar == 0x29 || scalar == 0xFF08 || scalar == 0x28
+            {
+                break
+            }
+            start = before
+            steps += 1
+        }
+        spend(end - start)
+        var items = list.enumeration(from: start, to: end)
+        if items.count == count - 1, count > 2, let last = items.last, let and = list.lastAnd(last) {
+            items.removeLast()
+            items.append(list.trimmed(last.start, and.start))
+            items.append(list.trimmed(and.end, last.end))
+        }
+        guard items.count == count else { return nil }
+        items[0] = first(items, list)
+        return items.allSatisfy { $0.count >= 3 && list.length($0) <= 24 } ? items : nil
+    }
+
+    /// The first of several items, without what stands before it in its clause: the verbs of the tables, or where the
+    /// others are equally long, what is more than that.
+    private func first(_ items: [TextSpan], _ list: borrowing SloganItems) -> TextSpan {
+        let plain = list.withoutLead(items[0])
+        let lengths = items.dropFirst().map { list.length($0) }
+        guard let length = lengths.first, lengths.allSatisfy({ $0 == length }), list.length(plain) > length else {
+            return plain
+        }
+        return list.suffix(plain, length)
+    }
+
+    /// “科创、智造、文化、品质”四个历城, or “向海”“向天”“向绿”“三向”: what stands quoted before the set.
+    private mutating func quoted(before end: Int, count: Int) -> [TextSpan]? {
+        let list = SloganItems(reader, terms: terms)
+        var items: [TextSpan] = []
+        var offset = end
+        while items.count < count, offset > 0, end - offset < 600 {
+            let closing = reader.before(offset)
+            guard reader.character(at: closing).scalar == 0x201D else { break }
+            var start = closing
+            var steps = 0
+            while start > 0, steps < 60, reader.character(at: reader.before(start)).scalar != 0x201C {
+                start = reader.before(start)
+                steps += 1
+            }
+            spend(closing - start)
+            guard start > 0, steps < 60 else { return nil }
+            if items.isEmpty {
+                let inside = list.enumeration(from: start, to: closing)
+                if inside.count == count { return inside }
+            }
+            items.insert(TextSpan(start: start, end: closing), at: 0)
+            offset = reader.before(start)
+            if offset > 0, reader.character(at: reader.before(offset)).scalar == 0x3001 {
+                offset = reader.before(offset)
+            }
+        }
+        return items.count == count ? items : nil
+    }
+
+    /// “四个坚持”：…, 即…, 就是…, （…）: the list behind the set and a word that says so. Several sets in a row share a list.
+    private mutating func behind(_ index: Int, count: Int) -> [TextSpan]? {
+        var last = index
+        var first = index
+        var total = count
+        while last + 1 < matches.count, let next = adjacent(last, last + 1) {
+            last += 1
+            total += next
+        }
+        var skipped = 0
+        while first > 0, let previous = adjacent(first - 1, first, of: first - 1) {
+            first -= 1
+            total += previous
+            skipped += previous
+        }
+        guard let body = body(behind: matches[last].outerEnd(reader)) else { return nil }
+        spend(body.count)
+        let list = SloganItems(reader, terms: terms)
+        guard let members = list.list(from: body.start, to: body.end, count: total) else { return nil }
+        return count == 1 && total == 1
+            ? members.map { list.withoutLead($0) } : Array(members[skipped..<(skipped + count)])
+    }
+
+    /// How many members the set at `other` (the second, if not told) has, if it stands quoted right behind the first.
+    private func adjacent(_ first: Int, _ second: Int, of other: Int? = nil) -> Int? {
+        let (a, b) = (matches[first], matches[second])
+        guard a.isQuoted, b.isQuoted, let shape = matches[other ?? second].shape, shape.form == .classified,
+            a.kind == .set, b.kind == .set, second - first == 1, b.start - a.end <= 9,
+            SloganQuotation.isListed(reader, terms: terms, from: a.outerEnd(reader), to: reader.before(b.start))
+        else { return nil }
+        return shape.counts[0]
+    }
+
+    /// What follows a word that announces members, up to the sentence's end; that word may stand behind a few others.
+    func body(behind offset: Int) -> TextSpan? {
+        var offset = offset
+        for _ in 0..<14 where offset < reader.end {
+            if let match = reader.longestTerm(Lexicon.Kind.sloganCue.bit, at: offset),
+                let term = reader.term(.sloganCue, of: match), terms.sloganCues[term] == .unfolding
+            {
+                return bodyEnd(match.end, isBracket: isBracket(offset)).map { TextSpan(start: match.end, end: $0) }
+            }
+            let character = reader.character(at: offset)
+            // ［3］ refers to a note.
+            guard OutlineText.isHan(character.scalar) || character.info.numeralClass == .digit
+                || character.scalar == 0xFF3B || character.scalar == 0xFF3D || character.scalar == 0x5B
+                || character.scalar == 0x5D
+            else { return nil }
+            offset = character.next
+        }
+        return nil
+    }
+
+    private func isBracket(_ offset: Int) -> Bool {
+        let scalar = reader.character(at: offset).scalar
+        return scalar == 0xFF08 || scalar == 0x28
+    }
+
+    /// The end of the sentence or bracket at `start`; behind an empty line's worth of nothing, of the next line.
+    private func bodyEnd(_ start: Int, isBracket: Bool) -> Int? {
+        var offset = start
+        var isEmpty = true
+        while offset < reader.end, offset - start < 1800 {
+            let character = reader.character(at: offset)
+            switch character.scalar {
+            case 0x3002, 0xFF01, 0xFF1F: return offset
+            case 0xFF09, 0x29: if isBracket { return offset }
+            case 0x0A, 0x0D: if !isEmpty { return offset }
+            default: if !character.info.isSpace, !character.info.isIgnorable { isEmpty = false }
+            }
+            offset = character.next
+        }
+        return offset - start < 1800 && !isBracket ? offset : nil
+    }
+
+    /// A list behind ： or 即 that has another number of members than the set says.
+    private mutating func other(_ index: Int, count: Int) -> Unfolding? {
+        let match = matches[index]
+        guard count >= 3, match.shape?.form == .classified, match.term == nil, let body = body(behind: match.outerEnd(reader))
+        else { return nil }
+        spend(body.count)
+        let list = SloganItems(reader, terms: terms)
+        let items = list.enumeration(from: body.start, to: body.end)
+        guard items.count >= 3, abs(items.count - count) == 1, items.allSatisfy({ list.length($0) <= 12 }) else {
+            return nil
+        }
+        return Unfolding(members: items, isExact: false)
+    }
+}
