@@ -58,7 +58,8 @@ public struct Miner: Sendable {
         let bytes = document.text.utf8.span
         let outline = outline(of: document)
         var extraction = Extraction(document: document.info(context, outline: outline), producer: producer)
-        analyze(bytes, date: extraction.document.date, &workspace)
+        let notes = SloganNotes(Reader(bytes, lexicon: lexicon), spans: outline.glossaries)
+        analyze(bytes, date: extraction.document.date, notes: notes, &workspace)
         extraction.sections = outline.sections
         extraction.quantities = workspace.matches.lazy
             .filter { !outline.isResidue(TextSpan(start: $0.start, end: $0.end)) }
@@ -67,7 +68,8 @@ public struct Miner: Sendable {
             .filter { !outline.isResidue(TextSpan(start: $0.start, end: $0.end)) }
             .map { TimeExpression($0, bytes: bytes, terms: lexicon.terms) }
         let unfolded = SloganMaker.make(
-            workspace.slogans.span, reader: Reader(bytes, lexicon: lexicon), terms: lexicon.terms, outline: outline)
+            workspace.slogans.span, reader: Reader(bytes, lexicon: lexicon), terms: lexicon.terms, outline: outline,
+            notes: notes)
         extraction.slogans = unfolded.slogans
         extraction.diagnostics = document.diagnostics + workspace.diagnostics + unfolded.diagnostics
         return extraction
@@ -108,14 +110,16 @@ public struct Miner: Sendable {
     }
 
     /// Scan, parse, resolve: what each room adds to the workspace. `date` is the report's.
-    func analyze(_ bytes: Span<UInt8>, date: String? = nil, _ workspace: inout Workspace) {
+    func analyze(
+        _ bytes: Span<UInt8>, date: String? = nil, notes: SloganNotes = SloganNotes(), _ workspace: inout Workspace
+    ) {
         workspace.reset()
         var reader = Reader(bytes, lexicon: lexicon)
         Scanner.scan(&reader, into: &workspace.lexemes)
         workspace.steps = reader.steps
         findQuantities(reader, &workspace)
         findTimes(reader, date: date.flatMap { CalendarPoint($0) }, &workspace)
-        findSlogans(reader, &workspace)
+        findSlogans(reader, notes: notes, &workspace)
         workspace.resolve()
     }
 
@@ -131,10 +135,11 @@ public struct Miner: Sendable {
         workspace.steps += steps
     }
 
-    private func findSlogans(_ reader: borrowing Reader, _ workspace: inout Workspace) {
+    private func findSlogans(_ reader: borrowing Reader, notes: SloganNotes, _ workspace: inout Workspace) {
         let buffer = workspace.takeSlogans()
         var grammar = SloganGrammar(
-            reader, lexemes: workspace.lexemes.span, times: workspace.times.span, terms: lexicon.terms, matches: buffer)
+            reader, lexemes: workspace.lexemes.span, times: workspace.times.span, terms: lexicon.terms, notes: notes,
+            matches: buffer)
         grammar.run()
         let (slogans, steps) = (grammar.matches, grammar.reader.steps - reader.steps)
         workspace.slogans = slogans

@@ -8,6 +8,8 @@ struct SloganGrammar: ~Escapable {
     let lexemes: Span<Lexeme>
     let times: Span<TimeMatch>
     let terms: Terms
+    /// What the report's notes explain: its sets count without quotation marks too.
+    let notes: SloganNotes
 
     private(set) var matches: [SloganMatch]
     /// The quotation marks that wait for the one that closes them, the innermost last.
@@ -30,13 +32,14 @@ struct SloganGrammar: ~Escapable {
     @_lifetime(copy reader, copy lexemes, copy times)
     init(
         _ reader: borrowing Reader, lexemes: Span<Lexeme>, times: Span<TimeMatch>, terms: Terms,
-        matches: consuming [SloganMatch]
+        notes: SloganNotes, matches: consuming [SloganMatch]
     ) {
         self.matches = matches
         self.reader = copy reader
         self.lexemes = lexemes
         self.times = times
         self.terms = terms
+        self.notes = notes
     }
 
     /// Finds all slogans; `matches` then holds them in order.
@@ -51,7 +54,19 @@ struct SloganGrammar: ~Escapable {
             default: break
             }
         }
-        SloganRepetition.add(to: &matches, reader: &reader, lexemes: lexemes, terms: terms)
+        SloganRepetition.add(to: &matches, reader: &reader, lexemes: lexemes, terms: terms, noted: noted())
+    }
+}
+
+extension SloganGrammar {
+    /// The names of the notes that are sets.
+    private func noted() -> [SloganMatch] {
+        notes.names.compactMap { name in
+            guard name.count >= 6,
+                let shape = SloganShapeParser.parse(reader, terms: terms, start: name.start, end: name.end)
+            else { return nil }
+            return SloganMatch(start: name.start, end: name.end, kind: .set, shape: shape, rule: .repeated)
+        }
     }
 }
 

@@ -38,6 +38,18 @@ struct SloganItems: ~Escapable {
         return nil
     }
 
+    /// A clause for each numeral, in which a list of so many stands: 以甲为根本，以乙、丙为支柱 for 一本两柱.
+    func clauses(from start: Int, to end: Int, counts: SloganCounts) -> [TextSpan]? {
+        let clauses = pieces(start, end) { $0 == 0xFF0C || $0 == 0x2C || $0 == 0xFF1B }
+        guard clauses.count == counts.count else { return nil }
+        var members: [TextSpan] = []
+        for (index, clause) in clauses.enumerated() {
+            guard let items = list(from: clause.start, to: clause.end, count: counts[index]) else { return nil }
+            members += [withoutLead(items[0])] + items.dropFirst()
+        }
+        return members
+    }
+
     /// The pieces between 、, however many.
     func enumeration(from start: Int, to end: Int) -> [TextSpan] {
         pieces(start, end) { $0 == 0x3001 }
@@ -85,8 +97,9 @@ struct SloganItems: ~Escapable {
             case 0x201C, 0x2018, 0xFF08, 0x28, 0x300A: depth += 1
             case 0x201D, 0x2019, 0xFF09, 0x29, 0x300B:
                 depth = max(depth - 1, 0)
-                if character.scalar == 0x201D, character.next < end,
-                    reader.character(at: character.next).scalar == 0x201C
+                // “甲”“乙”, 《甲》《乙》: two pieces.
+                if depth == 0, character.next < end,
+                    Self.areBeside(character.scalar, reader.character(at: character.next).scalar)
                 {
                     close(character.next)
                     first = character.next
@@ -103,6 +116,10 @@ struct SloganItems: ~Escapable {
         return items
     }
 
+    private static func areBeside(_ closing: UInt32, _ opening: UInt32) -> Bool {
+        closing == 0x201D && opening == 0x201C || closing == 0x300B && opening == 0x300A
+    }
+
     /// The last 和, 与, 及 or 以及 inside an item, two characters and more on either side of it.
     func lastAnd(_ item: TextSpan) -> TextSpan? {
         var offset = item.end
@@ -114,6 +131,11 @@ struct SloganItems: ~Escapable {
                 let term = reader.term(.connector, of: match), terms.connectors[term] == .list,
                 OutlineText.isHan(reader.character(at: offset).scalar)
             else { continue }
+            // 以及 ends with 及.
+            let before = reader.before(offset)
+            if let longer = reader.longestTerm(Lexicon.Kind.connector.bit, at: before), longer.end == match.end {
+                offset = before
+            }
             return TextSpan(start: offset, end: match.end)
         }
         return nil

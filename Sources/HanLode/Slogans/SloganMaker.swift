@@ -2,30 +2,32 @@
 enum SloganMaker {
     /// The slogans outside residue, and a remark for every set whose members are not as many as it says.
     static func make(
-        _ matches: Span<SloganMatch>, reader: borrowing Reader, terms: Terms, outline: Outline
+        _ matches: Span<SloganMatch>, reader: borrowing Reader, terms: Terms, outline: Outline,
+        notes: SloganNotes
     ) -> (slogans: [Slogan], diagnostics: [Diagnostic]) {
         var slogans: [Slogan] = []
         slogans.reserveCapacity(matches.count)
-        var unfolder = SloganUnfolder(reader, terms: terms, outline: outline, matches: matches)
-        // By canonical name: where a set of the text was unfolded, and how often it was tried in vain.
-        var unfolded: [String: Int] = [:]
-        var attempts: [String: Int] = [:]
+        var unfolder = SloganUnfolder(reader, terms: terms, outline: outline, notes: notes, matches: matches)
+        var places: [Int] = []
         for index in matches.indices where !outline.isResidue(matches[index].span) {
-            var slogan = Slogan(matches[index], reader: reader, terms: terms)
-            if slogan.kind == .set, unfolded[slogan.canonical] == nil, attempts[slogan.canonical, default: 0] < 4 {
-                attempts[slogan.canonical, default: 0] += 1
-                if let unfolding = unfolder.unfold(index) {
-                    slogan.take(unfolding, reader: reader, known: knownMembers(matches[index], reader, terms))
-                    if slogan.members != nil { unfolded[slogan.canonical] = slogans.count }
-                }
+            slogans.append(Slogan(matches[index], reader: reader, terms: terms))
+            places.append(index)
+        }
+        // By canonical name: where a set of the text was unfolded.
+        var unfolded: [String: Int] = [:]
+        for pass in SloganUnfolder.Pass.allCases {
+            var attempts: [String: Int] = [:]
+            for next in slogans.indices where slogans[next].kind == .set && unfolded[slogans[next].canonical] == nil {
+                let name = slogans[next].canonical
+                attempts[name, default: 0] += 1
+                guard attempts[name, default: 0] <= 6, let unfolding = unfolder.unfold(places[next], pass) else { continue }
+                slogans[next].take(unfolding, reader: reader, known: knownMembers(matches[places[next]], reader, terms))
+                if slogans[next].members != nil { unfolded[name] = next }
             }
-            slogans.append(slogan)
         }
         var diagnostics: [Diagnostic] = []
-        var next = 0
-        for index in matches.indices where !outline.isResidue(matches[index].span) {
-            defer { next += 1 }
-            guard slogans[next].kind == .set else { continue }
+        for next in slogans.indices where slogans[next].kind == .set {
+            let index = places[next]
             if slogans[next].members == nil, let first = unfolded[slogans[next].canonical] {
                 slogans[next].members = slogans[first].members
                 slogans[next].memberSpans = slogans[first].memberSpans

@@ -1,6 +1,11 @@
 /// The notes at a report's end (名词解释): what they explain, and where they do.
 struct SloganNotes {
     private var bodies: [(name: String, body: TextSpan)] = []
+    /// Where the names of what is explained stand, without numbers and marks around them.
+    private(set) var names: [TextSpan] = []
+
+    /// No notes.
+    init() {}
 
     /// - Parameter spans: the notes; each entry begins a line.
     init(_ reader: borrowing Reader, spans: [TextSpan]) {
@@ -18,6 +23,7 @@ struct SloganNotes {
                         body = TextSpan(start: end + 1, end: next)
                     }
                     let head = TextSpan(start: line, end: colon.start)
+                    names.append(Self.name(reader, head))
                     bodies.append((Slogan.plain(Slogan.text(reader, head)), body))
                 }
                 line = end + 1
@@ -37,15 +43,39 @@ struct SloganNotes {
 
     /// 3.四库, ［3］“四库”: the name, apart from its number and quotation marks.
     private static func isNamed(_ head: String, _ name: String) -> Bool {
-        let marks: Set<Unicode.Scalar> = ["“", "”", "\"", ".", "．", "、", "[", "]", "［", "］", "(", ")", "（", "）", "【", "】"]
         var rest = head.unicodeScalars[...]
-        while let first = rest.first, marks.contains(first) || ("0"..."9").contains(first),
+        while let first = rest.first, isMark(first.value) || ("0"..."9").contains(first),
             rest.count > name.unicodeScalars.count
         {
             rest.removeFirst()
         }
-        while let last = rest.last, marks.contains(last) { rest.removeLast() }
+        while let last = rest.last, isMark(last.value) { rest.removeLast() }
         return rest.elementsEqual(name.unicodeScalars)
+    }
+
+    /// A head without its number and the marks around it.
+    private static func name(_ reader: borrowing Reader, _ head: TextSpan) -> TextSpan {
+        var (start, end) = (head.start, head.end)
+        var offset = start
+        // A number ends with a mark: 3., ［3］; 10件 is no number.
+        while offset < end {
+            let character = reader.character(at: offset)
+            let isMark = isMark(character.scalar) || character.info.isSpace || character.info.isIgnorable
+            guard isMark || character.info.numeralClass == .digit else { break }
+            offset = character.next
+            if isMark { start = offset }
+        }
+        while end > start, isMark(reader.character(at: reader.before(end)).scalar) { end = reader.before(end) }
+        return TextSpan(start: start, end: end)
+    }
+
+    private static func isMark(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x201C, 0x201D, 0x22, 0x2E, 0xFF0E, 0x3001, 0x5B, 0x5D, 0xFF3B, 0xFF3D, 0x28, 0x29, 0xFF08, 0xFF09, 0x3010,
+            0x3011:
+            true
+        default: false
+        }
     }
 
     /// The first colon of a line, within sixty characters.

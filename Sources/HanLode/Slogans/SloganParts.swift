@@ -69,17 +69,21 @@ extension SloganUnfolder {
         var definitions: [TextSpan] = []
         var offset = start
         var openings: [Int] = []
+        var isCounted: [Bool] = []
         for label in labels {
             guard let found = find(label, from: offset, to: end) else { return nil }
             openings.append(found.opening)
-            definitions.append(found.definition)
-            offset = found.definition.start
+            definitions.append(TextSpan(start: found.start, end: found.start))
+            isCounted.append(found.isCounted)
+            offset = found.start
         }
         let list = SloganItems(reader, terms: terms)
         var members: [TextSpan] = []
         for (index, definition) in definitions.enumerated() {
             let limit = index + 1 < openings.count ? openings[index + 1] : end
-            let span = list.trimmed(definition.start, definitionEnd(definition.start, limit: limit))
+            var stop = definitionEnd(definition.start, limit: limit)
+            if isCounted[index] { stop = comma(definition.start, limit: stop) }
+            let span = list.trimmed(definition.start, stop)
             guard span.count > 0 else { return nil }
             if shape.form == .code {
                 members.append(namedSet(in: span) ?? span)
@@ -98,7 +102,7 @@ extension SloganUnfolder {
     }
 
     /// Where a part is explained: its label in quotation marks, and 是, 指, 就是 or the like behind it.
-    private func find(_ label: TextSpan, from start: Int, to end: Int) -> (opening: Int, definition: TextSpan)? {
+    private func find(_ label: TextSpan, from start: Int, to end: Int) -> (opening: Int, start: Int, isCounted: Bool)? {
         var offset = start
         while offset + label.count < end {
             let character = reader.character(at: offset)
@@ -109,10 +113,14 @@ extension SloganUnfolder {
                 let closing = reader.character(at: inside.end)
                 if closing.scalar == 0x201D || closing.scalar == 0x22,
                     let match = reader.longestTerm(Lexicon.Kind.sloganCue.bit, at: closing.next),
-                    let term = reader.term(.sloganCue, of: match),
-                    terms.sloganCues[term] == .unfolding || terms.sloganCues[term] == .copula
+                    let term = reader.term(.sloganCue, of: match)
                 {
-                    return (opening(of: offset), TextSpan(start: match.end, end: match.end))
+                    switch terms.sloganCues[term] {
+                    case .unfolding, .copula: return (opening(of: offset), match.end, false)
+                    // 建设“1”个中心
+                    case .classifier: return (offset, match.end, true)
+                    default: break
+                    }
                 }
             }
             offset = character.next
@@ -147,6 +155,17 @@ extension SloganUnfolder {
             }
         }
         return min(offset, limit)
+    }
+
+    /// 建设“1”个中心，…: up to the comma.
+    private func comma(_ start: Int, limit: Int) -> Int {
+        var offset = start
+        while offset < limit {
+            let character = reader.character(at: offset)
+            if character.scalar == 0xFF0C || character.scalar == 0x2C { return offset }
+            offset = character.next
+        }
+        return limit
     }
 
     /// The set in quotation marks that a definition ends with.

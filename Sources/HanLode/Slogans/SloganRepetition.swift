@@ -1,29 +1,31 @@
 /// Finds sets that a text has in quotation marks in one place and without them in another.
 enum SloganRepetition {
-    /// A set's surface in the text.
+    /// A set as it stands in one place.
     private struct Surface {
-        let match: Int
-        let count: Int
+        let match: SloganMatch
+        var count: Int { match.end - match.start }
     }
 
     /// How many surfaces with the same beginning are compared.
     private static let bucket = 8
 
-    /// Adds to `matches`, which are in order and stay so, what repeats one of them.
-    static func add(to matches: inout [SloganMatch], reader: inout Reader, lexemes: Span<Lexeme>, terms: Terms) {
+    /// Adds to `matches`, which are in order and stay so, what repeats one of them or of `noted`.
+    static func add(
+        to matches: inout [SloganMatch], reader: inout Reader, lexemes: Span<Lexeme>, terms: Terms, noted: [SloganMatch]
+    ) {
         var surfaces: [UInt64: [Surface]] = [:]
-        for index in matches.indices {
-            let match = matches[index]
-            guard match.kind == .set, match.isQuoted, match.term == nil, let shape = match.shape,
-                isTelling(shape, match), let key = key(reader, match.start)
+        for match in noted + matches {
+            guard match.kind == .set, match.isQuoted || match.rule == .repeated, match.term == nil,
+                let shape = match.shape, match.rule == .repeated || isTelling(shape, match),
+                let key = key(reader, match.start)
             else { continue }
             var list = surfaces[key] ?? []
             guard list.count < bucket else { continue }
             let isKnown = list.contains {
-                OutlineText.isSame(reader, matches[$0.match].span, match.span)
+                OutlineText.isSame(reader, $0.match.span, match.span)
             }
             if isKnown { continue }
-            list.append(Surface(match: index, count: match.end - match.start))
+            list.append(Surface(match: match))
             surfaces[key] = list
         }
         guard !surfaces.isEmpty else { return }
@@ -43,10 +45,10 @@ enum SloganRepetition {
                 let span = TextSpan(start: start, end: start + surface.count)
                 reader.steps += surface.count
                 guard span.end <= reader.end, next == matches.count || matches[next].start >= span.end,
-                    OutlineText.isSame(reader, matches[surface.match].span, span),
+                    OutlineText.isSame(reader, surface.match.span, span),
                     !isOrdinal(reader, start)
                 else { continue }
-                var match = matches[surface.match]
+                var match = surface.match
                 let shift = start - match.start
                 match.start += shift
                 match.end += shift

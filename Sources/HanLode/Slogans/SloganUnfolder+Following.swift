@@ -99,23 +99,30 @@ extension SloganUnfolder {
     /// 突出产业振兴。…突出人才振兴。 for “五个振兴”, 必须…，必须… for “五个必须”: clauses that end or begin with the head.
     mutating func sentences(_ match: SloganMatch, _ shape: SloganShape, count: Int) -> [TextSpan]? {
         guard shape.form == .classified, let head = shape.head, head.count >= 6 else { return nil }
-        let end = sentencesEnd(match.end, limit: 6000)
+        let end = min(reader.end, match.end + 9000)
         let list = SloganItems(reader, terms: terms)
         var members: [TextSpan] = []
         var offset = clauseEnd(match.outerEnd(reader))
         while members.count < count, offset < end {
             let start = reader.character(at: offset).next
             let stop = min(clauseEnd(start), end)
+            guard start < stop else {
+                offset = start
+                continue
+            }
             let clause = list.trimmed(start, stop)
             if isMember(clause, head, list) {
                 // The head is told to be the members' where one stands soon behind the set.
                 if members.isEmpty, clause.start - match.end > 600 { break }
-                members.append(list.withoutLead(clause))
+                members.append(clause)
             }
             offset = stop
         }
         spend(offset - match.end)
-        return members.count == count ? members : nil
+        guard members.count == count else { return nil }
+        // 突出产业振兴, 突出人才振兴: a verb is left out where all have one; 发展质量 begins with none.
+        let plain = members.map { list.withoutLead($0) }
+        return zip(plain, members).allSatisfy { $0.start > $1.start } ? plain : members
     }
 
     /// A short clause that ends with the head, or one that begins with it.

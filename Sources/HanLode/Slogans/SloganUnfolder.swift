@@ -20,50 +20,76 @@ struct SloganUnfolder: ~Escapable {
     }
 
     @_lifetime(copy reader, copy matches)
-    init(_ reader: borrowing Reader, terms: Terms, outline: Outline, matches: Span<SloganMatch>) {
+    init(_ reader: borrowing Reader, terms: Terms, outline: Outline, notes: SloganNotes, matches: Span<SloganMatch>) {
         self.reader = copy reader
         self.terms = terms
         self.outline = outline
         self.matches = matches
-        notes = SloganNotes(reader, spans: outline.glossaries)
+        self.notes = notes
         budget = 8 * reader.end + 16_384
     }
 
+    /// Where members are looked for, the most telling first: what one mention says plainly goes before what stands
+    /// somewhere behind another.
+    enum Pass: CaseIterable {
+        /// Right before the set, right behind it, or part by part.
+        case beside
+        /// In the notes.
+        case notes
+        /// In the sentences and headings that follow.
+        case following
+        /// Beside it, and of another number than the set says.
+        case another
+    }
+
     /// The members of the set at `index` of the matches.
-    mutating func unfold(_ index: Int) -> Unfolding? {
+    mutating func unfold(_ index: Int, _ pass: Pass) -> Unfolding? {
         let match = matches[index]
         guard let shape = match.shape, budget > 0 else { return nil }
         let counts = possibleCounts(shape, match)
         guard let count = counts.first, count <= 40 else { return nil }
-        if count >= 2, let members = before(match, count: count) { return Unfolding(members: members) }
-        if shape.form == .coordinate || shape.form == .code,
-            let members = parts(match, shape, from: match.outerEnd(reader), to: sentencesEnd(match.end, limit: 1800))
-        {
-            return Unfolding(members: members)
-        }
-        for count in counts {
-            if let members = behind(index, count: count) { return Unfolding(members: members) }
-        }
-        if count >= 2 {
-            if let members = headings(match, count: count) { return Unfolding(members: members) }
-            if let members = items(match, count: count) { return Unfolding(members: members) }
-            if let members = sentences(match, shape, count: count) { return Unfolding(members: members) }
-        }
-        if let body = notes.body(of: Slogan.plain(Slogan.text(reader, match.span))) {
-            spend(body.count)
+        switch pass {
+        case .beside:
+            if count >= 2, let members = before(match, count: count) { return Unfolding(members: members) }
             if shape.form == .coordinate || shape.form == .code,
-                let members = parts(match, shape, from: body.start, to: body.end)
+                let members = parts(match, shape, from: match.outerEnd(reader), to: paragraphEnd(match.end, limit: 1800))
             {
                 return Unfolding(members: members)
             }
-            let list = SloganItems(reader, terms: terms)
             for count in counts {
-                if let members = list.list(from: body.start, to: body.end, count: count) {
-                    return Unfolding(members: members)
-                }
+                if let members = behind(index, count: count) { return Unfolding(members: members) }
             }
+        case .notes:
+            return noted(match, shape, counts).map { Unfolding(members: $0) }
+        case .following:
+            guard count >= 2, shape.form == .classified else { return nil }
+            let members = headings(match, count: count) ?? items(match, count: count) ?? sentences(match, shape, count: count)
+            return members.map { Unfolding(members: $0) }
+        case .another:
+            return other(index, count: count)
         }
-        return other(index, count: count)
+        return nil
+    }
+
+    /// What the notes say of the set.
+    private mutating func noted(_ match: SloganMatch, _ shape: SloganShape, _ counts: [Int]) -> [TextSpan]? {
+        guard let body = notes.body(of: Slogan.plain(Slogan.text(reader, match.span))) else { return nil }
+        spend(body.count)
+        if shape.form == .coordinate || shape.form == .code,
+            let members = parts(match, shape, from: body.start, to: body.end)
+        {
+            return members
+        }
+        let list = SloganItems(reader, terms: terms)
+        if shape.form == .coordinate,
+            let members = list.clauses(from: body.start, to: body.end, counts: shape.counts)
+        {
+            return members
+        }
+        for count in counts {
+            if let members = list.list(from: body.start, to: body.end, count: count) { return members }
+        }
+        return nil
     }
 
     mutating func spend(_ bytes: Int) { budget -= max(bytes, 1) }
@@ -79,8 +105,8 @@ struct SloganUnfolder: ~Escapable {
         }
     }
 
-    /// The end of the sentence at `offset`, and of those behind it up to `limit` bytes, in the same paragraph.
-    func sentencesEnd(_ offset: Int, limit: Int) -> Int {
+    /// The end of the paragraph at `offset`, `limit` bytes further on at most.
+    func paragraphEnd(_ offset: Int, limit: Int) -> Int {
         var end = offset
         let last = min(reader.end, offset + limit)
         while end < last, reader.bytes[end] != 0x0A { end += 1 }
@@ -155,6 +181,8 @@ extension SloganUnfolder {
             }
             spend(closing - start)
             guard start > 0, steps < 60 else { return nil }
+            // “两个基地”“两个枢纽”“两个网络”: sets in a row are not each other's members.
+            if isSet(start, closing) { return nil }
             if items.isEmpty {
                 let inside = list.enumeration(from: start, to: closing)
                 if inside.count == count { return inside }
@@ -166,6 +194,10 @@ extension SloganUnfolder {
             }
         }
         return items.count == count ? items : nil
+    }
+
+    private func isSet(_ start: Int, _ end: Int) -> Bool {
+        SloganShapeParser.parse(reader, terms: terms, start: start, end: end) != nil
     }
 
     /// “四个坚持”：…, 即…, 就是…, （…）: the list behind the set and a word that says so. Several sets in a row share a list.
@@ -194,8 +226,9 @@ extension SloganUnfolder {
     /// How many members the set at `other` (the second, if not told) has, if it stands quoted right behind the first.
     private func adjacent(_ first: Int, _ second: Int, of other: Int? = nil) -> Int? {
         let (a, b) = (matches[first], matches[second])
-        guard a.isQuoted, b.isQuoted, let shape = matches[other ?? second].shape, shape.form == .classified,
-            a.kind == .set, b.kind == .set, second - first == 1, b.start - a.end <= 9,
+        guard a.isQuoted, b.isQuoted, a.shape != nil, b.shape != nil, let shape = matches[other ?? second].shape,
+            shape.form == .classified || shape.form == .bare || shape.form == .double,
+            second - first == 1, b.start - a.end <= 9,
             SloganQuotation.isListed(reader, terms: terms, from: a.outerEnd(reader), to: reader.before(b.start))
         else { return nil }
         return shape.counts[0]
