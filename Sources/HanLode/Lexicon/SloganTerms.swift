@@ -1,5 +1,5 @@
 /// A well-known slogan, or a quoted word that is none.
-struct SloganTerm: Hashable, Sendable {
+struct SloganTerm: Term {
     enum Kind: String, CaseIterable, Sendable {
         case set, term
         /// 压舱石, 12345: no slogan, whatever it looks like.
@@ -14,26 +14,34 @@ struct SloganTerm: Hashable, Sendable {
     }
 
     let kind: Kind
-    /// The one name of all its forms.
-    let canonical: String
-    /// Separated by |, as the table has them; empty where the members are those of the canonical form, or unknown.
-    let memberList: String
-    /// As the table names it; empty for unknown.
-    let type: String
+    private let record: Record
 
-    /// The members, in order.
-    var members: [String] { memberList.split(separator: "|").map(String.init) }
+    init(_ record: Record) {
+        kind = record.choice(1)
+        self.record = record
+    }
+
+    /// The one name of all its forms.
+    var canonical: String { record.optionalText(3) ?? record.text(0) }
+    /// What its numerals are, where they cannot be told from their looks: 3, 3, 6, 18 of 33618.
+    var counts: [Int] { record.text(4).split(separator: " ").compactMap { Int($0) } }
+    /// In order; empty where they are those of the canonical form, or unknown.
+    var members: [String] { record.text(5).split(separator: "|").map(String.init) }
+    /// What it is used for, where the table says.
+    var type: SloganType? { record.optionalChoice(6) }
+    /// Since when it has been in use, where the table says.
+    var year: String? { record.optionalText(7) }
 }
 
 /// What a mark of quotation does.
-enum QuotationRole: String, CaseIterable, Sendable {
+enum QuotationRole: String, RoleTerm {
     case opening, closing
     /// ": opens and closes.
     case straight
 }
 
 /// What a word does for the slogan beside it or inside it.
-enum SloganCueRole: String, CaseIterable, Sendable {
+enum SloganCueRole: String, RoleTerm {
     /// 获评: what is quoted behind it is a title that somebody was awarded.
     case award
     /// 称号: what is quoted before it is such a title.
@@ -67,7 +75,7 @@ enum SloganCueRole: String, CaseIterable, Sendable {
 }
 
 /// What a word for what slogans name tells of them.
-struct SloganHead: Hashable, Sendable {
+struct SloganHead: Term {
     enum Use: String, CaseIterable, Sendable {
         /// Only of the type.
         case type = ""
@@ -75,9 +83,13 @@ struct SloganHead: Hashable, Sendable {
         case plain
     }
 
-    /// As the table names it.
-    let type: String
+    let type: SloganType
     let use: Use
+
+    init(_ record: Record) {
+        type = record.choice(1)
+        use = record.choice(2)
+    }
 }
 
 extension Reader {
@@ -87,35 +99,5 @@ extension Reader {
         let kinds = Lexicon.Kind.slogan.bit | Lexicon.Kind.plainSet.bit
         guard !name.isEmpty, let match = named.longestTerm(kinds, at: 0), match.end == name.count else { return nil }
         return named.term(.slogan, of: match) ?? named.term(.plainSet, of: match)
-    }
-}
-
-extension Terms {
-    /// Takes a row of the tables that tell of slogans.
-    mutating func addSlogan(_ row: Pack.Row) -> (kind: Lexicon.Kind, index: Int)? {
-        let cells = row.cells
-        switch row.table {
-        case .slogans:
-            guard let kind = SloganTerm.Kind(rawValue: cells[1]) else { return nil }
-            slogans.append(
-                SloganTerm(
-                    kind: kind, canonical: cells[2].isEmpty ? cells[0] : cells[2], memberList: cells[3], type: cells[4])
-            )
-            let isPlain = kind == .set && cells[6] != SloganTerm.Use.quoted.rawValue
-            return (isPlain ? .plainSet : .slogan, slogans.count - 1)
-        case .sloganHeads:
-            sloganHeads.append(SloganHead(type: cells[1], use: SloganHead.Use(rawValue: cells[2]) ?? .type))
-            return (.sloganHead, sloganHeads.count - 1)
-        case .sloganCues:
-            guard let role = SloganCueRole(rawValue: cells[1]) else { return nil }
-            sloganCues.append(role)
-            return (.sloganCue, sloganCues.count - 1)
-        case .quotationMarks:
-            guard let role = QuotationRole(rawValue: cells[1]) else { return nil }
-            quotationMarks.append(role)
-            return (.quotationMark, quotationMarks.count - 1)
-        default:
-            return nil
-        }
     }
 }

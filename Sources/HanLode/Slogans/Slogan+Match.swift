@@ -10,12 +10,13 @@ extension Slogan {
         canonical = term?.canonical ?? Self.plain(text)
         if kind == .set {
             counts = match.shape?.counts.array
+            if let told = term?.counts, !told.isEmpty { counts = told }
             if counts == nil, let members = term?.members, !members.isEmpty { counts = [members.count] }
             classifier = match.shape?.classifier.map { [text, span] in Self.part($0, of: text, at: span) } ?? nil
             head = match.shape?.head.map { [text, span] in Self.part($0, of: text, at: span) } ?? nil
             membership = .unknown
         }
-        type = term.flatMap { SloganType(rawValue: $0.type) } ?? Self.type(match, reader, terms)
+        type = term?.type ?? Self.type(match, reader, terms)
     }
 
     static func text(_ reader: borrowing Reader, _ span: TextSpan) -> String {
@@ -47,17 +48,16 @@ extension Slogan {
     /// From the last word of the slogan, or else from what follows it: “清脏治乱”行动 is a campaign.
     private static func type(_ match: SloganMatch, _ reader: borrowing Reader, _ terms: Terms) -> SloganType {
         if let found = reader.longestContext(Lexicon.Kind.sloganHead.bit, endingAt: match.end),
-            found.end > match.start, let term = reader.term(.sloganHead, of: found),
-            let type = SloganType(rawValue: terms.sloganHeads[term].type)
+            found.end > match.start, let term = reader.term(.sloganHead, of: found)
         {
-            return type
+            return terms.sloganHeads[term].type
         }
         var offset = match.outerEnd(reader)
         for _ in 0..<6 where offset < reader.end {
             if let found = reader.longestTerm(Lexicon.Kind.sloganHead.bit, at: offset),
                 let term = reader.term(.sloganHead, of: found)
             {
-                return SloganType(rawValue: terms.sloganHeads[term].type) ?? .other
+                return terms.sloganHeads[term].type
             }
             let character = reader.character(at: offset)
             guard OutlineText.isHan(character.scalar) else { break }

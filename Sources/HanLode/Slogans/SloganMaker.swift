@@ -55,9 +55,10 @@ enum SloganMaker {
     /// The lexicon's members of a set; those of the canonical form where the row names none itself.
     private static func knownMembers(_ match: SloganMatch, _ reader: borrowing Reader, _ terms: Terms) -> [String] {
         guard let term = match.term.map({ terms.slogans[$0] }) else { return [] }
-        if !term.memberList.isEmpty { return term.members }
+        let members = term.members
+        if !members.isEmpty { return members }
         let name = term.canonical
-        guard let found = reader.term(named: name.utf8.span), !terms.slogans[found].memberList.isEmpty else { return [] }
+        guard let found = reader.term(named: name.utf8.span) else { return [] }
         return terms.slogans[found].members
     }
 }
@@ -92,7 +93,9 @@ extension Slogan {
 
     /// Whether there are as many members as the numerals say: together, or one for each.
     fileprivate func doesCardinalityHold(_ match: SloganMatch, _ reader: borrowing Reader) -> Bool? {
-        guard let members, let shape = match.shape else { return members == nil ? nil : counts == [members?.count ?? 0] }
+        guard let members, let counts else { return nil }
+        if members.count == counts.reduce(0, { $0 &+ min($1, 1 << 40) }) { return true }
+        guard let shape = match.shape else { return false }
         switch shape.form {
         case .classified, .bare, .double: return members.count == shape.counts[0]
         case .coordinate, .places: return members.count == shape.counts.sum || members.count == shape.counts.count
