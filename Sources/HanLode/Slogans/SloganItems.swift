@@ -185,12 +185,16 @@ struct SloganItems: ~Escapable {
         var start = item.start
         for _ in 0..<4 {
             guard let match = reader.longestTerm(Lexicon.Kind.sloganCue.bit, at: start, limit: item.end),
-                let term = reader.term(.sloganCue, of: match), terms.sloganCues[term] == .lead,
+                let term = reader.term(.sloganCue, of: match), Self.isLead(terms.sloganCues[term]),
                 item.end - match.end >= 6
             else { break }
             start = match.end
         }
         return unquoted(TextSpan(start: start, end: item.end))
+    }
+
+    private static func isLead(_ role: SloganCueRole) -> Bool {
+        role == .lead || role == .unfolding || role == .copula
     }
 
     /// The number of characters.

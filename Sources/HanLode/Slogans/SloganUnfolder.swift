@@ -51,10 +51,10 @@ struct SloganUnfolder: ~Escapable {
         switch pass {
         case .beside:
             if count >= 2, let members = before(match, count: count) { return Unfolding(members: members) }
-            if shape.form == .coordinate || shape.form == .code,
-                let members = parts(match, shape, from: match.outerEnd(reader), to: paragraphEnd(match.end, limit: 1800))
-            {
-                return Unfolding(members: members)
+            if shape.form == .coordinate || shape.form == .code {
+                let start = match.outerEnd(reader)
+                let end = max(paragraphEnd(start, limit: 1800), body(behind: start)?.end ?? 0)
+                if let members = parts(match, shape, from: start, to: end) { return Unfolding(members: members) }
             }
             for count in counts {
                 if let members = behind(index, count: count) { return Unfolding(members: members) }
@@ -159,9 +159,9 @@ extension SloganUnfolder {
     private func first(_ items: [TextSpan], _ list: borrowing SloganItems) -> TextSpan {
         let plain = list.withoutLead(items[0])
         let lengths = items.dropFirst().map { list.length($0) }
-        guard let length = lengths.first, lengths.allSatisfy({ $0 == length }), list.length(plain) > length else {
-            return plain
-        }
+        guard let length = lengths.first, lengths.allSatisfy({ $0 == length }),
+            list.length(plain) > (length >= 4 ? length : length + 2)
+        else { return plain }
         return list.suffix(plain, length)
     }
 
@@ -217,6 +217,12 @@ extension SloganUnfolder {
         }
         guard let body = body(behind: matches[last].outerEnd(reader)) else { return nil }
         spend(body.count)
+        // A note that names the set again tells its members there.
+        var later = last + 1
+        while later < matches.count, matches[later].start < body.end {
+            if OutlineText.isSame(reader, matches[later].span, matches[index].span) { return nil }
+            later += 1
+        }
         let list = SloganItems(reader, terms: terms)
         guard let members = list.list(from: body.start, to: body.end, count: total) else { return nil }
         return count == 1 && total == 1
