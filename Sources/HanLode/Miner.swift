@@ -69,7 +69,7 @@ public struct Miner: Sendable {
             .map { TimeExpression($0, bytes: bytes, terms: lexicon.terms) }
         let unfolded = SloganMaker.make(
             workspace.slogans.span, reader: Reader(bytes, lexicon: lexicon), terms: lexicon.terms, outline: outline,
-            notes: notes)
+            notes: notes, region: extraction.document.region?.name)
         extraction.slogans = unfolded.slogans
         extraction.diagnostics = document.diagnostics + workspace.diagnostics + unfolded.diagnostics
         return extraction

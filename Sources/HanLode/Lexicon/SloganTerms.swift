@@ -31,6 +31,8 @@ struct SloganTerm: Term {
     var type: SloganType? { record.optionalChoice(6) }
     /// Since when it has been in use, where the table says.
     var year: String? { record.optionalText(7) }
+    /// The place for whose reports the members hold; absent where they hold everywhere.
+    var area: String? { record.optionalText(8) }
 }
 
 /// What a mark of quotation does.

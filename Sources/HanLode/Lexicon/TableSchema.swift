@@ -135,7 +135,8 @@ extension TableKind {
                     .init("canonical", .text, required: false), .init("counts", .text, required: false),
                     .init("members", .text, required: false),
                     .init("type", .oneOf([""] + SloganType.names), required: false),
-                    .init("year", .text, required: false), .init("source", .text, required: false),
+                    .init("year", .text, required: false), .init("area", .text, required: false),
+                    .init("source", .text, required: false),
                 ])
         case .sloganHeads:
             .init(

@@ -126,7 +126,10 @@ extension SloganGrammar {
         while end > start, isBlank(reader.before(end)) { end = reader.before(end) }
         guard start < end, !isTime(start, end) else { return }
         let around = SloganQuotation(reader: reader, terms: terms, mark: opening.mark, start: start, end: end, closed: closed)
-        guard var match = around.match(isPart: isPart(start, end)) else { return }
+        guard var match = around.match(isPart: isPart(start, end)) else {
+            if around.isNone { drop(opening, closed: closed) }
+            return
+        }
         let isAward =
             match.term == nil
             && (around.isAward || around.isLinked(to: lastTitleEnd) || around.isTitle || around.isDistanced)
@@ -134,13 +137,17 @@ extension SloganGrammar {
             // A list of titles shares the word behind it.
             if around.isTitle { removeTitles(before: opening.mark) }
             lastTitleEnd = closed
-            matches.removeLast(matches.count - opening.matches)
-            taken = closed
+            drop(opening, closed: closed)
             return
         }
         match.isQuoted = true
-        matches.removeLast(matches.count - opening.matches)
+        drop(opening, closed: closed)
         matches.append(match)
+    }
+
+    /// What was found inside a quotation that is settled as a whole is taken back.
+    private mutating func drop(_ opening: Opening, closed: Int) {
+        matches.removeLast(max(matches.count - opening.matches, 0))
         taken = closed
     }
 

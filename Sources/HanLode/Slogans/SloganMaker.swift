@@ -3,7 +3,7 @@ enum SloganMaker {
     /// The slogans outside residue, and a remark for every set whose members are not as many as it says.
     static func make(
         _ matches: Span<SloganMatch>, reader: borrowing Reader, terms: Terms, outline: Outline,
-        notes: SloganNotes
+        notes: SloganNotes, region: String?
     ) -> (slogans: [Slogan], diagnostics: [Diagnostic]) {
         var slogans: [Slogan] = []
         slogans.reserveCapacity(matches.count)
@@ -21,7 +21,8 @@ enum SloganMaker {
                 let name = slogans[next].canonical
                 attempts[name, default: 0] += 1
                 guard attempts[name, default: 0] <= 6, let unfolding = unfolder.unfold(places[next], pass) else { continue }
-                slogans[next].take(unfolding, reader: reader, known: knownMembers(matches[places[next]], reader, terms))
+                let known = knownMembers(matches[places[next]], reader, terms, region: region)
+                slogans[next].take(unfolding, reader: reader, known: known)
                 if slogans[next].members != nil { unfolded[name] = next }
             }
         }
@@ -33,7 +34,7 @@ enum SloganMaker {
                 slogans[next].memberSpans = slogans[first].memberSpans
                 slogans[next].membership = .text
             } else if slogans[next].members == nil {
-                let known = knownMembers(matches[index], reader, terms)
+                let known = knownMembers(matches[index], reader, terms, region: region)
                 if !known.isEmpty {
                     slogans[next].members = known
                     slogans[next].membership = .lexicon
@@ -53,13 +54,17 @@ enum SloganMaker {
     }
 
     /// The lexicon's members of a set; those of the canonical form where the row names none itself.
-    private static func knownMembers(_ match: SloganMatch, _ reader: borrowing Reader, _ terms: Terms) -> [String] {
-        guard let term = match.term.map({ terms.slogans[$0] }) else { return [] }
-        let members = term.members
-        if !members.isEmpty { return members }
-        let name = term.canonical
-        guard let found = reader.term(named: name.utf8.span) else { return [] }
-        return terms.slogans[found].members
+    private static func knownMembers(
+        _ match: SloganMatch, _ reader: borrowing Reader, _ terms: Terms, region: String?
+    ) -> [String] {
+        guard var term = match.term.map({ terms.slogans[$0] }) else { return [] }
+        if term.members.isEmpty {
+            let name = term.canonical
+            guard let found = reader.term(named: name.utf8.span) else { return [] }
+            term = terms.slogans[found]
+        }
+        if let area = term.area, region?.contains(area) != true { return [] }
+        return term.members
     }
 }
 

@@ -49,6 +49,9 @@ struct SloganQuotation: ~Escapable {
         return isTerm ? SloganMatch(start: start, end: end, kind: .term, rule: .quotation) : nil
     }
 
+    /// Whether the lexicon knows it for a word that is no slogan.
+    var isNone: Bool { lexiconTerm().map { terms.slogans[$0].kind == .none } ?? false }
+
     private func lexiconTerm() -> Int? {
         let kinds = Lexicon.Kind.slogan.bit | Lexicon.Kind.plainSet.bit
         guard let match = reader.longestTerm(kinds, at: start, limit: end), match.end == end else { return nil }

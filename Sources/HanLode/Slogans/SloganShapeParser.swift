@@ -265,7 +265,7 @@ extension SloganShapeParser {
             return false
         }
         guard let match = reader.longestTerm(Lexicon.Kind.word.bit, at: offset) else { return false }
-        return match.end > reader.character(at: offset).next && match.end <= end
+        return match.end > reader.character(at: offset).next
     }
 
     /// Whether another part of the set begins at `offset`.
