@@ -92,6 +92,13 @@ public struct Miner: Sendable {
         extract(text, context: context).times
     }
 
+    /// The slogans alone, with the members of sets.
+    ///
+    /// - Parameter context: its region decides whether members that hold for one place alone are taken from the lexicon.
+    public func slogans(in text: some StringProtocol, context: Context = Context()) -> [Slogan] {
+        extract(text, context: context).slogans
+    }
+
     /// The number of lexemes of a document: the scanner alone, for benchmarks.
     @_spi(Benchmarks) public func scan(_ document: Document, workspace: inout Workspace) -> Int {
         workspace.reset()

@@ -180,13 +180,13 @@ struct SloganItems: ~Escapable {
         return inside
     }
 
-    /// Without the verbs before it: 突出做好老城更新 is 老城更新. At least two characters are left.
-    func withoutLead(_ item: TextSpan) -> TextSpan {
+    /// Without the verbs before it: 突出做好老城更新 is 老城更新. At least `shortest` characters are left.
+    func withoutLead(_ item: TextSpan, shortest: Int = 2) -> TextSpan {
         var start = item.start
         for _ in 0..<4 {
             guard let match = reader.longestTerm(Lexicon.Kind.sloganCue.bit, at: start, limit: item.end),
                 let term = reader.term(.sloganCue, of: match), Self.isLead(terms.sloganCues[term]),
-                item.end - match.end >= 6
+                length(TextSpan(start: match.end, end: item.end)) >= shortest
             else { break }
             start = match.end
         }

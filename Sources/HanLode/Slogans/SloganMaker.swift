@@ -22,7 +22,7 @@ enum SloganMaker {
                 attempts[name, default: 0] += 1
                 guard attempts[name, default: 0] <= 6, let unfolding = unfolder.unfold(places[next], pass) else { continue }
                 let known = knownMembers(matches[places[next]], reader, terms, region: region)
-                slogans[next].take(unfolding, reader: reader, known: known)
+                slogans[next].take(unfolding, reader: reader, known: known, isBeside: pass == .beside)
                 if slogans[next].members != nil { unfolded[name] = next }
             }
         }
@@ -69,14 +69,15 @@ enum SloganMaker {
 }
 
 extension Slogan {
-    /// Takes members from the text, unless the lexicon knows others.
-    mutating func take(_ unfolding: SloganUnfolder.Unfolding, reader: borrowing Reader, known: [String]) {
+    /// Takes members from the text, unless what stands there only looks like the members that the lexicon knows.
+    mutating func take(_ unfolding: SloganUnfolder.Unfolding, reader: borrowing Reader, known: [String], isBeside: Bool) {
         let texts = unfolding.members.map { Self.plain(Self.text(reader, $0)) }
         if !known.isEmpty {
             let familiar = texts.filter { text in
                 known.contains { $0.contains(text) || text.contains($0) || Self.isAkin($0, text) }
             }
-            guard familiar.count * 2 >= known.count, texts.count == known.count else { return }
+            // Plainly told right beside the set: the text knows better.
+            guard isBeside || familiar.count * 2 >= known.count && texts.count == known.count else { return }
         }
         members = texts
         memberSpans = unfolding.members

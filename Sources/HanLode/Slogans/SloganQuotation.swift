@@ -58,7 +58,21 @@ struct SloganQuotation: ~Escapable {
         return reader.term(.slogan, of: match) ?? reader.term(.plainSet, of: match)
     }
 
-    /// At least two characters, one of them Han; no sentence and no saying.
+    /// “3个”, “五次”: a numeral with what it counts is no term.
+    private var isAmount: Bool {
+        guard reader.character(at: start).info.startsNumeral,
+            let match = reader.longestContext(Lexicon.Kind.sloganCue.bit, endingAt: end), match.end > start
+        else { return false }
+        var offset = start
+        while offset < match.end {
+            let character = reader.character(at: offset)
+            guard character.info.startsNumeral else { return false }
+            offset = character.next
+        }
+        return true
+    }
+
+    /// At least two characters, one of them Han and no numeral; no sentence and no saying.
     private var isTerm: Bool {
         var offset = start
         var characters = 0
@@ -78,13 +92,13 @@ struct SloganQuotation: ~Escapable {
                 longestClause = max(longestClause, clause)
                 clause = 0
             default:
-                if OutlineText.isHan(character.scalar) { han += 1 }
+                if OutlineText.isHan(character.scalar), !character.info.startsNumeral { han += 1 }
                 if !character.info.isIgnorable { characters += 1; clause += 1 }
             }
             offset = character.next
         }
         longestClause = max(longestClause, clause)
-        guard characters >= 2, han >= 1, characters <= 40 else { return false }
+        guard characters >= 2, han >= 1, !isAmount, characters <= 40 else { return false }
         // Clauses of up to six characters are a slogan's, longer ones a saying's.
         return commas == 0 || longestClause <= 6
     }

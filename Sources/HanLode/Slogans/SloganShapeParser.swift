@@ -265,7 +265,14 @@ extension SloganShapeParser {
             return false
         }
         guard let match = reader.longestTerm(Lexicon.Kind.word.bit, at: offset) else { return false }
-        return match.end > reader.character(at: offset).next
+        let first = reader.character(at: offset)
+        // 百企 and 千村 count in 百企千村.
+        if first.info.numeralClass == .place || first.info.numeralClass == .scale,
+            match.end == first.next + 3
+        {
+            return false
+        }
+        return match.end > first.next
     }
 
     /// Whether another part of the set begins at `offset`.
@@ -385,18 +392,24 @@ extension SloganShapeParser {
     /// Behind the classifier at `offset`.
     private func classifier(at offset: Int) -> Int? {
         guard offset < end else { return nil }
-        if let match = reader.longestTerm(Lexicon.Kind.sloganCue.bit, at: offset, limit: end),
-            let term = reader.term(.sloganCue, of: match),
-            terms.sloganCues[term] == .classifier || terms.sloganCues[term] == .superlative
-        {
-            return match.end
-        }
+        if let general = generalClassifier(at: offset) { return general }
         guard let match = reader.longestTerm(Lexicon.Kind.unit.bit, at: offset, limit: end),
             match.end == reader.character(at: offset).next, let term = reader.term(.unit, of: match),
             terms.units[term].isClassifier
         else { return nil }
         // 三线七站: what another numeral follows is itself counted.
         return isNumeral(match.end) && !isWord(match.end) ? nil : match.end
+    }
+
+    /// Behind 个, 项 or 大, which need something to count.
+    private func generalClassifier(at offset: Int) -> Int? {
+        if let match = reader.longestTerm(Lexicon.Kind.sloganCue.bit, at: offset, limit: end),
+            let term = reader.term(.sloganCue, of: match),
+            terms.sloganCues[term] == .classifier || terms.sloganCues[term] == .superlative
+        {
+            return match.end
+        }
+        return nil
     }
 }
 
@@ -449,7 +462,10 @@ extension SloganShapeParser {
             // 二十条: so many measures; 十张 are nothing.
             return isHead(text) ? SloganShape(form: .classified, counts: counts, classifier: text) : nil
         }
-        guard !group.isDigits, group.characters >= 1, group.characters <= 4, !isMeasured(group) else { return nil }
+        let isTelling = isHead(text)
+        guard isTelling || !group.isDigits, group.characters >= 1, group.characters <= (isTelling ? 8 : 4),
+            !isMeasured(group), generalClassifier(at: text.start) != end
+        else { return nil }
         return SloganShape(form: group.isDouble ? .double : .bare, counts: counts, head: text)
     }
 

@@ -63,7 +63,8 @@ struct SloganUnfolder: ~Escapable {
             return noted(match, shape, counts).map { Unfolding(members: $0) }
         case .following:
             guard count >= 2, shape.form == .classified else { return nil }
-            let members = headings(match, count: count) ?? items(match, count: count) ?? sentences(match, shape, count: count)
+            let members =
+                items(match, count: count) ?? headings(match, count: count) ?? sentences(match, shape, count: count)
             return members.map { Unfolding(members: $0) }
         case .another:
             return other(index, count: count)
@@ -157,8 +158,9 @@ extension SloganUnfolder {
     /// The first of several items, without what stands before it in its clause: the verbs of the tables, or where the
     /// others are equally long, what is more than that.
     private func first(_ items: [TextSpan], _ list: borrowing SloganItems) -> TextSpan {
-        let plain = list.withoutLead(items[0])
         let lengths = items.dropFirst().map { list.length($0) }
+        // 着力强化深化改革、人才队伍: 深化 is a part of the item, which is no shorter than the others.
+        let plain = list.withoutLead(items[0], shortest: max(lengths.min() ?? 2, 2))
         guard let length = lengths.first, lengths.allSatisfy({ $0 == length }),
             list.length(plain) > (length >= 4 ? length : length + 2)
         else { return plain }
@@ -243,9 +245,10 @@ extension SloganUnfolder {
     /// What follows a word that announces members, up to the sentence's end; that word may stand behind a few others.
     func body(behind offset: Int) -> TextSpan? {
         var offset = offset
-        for _ in 0..<14 where offset < reader.end {
+        for step in 0..<14 where offset < reader.end {
             if let match = reader.longestTerm(Lexicon.Kind.sloganCue.bit, at: offset),
-                let term = reader.term(.sloganCue, of: match), terms.sloganCues[term] == .unfolding
+                let term = reader.term(.sloganCue, of: match),
+                terms.sloganCues[term] == .unfolding || step == 0 && terms.sloganCues[term] == .copula
             {
                 return bodyEnd(match.end, isBracket: isBracket(offset)).map { TextSpan(start: match.end, end: $0) }
             }
