@@ -101,6 +101,8 @@ extension Slogan {
     fileprivate func doesCardinalityHold(_ match: SloganMatch, _ reader: borrowing Reader) -> Bool? {
         guard let members, let counts else { return nil }
         if members.count == counts.reduce(0, { $0 &+ min($1, 1 << 40) }) { return true }
+        // 四水四定: what the numerals count are the same things.
+        if counts.count > 1, counts.allSatisfy({ $0 == members.count }) { return true }
         guard let shape = match.shape else { return false }
         switch shape.form {
         case .classified, .bare, .double: return members.count == shape.counts[0]
