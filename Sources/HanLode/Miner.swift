@@ -67,11 +67,12 @@ public struct Miner: Sendable {
         extraction.times = workspace.times.lazy
             .filter { !outline.isResidue(TextSpan(start: $0.start, end: $0.end)) }
             .map { TimeExpression($0, bytes: bytes, terms: lexicon.terms) }
-        let unfolded = SloganMaker.make(
-            workspace.slogans.span, reader: Reader(bytes, lexicon: lexicon), terms: lexicon.terms, outline: outline,
-            notes: notes, region: extraction.document.region?.name)
-        extraction.slogans = unfolded.slogans
-        extraction.diagnostics = document.diagnostics + workspace.diagnostics + unfolded.diagnostics
+        var maker = SloganMaker(
+            workspace.slogans.span, reader: Reader(bytes, lexicon: lexicon), terms: lexicon.terms,
+            region: extraction.document.region?.name)
+        maker.run(outline: outline, notes: notes)
+        extraction.slogans = maker.slogans
+        extraction.diagnostics = document.diagnostics + workspace.diagnostics + maker.diagnostics
         return extraction
     }
 

@@ -1,62 +1,111 @@
 /// Makes the values of all slogans of a text, with the members of its sets.
-enum SloganMaker {
-    /// The slogans outside residue, and a remark for every set whose members are not as many as it says.
-    static func make(
-        _ matches: Span<SloganMatch>, reader: borrowing Reader, terms: Terms, outline: Outline,
-        notes: SloganNotes, region: String?
-    ) -> (slogans: [Slogan], diagnostics: [Diagnostic]) {
-        var slogans: [Slogan] = []
+///
+/// All mentions under one canonical name are one group: what one of them unfolds holds for all.
+struct SloganMaker: ~Escapable {
+    private let reader: Reader
+    private let terms: Terms
+    private let region: String?
+    private let matches: Span<SloganMatch>
+
+    private struct Group {
+        /// The mention that was unfolded.
+        var unfolded: Int?
+        /// The members that the lexicon knows, once they have been asked for.
+        var known: [String]?
+        var attempts = 0
+    }
+
+    private(set) var slogans: [Slogan] = []
+    /// A remark for every set whose members are not as many as it says.
+    private(set) var diagnostics: [Diagnostic] = []
+    private var groups: [Group] = []
+    /// Of each slogan its match, and of each set its group.
+    private var places: [Int] = []
+    private var groupOfSlogan: [Int] = []
+
+    /// How many mentions of one set are looked at in one pass.
+    private static let attempts = 6
+
+    /// - Parameter region: the place that the report is about.
+    @_lifetime(copy reader, copy matches)
+    init(_ matches: Span<SloganMatch>, reader: borrowing Reader, terms: Terms, region: String?) {
+        self.reader = copy reader
+        self.terms = terms
+        self.region = region
+        self.matches = matches
+    }
+
+    /// Makes the slogans outside residue.
+    mutating func run(outline: Outline, notes: SloganNotes) {
+        var names: [ByteText: Int] = [:]
         slogans.reserveCapacity(matches.count)
-        var unfolder = SloganUnfolder(reader, terms: terms, outline: outline, notes: notes, matches: matches)
-        var places: [Int] = []
         for index in matches.indices where !outline.isResidue(matches[index].span) {
-            slogans.append(Slogan(matches[index], reader: reader, terms: terms))
-            places.append(index)
-        }
-        // By canonical name: where a set of the text was unfolded.
-        var unfolded: [String: Int] = [:]
-        for pass in SloganUnfolder.Pass.allCases {
-            var attempts: [String: Int] = [:]
-            for next in slogans.indices where slogans[next].kind == .set && unfolded[slogans[next].canonical] == nil {
-                let name = slogans[next].canonical
-                attempts[name, default: 0] += 1
-                guard attempts[name, default: 0] <= 6, let unfolding = unfolder.unfold(places[next], pass) else { continue }
-                let known = knownMembers(matches[places[next]], reader, terms, region: region)
-                slogans[next].take(unfolding, reader: reader, known: known, isBeside: pass == .beside)
-                if slogans[next].members != nil { unfolded[name] = next }
-            }
-        }
-        var diagnostics: [Diagnostic] = []
-        for next in slogans.indices where slogans[next].kind == .set {
-            let index = places[next]
-            if slogans[next].members == nil, let first = unfolded[slogans[next].canonical] {
-                slogans[next].members = slogans[first].members
-                slogans[next].memberSpans = slogans[first].memberSpans
-                slogans[next].membership = .text
-            } else if slogans[next].members == nil {
-                let known = knownMembers(matches[index], reader, terms, region: region)
-                if !known.isEmpty {
-                    slogans[next].members = known
-                    slogans[next].membership = .lexicon
+            let slogan = Slogan(matches[index], reader: reader, terms: terms)
+            var group = -1
+            if slogan.kind == .set {
+                let name = ByteText(slogan.canonical)
+                group = names[name] ?? groups.count
+                if group == groups.count {
+                    groups.append(Group())
+                    names[name] = group
                 }
             }
-            guard let holds = slogans[next].doesCardinalityHold(matches[index], reader) else { continue }
-            slogans[next].cardinalityHolds = holds
-            if !holds, unfolded[slogans[next].canonical] == next {
-                diagnostics.append(
-                    Diagnostic(
-                        .cardinality,
-                        "\(slogans[next].text) has \(slogans[next].members?.count ?? 0) members here",
-                        span: slogans[next].span))
-            }
+            slogans.append(slogan)
+            places.append(index)
+            groupOfSlogan.append(group)
         }
-        return (slogans, diagnostics)
+        var unfolder = SloganUnfolder(reader, terms: terms, outline: outline, notes: notes, matches: matches)
+        for pass in SloganUnfolder.Pass.allCases {
+            for group in groups.indices { groups[group].attempts = 0 }
+            for slogan in slogans.indices { unfold(slogan, pass, &unfolder) }
+        }
+        for slogan in slogans.indices { complete(slogan) }
+    }
+
+    private mutating func unfold(_ slogan: Int, _ pass: SloganUnfolder.Pass, _ unfolder: inout SloganUnfolder) {
+        let group = groupOfSlogan[slogan]
+        guard group >= 0, groups[group].unfolded == nil, groups[group].attempts < Self.attempts else { return }
+        groups[group].attempts += 1
+        guard let unfolding = unfolder.unfold(places[slogan], pass) else { return }
+        let known = known(slogan)
+        slogans[slogan].take(unfolding, reader: reader, known: known, isBeside: pass == .beside)
+        if slogans[slogan].members != nil { groups[group].unfolded = slogan }
+    }
+
+    /// Gives a set the members of its group, or the lexicon's, and counts them.
+    private mutating func complete(_ slogan: Int) {
+        let group = groupOfSlogan[slogan]
+        guard group >= 0 else { return }
+        let first = groups[group].unfolded
+        if let first {
+            slogans[slogan].members = slogans[first].members
+            slogans[slogan].memberSpans = slogans[first].memberSpans
+            slogans[slogan].membership = .text
+        } else {
+            let known = known(slogan)
+            guard !known.isEmpty else { return }
+            slogans[slogan].members = known
+            slogans[slogan].membership = .lexicon
+        }
+        guard let holds = slogans[slogan].doesCardinalityHold(matches[places[slogan]], reader) else { return }
+        slogans[slogan].cardinalityHolds = holds
+        guard !holds, first == slogan else { return }
+        diagnostics.append(
+            Diagnostic(
+                .cardinality, "\(slogans[slogan].text) has \(slogans[slogan].members?.count ?? 0) members here",
+                span: slogans[slogan].span))
+    }
+
+    private mutating func known(_ slogan: Int) -> [String] {
+        let group = groupOfSlogan[slogan]
+        if let known = groups[group].known { return known }
+        let known = lexiconMembers(matches[places[slogan]])
+        groups[group].known = known
+        return known
     }
 
     /// The lexicon's members of a set; those of the canonical form where the row names none itself.
-    private static func knownMembers(
-        _ match: SloganMatch, _ reader: borrowing Reader, _ terms: Terms, region: String?
-    ) -> [String] {
+    private func lexiconMembers(_ match: SloganMatch) -> [String] {
         guard var term = match.term.map({ terms.slogans[$0] }) else { return [] }
         if term.members.isEmpty {
             let name = term.canonical

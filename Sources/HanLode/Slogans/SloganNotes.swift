@@ -1,6 +1,6 @@
 /// The notes at a report's end (名词解释): what they explain, and where they do.
 struct SloganNotes {
-    private var bodies: [(name: String, body: TextSpan)] = []
+    private var bodies: [ByteText: TextSpan] = [:]
     /// Where the names of what is explained stand, without numbers and marks around them.
     private(set) var names: [TextSpan] = []
 
@@ -11,7 +11,7 @@ struct SloganNotes {
     init(_ reader: borrowing Reader, spans: [TextSpan]) {
         for span in spans {
             var line = span.start
-            while line < span.end, bodies.count < 400 {
+            while line < span.end, names.count < 400 {
                 var end = line
                 while end < span.end, reader.bytes[end] != 0x0A { end += 1 }
                 if let colon = Self.colon(reader, line, end) {
@@ -23,8 +23,7 @@ struct SloganNotes {
                         body = TextSpan(start: end + 1, end: next)
                     }
                     let head = TextSpan(start: line, end: colon.start)
-                    names.append(Self.name(reader, head))
-                    bodies.append((Slogan.plain(Slogan.text(reader, head)), body))
+                    add(reader, head, body)
                 }
                 line = end + 1
             }
@@ -33,24 +32,27 @@ struct SloganNotes {
 
     /// The explanation of `name`, which may stand in quotation marks within a longer name.
     func body(of name: String) -> TextSpan? {
-        var found: TextSpan?
-        for (head, body) in bodies where head.utf8.count <= 180 && head.utf8.count >= name.utf8.count {
-            if Self.isNamed(head, name) { return body }
-            if found == nil, head.contains("“\(name)”") { found = body }
-        }
-        return found
+        bodies.isEmpty ? nil : bodies[ByteText(name)]
     }
 
-    /// 3.四库, ［3］“四库”: the name, apart from its number and quotation marks.
-    private static func isNamed(_ head: String, _ name: String) -> Bool {
-        var rest = head.unicodeScalars[...]
-        while let first = rest.first, isMark(first.value) || ("0"..."9").contains(first),
-            rest.count > name.unicodeScalars.count
-        {
-            rest.removeFirst()
+    /// An entry: its whole name, and what stands in quotation marks in it.
+    private mutating func add(_ reader: borrowing Reader, _ head: TextSpan, _ body: TextSpan) {
+        let name = Self.name(reader, head)
+        names.append(name)
+        bodies[ByteText(Slogan.plain(Slogan.text(reader, name)))] = body
+        var start: Int?
+        var offset = head.start
+        while offset < head.end {
+            let character = reader.character(at: offset)
+            if character.scalar == 0x201C {
+                start = character.next
+            } else if character.scalar == 0x201D, let first = start {
+                let quoted = ByteText(Slogan.plain(Slogan.text(reader, TextSpan(start: first, end: offset))))
+                if bodies[quoted] == nil { bodies[quoted] = body }
+                start = nil
+            }
+            offset = character.next
         }
-        while let last = rest.last, isMark(last.value) { rest.removeLast() }
-        return rest.elementsEqual(name.unicodeScalars)
     }
 
     /// A head without its number and the marks around it.

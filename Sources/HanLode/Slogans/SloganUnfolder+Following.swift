@@ -110,8 +110,9 @@ extension SloganUnfolder {
                 offset = start
                 continue
             }
-            let clause = list.trimmed(start, stop)
-            if isMember(clause, head, list) {
+            if mayEnd(stop, with: head) || mayBegin(start, with: head), case let clause = list.trimmed(start, stop),
+                isMember(clause, head, list)
+            {
                 // The head is told to be the members' where one stands soon behind the set.
                 if members.isEmpty, clause.start - match.end > 600 { break }
                 members.append(clause)
@@ -123,6 +124,20 @@ extension SloganUnfolder {
         // 突出产业振兴, 突出人才振兴: a verb is left out where all have one; 发展质量 begins with none.
         let plain = members.map { list.withoutLead($0) }
         return zip(plain, members).allSatisfy { $0.start > $1.start } ? plain : members
+    }
+
+    /// Whether the head stands right before `offset`.
+    private func mayEnd(_ offset: Int, with head: TextSpan) -> Bool {
+        offset - head.count >= 0
+            && OutlineText.isSame(reader, TextSpan(start: offset - head.count, end: offset), head)
+    }
+
+    /// Whether the head stands at `offset`, white space before it.
+    private func mayBegin(_ offset: Int, with head: TextSpan) -> Bool {
+        var offset = offset
+        while offset < reader.end, reader.character(at: offset).info.isSpace { offset = reader.character(at: offset).next }
+        return offset + head.count <= reader.end
+            && OutlineText.isSame(reader, TextSpan(start: offset, end: offset + head.count), head)
     }
 
     /// A short clause that ends with the head, or one that begins with it.

@@ -74,7 +74,9 @@ struct SloganUnfolder: ~Escapable {
 
     /// What the notes say of the set.
     private mutating func noted(_ match: SloganMatch, _ shape: SloganShape, _ counts: [Int]) -> [TextSpan]? {
-        guard let body = notes.body(of: Slogan.plain(Slogan.text(reader, match.span))) else { return nil }
+        guard !notes.names.isEmpty, let body = notes.body(of: Slogan.plain(Slogan.text(reader, match.span))) else {
+            return nil
+        }
         spend(body.count)
         if shape.form == .coordinate || shape.form == .code,
             let members = parts(match, shape, from: body.start, to: body.end)
