@@ -253,7 +253,7 @@ extension SloganGrammar {
     private func isOrdinal(_ start: Int) -> Bool {
         guard start > 0 else { return false }
         let before = reader.character(at: reader.before(start))
-        if before.info.numeralClass != .none { return true }
+        if before.info.startsNumeral { return true }
         guard let match = reader.longestContext(Lexicon.Kind.cue.bit, endingAt: start),
             let term = reader.term(.cue, of: match)
         else { return false }

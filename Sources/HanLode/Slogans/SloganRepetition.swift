@@ -97,8 +97,7 @@ enum SloganRepetition {
     }
 
     private static func isOrdinal(_ reader: Reader, _ start: Int) -> Bool {
-        guard start > 0 else { return false }
-        return reader.character(at: reader.before(start)).info.numeralClass != .none
+        start > 0 && reader.character(at: reader.before(start)).info.startsNumeral
     }
 
     /// The first six bytes.

@@ -104,6 +104,8 @@ extension SloganUnfolder {
         var members: [TextSpan] = []
         var offset = clauseEnd(match.outerEnd(reader))
         while members.count < count, offset < end {
+            // The members begin soon behind the set, or not at all.
+            if members.isEmpty, offset - match.end > 600 { break }
             let start = reader.character(at: offset).next
             let stop = min(clauseEnd(start), end)
             guard start < stop else {
@@ -113,8 +115,6 @@ extension SloganUnfolder {
             if mayEnd(stop, with: head) || mayBegin(start, with: head), case let clause = list.trimmed(start, stop),
                 isMember(clause, head, list)
             {
-                // The head is told to be the members' where one stands soon behind the set.
-                if members.isEmpty, clause.start - match.end > 600 { break }
                 members.append(clause)
             }
             offset = stop
