@@ -16,6 +16,8 @@ public struct Extraction: Hashable, Sendable {
     public var sections: [Section] = []
     /// Every quantity.
     public var quantities: [Quantity] = []
+    /// What the quantities state, in their order; a quantity that states nothing has none.
+    public var observations: [Observation] = []
     /// Every date, period, duration and recurring time.
     public var times: [TimeExpression] = []
     /// Every slogan: sets that count their members, and coined terms.
@@ -27,6 +29,9 @@ public struct Extraction: Hashable, Sendable {
         self.document = document
         self.producer = producer
     }
+
+    /// The quantity that an observation is about: `found[observation.quantity]`.
+    public subscript(quantity: Int) -> Quantity { quantities[quantity] }
 
     /// The same result with its offsets counted in `unit`.
     ///
@@ -48,6 +53,10 @@ public struct Extraction: Hashable, Sendable {
         }
         for index in sections.indices { sections[index].span = convert(sections[index].span) }
         for index in quantities.indices { quantities[index].span = convert(quantities[index].span) }
+        for index in observations.indices {
+            observations[index].sentence = convert(observations[index].sentence)
+            observations[index].indicatorSpan = observations[index].indicatorSpan.map(convert)
+        }
         for index in times.indices { times[index].span = convert(times[index].span) }
         for index in slogans.indices {
             slogans[index].span = convert(slogans[index].span)
@@ -94,7 +103,7 @@ public struct DocumentInfo: Hashable, Sendable, Codable {
 
 extension Extraction: Codable {
     private enum CodingKeys: String, CodingKey {
-        case version, offsets, document, producer, sections, quantities, times, slogans, diagnostics
+        case version, offsets, document, producer, sections, quantities, observations, times, slogans, diagnostics
     }
 
     /// Encodes the output contract's object.
@@ -106,6 +115,7 @@ extension Extraction: Codable {
         try container.encode(producer, forKey: .producer)
         try container.encode(sections, forKey: .sections)
         try container.encode(quantities, forKey: .quantities)
+        try container.encode(observations, forKey: .observations)
         try container.encode(times, forKey: .times)
         try container.encode(slogans, forKey: .slogans)
         try container.encode(diagnostics, forKey: .diagnostics)
@@ -126,6 +136,7 @@ extension Extraction: Codable {
         producer = try container.decode(Producer.self, forKey: .producer)
         sections = try container.decode([Section].self, forKey: .sections)
         quantities = try container.decode([Quantity].self, forKey: .quantities)
+        observations = try container.decode([Observation].self, forKey: .observations)
         times = try container.decode([TimeExpression].self, forKey: .times)
         slogans = try container.decode([Slogan].self, forKey: .slogans)
         diagnostics = try container.decode([Diagnostic].self, forKey: .diagnostics)

@@ -59,17 +59,18 @@ public struct Miner: Sendable {
         let outline = outline(of: document)
         var extraction = Extraction(document: document.info(context, outline: outline), producer: producer)
         let notes = SloganNotes(Reader(bytes, lexicon: lexicon), spans: outline.glossaries)
-        analyze(bytes, date: extraction.document.date, notes: notes, &workspace)
+        analyze(bytes, outline: outline, date: extraction.document.date, notes: notes, &workspace)
         extraction.sections = outline.sections
-        extraction.quantities = workspace.matches.lazy
-            .filter { !outline.isResidue(TextSpan(start: $0.start, end: $0.end)) }
-            .map { Quantity($0, bytes: bytes, terms: lexicon.terms) }
-        extraction.times = workspace.times.lazy
-            .filter { !outline.isResidue(TextSpan(start: $0.start, end: $0.end)) }
-            .map { TimeExpression($0, bytes: bytes, terms: lexicon.terms) }
+        extraction.quantities = workspace.matches.map { Quantity($0, bytes: bytes, terms: lexicon.terms) }
+        extraction.times = workspace.times.map { TimeExpression($0, bytes: bytes, terms: lexicon.terms) }
+        let reader = Reader(bytes, lexicon: lexicon)
+        extraction.observations = workspace.observations.map { match in
+            Observation(
+                match, of: workspace.matches[Int(match.quantity)], region: extraction.document.region, reader: reader,
+                terms: lexicon.terms)
+        }
         var maker = SloganMaker(
-            workspace.slogans.span, reader: Reader(bytes, lexicon: lexicon), terms: lexicon.terms,
-            region: extraction.document.region?.name)
+            workspace.slogans.span, reader: reader, terms: lexicon.terms, region: extraction.document.region?.name)
         maker.run(outline: outline, notes: notes)
         extraction.slogans = maker.slogans
         extraction.diagnostics = document.diagnostics + workspace.diagnostics + maker.diagnostics
@@ -117,18 +118,22 @@ public struct Miner: Sendable {
         return workspace.matches.count
     }
 
-    /// Scan, parse, resolve: what each room adds to the workspace. `date` is the report's.
+    /// Scan, parse, resolve, link: what each room adds to the workspace. `date` is the report's.
     func analyze(
-        _ bytes: Span<UInt8>, date: String? = nil, notes: SloganNotes = SloganNotes(), _ workspace: inout Workspace
+        _ bytes: Span<UInt8>, outline: Outline, date: String? = nil, notes: SloganNotes = SloganNotes(),
+        _ workspace: inout Workspace
     ) {
         workspace.reset()
         var reader = Reader(bytes, lexicon: lexicon)
         Scanner.scan(&reader, into: &workspace.lexemes)
         workspace.steps = reader.steps
         findQuantities(reader, &workspace)
-        findTimes(reader, date: date.flatMap { CalendarPoint($0) }, &workspace)
+        let date = date.flatMap { CalendarPoint($0) }
+        findTimes(reader, date: date, &workspace)
         findSlogans(reader, notes: notes, &workspace)
         workspace.resolve()
+        workspace.drop(outline)
+        link(reader, outline: outline, date: date, &workspace)
     }
 
     private func findQuantities(_ reader: borrowing Reader, _ workspace: inout Workspace) {
@@ -161,6 +166,20 @@ public struct Miner: Sendable {
         grammar.run()
         let (times, steps) = (grammar.matches, grammar.reader.steps - reader.steps)
         workspace.times = times
+        workspace.steps += steps
+    }
+
+    private func link(
+        _ reader: borrowing Reader, outline: Outline, date: CalendarPoint?, _ workspace: inout Workspace
+    ) {
+        let (matches, tokens) = (workspace.takeObservations(), workspace.takeTokens())
+        var linker = ObservationLinker(
+            reader, quantities: workspace.matches.span, times: workspace.times.span, terms: lexicon.terms,
+            outline: outline, date: date, tokens: tokens, matches: matches)
+        linker.run()
+        let (observations, steps) = (linker.matches, linker.reader.steps - reader.steps)
+        workspace.tokens = linker.takeTokens()
+        workspace.observations = observations
         workspace.steps += steps
     }
 }

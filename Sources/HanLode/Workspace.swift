@@ -5,6 +5,8 @@ public struct Workspace: ~Copyable {
     var lexemes: [Lexeme] = []
     var matches: [QuantityMatch] = []
     var times: [TimeMatch] = []
+    var observations: [ObservationMatch] = []
+    var tokens: [StatementToken] = []
     var slogans: [SloganMatch] = []
     var diagnostics: [Diagnostic] = []
     /// Characters and candidates looked at: the measure of work that tests hold against the text's length.
@@ -41,23 +43,26 @@ public struct Workspace: ~Copyable {
     }
 
     private mutating func dropWhatSetsCount() {
+        guard !slogans.isEmpty else { return }
+        let sets = slogans
         var next = 0
-        var kept = 0
-        for index in matches.indices {
-            while next < slogans.count, slogans[next].kind != .set || slogans[next].end <= matches[index].start { next += 1 }
-            if next < slogans.count, slogans[next].start < matches[index].end { continue }
-            matches[kept] = matches[index]
-            kept += 1
-        }
-        matches.removeLast(matches.count - kept)
-        (next, kept) = (0, 0)
-        for index in times.indices {
-            while next < slogans.count, slogans[next].kind != .set || slogans[next].end <= times[index].start { next += 1 }
-            if next < slogans.count, slogans[next].start < times[index].end { continue }
-            times[kept] = times[index]
-            kept += 1
-        }
-        times.removeLast(times.count - kept)
+        matches.removeAll { Self.isInSet(TextSpan(start: $0.start, end: $0.end), sets, &next) }
+        next = 0
+        times.removeAll { Self.isInSet(TextSpan(start: $0.start, end: $0.end), sets, &next) }
+    }
+
+    /// Whether one of the sets among `slogans` shares a character with `span`; `next` is the first that may.
+    private static func isInSet(_ span: TextSpan, _ slogans: [SloganMatch], _ next: inout Int) -> Bool {
+        while next < slogans.count, slogans[next].kind != .set || slogans[next].end <= span.start { next += 1 }
+        return next < slogans.count && slogans[next].start < span.end
+    }
+
+    /// Leaves out what stands in the residue of a page. Lists and residue are in order.
+    mutating func drop(_ outline: Outline) {
+        guard !outline.residue.isEmpty else { return }
+        matches.removeAll { outline.isResidue(TextSpan(start: $0.start, end: $0.end)) }
+        times.removeAll { outline.isResidue(TextSpan(start: $0.start, end: $0.end)) }
+        slogans.removeAll { outline.isResidue($0.span) }
     }
 
     mutating func takeMatches() -> [QuantityMatch] {
@@ -72,6 +77,18 @@ public struct Workspace: ~Copyable {
         return taken
     }
 
+    mutating func takeObservations() -> [ObservationMatch] {
+        let taken = observations
+        observations = []
+        return taken
+    }
+
+    mutating func takeTokens() -> [StatementToken] {
+        let taken = tokens
+        tokens = []
+        return taken
+    }
+
     mutating func takeSlogans() -> [SloganMatch] {
         let taken = slogans
         slogans = []
@@ -82,6 +99,7 @@ public struct Workspace: ~Copyable {
         lexemes.removeAll(keepingCapacity: true)
         matches.removeAll(keepingCapacity: true)
         times.removeAll(keepingCapacity: true)
+        observations.removeAll(keepingCapacity: true)
         slogans.removeAll(keepingCapacity: true)
         diagnostics.removeAll(keepingCapacity: true)
         steps = 0

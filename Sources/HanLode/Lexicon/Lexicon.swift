@@ -23,6 +23,10 @@ struct Lexicon: Sendable {
         case slogan, plainSet
         /// 工程, 战略: what slogans name; the words around and inside slogans; “ and ”, which are in the stream.
         case sloganHead, sloganCue, quotationMark
+        /// What a word does in a statistical statement; asked for in the sentences that hold quantities.
+        case statement
+        /// A word that names several things at once: 城乡.
+        case coordinate
 
         var bit: UInt32 { 1 << UInt32(rawValue) }
     }

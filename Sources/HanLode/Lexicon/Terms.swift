@@ -29,4 +29,6 @@ struct Terms: Sendable {
     var sloganHeads: TermTable<SloganHead> { rows(.sloganHeads) }
     var sloganCues: TermTable<SloganCueRole> { rows(.sloganCues) }
     var quotationMarks: TermTable<QuotationRole> { rows(.quotationMarks) }
+    var statements: TermTable<StatementTerm> { rows(.statements) }
+    var coordinates: TermTable<CoordinateTerm> { rows(.coordinates) }
 }

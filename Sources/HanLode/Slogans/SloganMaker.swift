@@ -19,8 +19,7 @@ struct SloganMaker: ~Escapable {
     /// A remark for every set whose members are not as many as it says.
     private(set) var diagnostics: [Diagnostic] = []
     private var groups: [Group] = []
-    /// Of each slogan its match, and of each set its group.
-    private var places: [Int] = []
+    /// Of each set its group, -1 of a term.
     private var groupOfSlogan: [Int] = []
 
     /// How many mentions of one set are looked at in one pass.
@@ -35,11 +34,11 @@ struct SloganMaker: ~Escapable {
         self.matches = matches
     }
 
-    /// Makes the slogans outside residue.
+    /// Makes the slogans of the matches, which are those outside residue.
     mutating func run(outline: Outline, notes: SloganNotes) {
         var names: [ByteText: Int] = [:]
         slogans.reserveCapacity(matches.count)
-        for index in matches.indices where !outline.isResidue(matches[index].span) {
+        for index in matches.indices {
             let slogan = Slogan(matches[index], reader: reader, terms: terms)
             var group = -1
             if slogan.kind == .set {
@@ -51,7 +50,6 @@ struct SloganMaker: ~Escapable {
                 }
             }
             slogans.append(slogan)
-            places.append(index)
             groupOfSlogan.append(group)
         }
         var unfolder = SloganUnfolder(reader, terms: terms, outline: outline, notes: notes, matches: matches)
@@ -66,7 +64,7 @@ struct SloganMaker: ~Escapable {
         let group = groupOfSlogan[slogan]
         guard group >= 0, groups[group].unfolded == nil, groups[group].attempts < Self.attempts else { return }
         groups[group].attempts += 1
-        guard let unfolding = unfolder.unfold(places[slogan], pass) else { return }
+        guard let unfolding = unfolder.unfold(slogan, pass) else { return }
         let known = known(slogan)
         slogans[slogan].take(unfolding, reader: reader, known: known, isBeside: pass == .beside)
         if slogans[slogan].members != nil { groups[group].unfolded = slogan }
@@ -87,7 +85,7 @@ struct SloganMaker: ~Escapable {
             slogans[slogan].members = known
             slogans[slogan].membership = .lexicon
         }
-        guard let holds = slogans[slogan].doesCardinalityHold(matches[places[slogan]], reader) else { return }
+        guard let holds = slogans[slogan].doesCardinalityHold(matches[slogan], reader) else { return }
         slogans[slogan].cardinalityHolds = holds
         guard !holds, first == slogan else { return }
         diagnostics.append(
@@ -99,7 +97,7 @@ struct SloganMaker: ~Escapable {
     private mutating func known(_ slogan: Int) -> [String] {
         let group = groupOfSlogan[slogan]
         if let known = groups[group].known { return known }
-        let known = lexiconMembers(matches[places[slogan]])
+        let known = lexiconMembers(matches[slogan])
         groups[group].known = known
         return known
     }
