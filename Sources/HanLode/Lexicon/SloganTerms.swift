@@ -64,8 +64,10 @@ enum SloganCueRole: String, RoleTerm {
     case repeating
     /// 是 of 一是: no set of numerals side by side holds it.
     case function
-    /// 是 of “4”是…, 要 of 一要: says what a part or an item is.
+    /// 是 of 一是 and of “4”是…: says what an item or a part is.
     case copula
+    /// 要 of 一要: says what an item is.
+    case duty
     /// 即, 就是, 包括: the members follow.
     case unfolding
     /// 一是: the first of several items, which the next numerals go on.

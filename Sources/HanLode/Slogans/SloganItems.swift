@@ -26,13 +26,16 @@ struct SloganItems: ~Escapable {
     }
 
     /// The pieces of the text from `start` to `end`, if a way to cut it gives `count` of them.
-    func list(from start: Int, to end: Int, count: Int) -> [TextSpan]? {
+    ///
+    /// - Parameter isShort: only short pieces between 、 are a list.
+    func list(from start: Int, to end: Int, count: Int, isShort: Bool = false) -> [TextSpan]? {
         guard count >= 1, end - start <= 3600 else { return nil }
         if count == 1 {
             let item = trimmed(start, end)
             return item.count > 0 && item.count <= 240 ? [item] : nil
         }
         for cut in Cut.allCases {
+            if isShort, cut != .enumeration, cut != .enumerationAnd { continue }
             if let items = pieces(from: start, to: end, cut: cut, count: count) { return items }
         }
         return nil
@@ -74,6 +77,19 @@ struct SloganItems: ~Escapable {
             }
         }
         guard items.count == count, items.allSatisfy({ $0.count >= 3 }) else { return nil }
+        guard cut == .enumeration || cut == .enumerationAnd else { return items }
+        // Clauses may stand before the first of them and behind the last, but none between them.
+        for index in items.indices {
+            let clauses = pieces(items[index].start, items[index].end) { $0 == 0xFF0C || $0 == 0x2C || $0 == 0xFF1B }
+            guard clauses.count > 1 else { continue }
+            if index == 0, items.count > 1, let last = clauses.last {
+                items[index] = withoutLead(last)
+            } else if index == items.count - 1 {
+                items[index] = clauses[0]
+            } else {
+                return nil
+            }
+        }
         return items
     }
 

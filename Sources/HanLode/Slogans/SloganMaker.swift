@@ -66,7 +66,7 @@ struct SloganMaker: ~Escapable {
         groups[group].attempts += 1
         guard let unfolding = unfolder.unfold(slogan, pass) else { return }
         let known = known(slogan)
-        slogans[slogan].take(unfolding, reader: reader, known: known, isBeside: pass == .beside)
+        slogans[slogan].take(unfolding, reader: reader, known: known)
         if slogans[slogan].members != nil { groups[group].unfolded = slogan }
     }
 
@@ -117,31 +117,16 @@ struct SloganMaker: ~Escapable {
 
 extension Slogan {
     /// Takes members from the text, unless what stands there only looks like the members that the lexicon knows.
-    mutating func take(_ unfolding: SloganUnfolder.Unfolding, reader: borrowing Reader, known: [String], isBeside: Bool) {
+    mutating func take(_ unfolding: SloganUnfolder.Unfolding, reader: borrowing Reader, known: [String]) {
         let texts = unfolding.members.map { Self.plain(Self.text(reader, $0)) }
-        if !known.isEmpty {
-            let familiar = texts.filter { text in
-                known.contains { $0.contains(text) || text.contains($0) || Self.isAkin($0, text) }
-            }
-            // Plainly told right beside the set: the text knows better.
-            guard isBeside || familiar.count * 2 >= known.count && texts.count == known.count else { return }
+        if !known.isEmpty, !unfolding.isPlain {
+            guard texts.count == known.count,
+                texts.allSatisfy({ text in known.contains { $0.contains(text) || text.contains($0) } })
+            else { return }
         }
         members = texts
         memberSpans = unfolding.members
         membership = .text
-    }
-
-    /// Whether two names share two characters in a row.
-    private static func isAkin(_ a: String, _ b: String) -> Bool {
-        let scalars = Array(a.unicodeScalars)
-        let other = Array(b.unicodeScalars)
-        for index in scalars.indices.dropLast() {
-            for position in other.indices.dropLast()
-            where scalars[index] == other[position] && scalars[index + 1] == other[position + 1] {
-                return true
-            }
-        }
-        return false
     }
 
     /// Whether there are as many members as the numerals say: together, or one for each.

@@ -37,6 +37,7 @@ struct SloganShapeParser: ~Escapable {
     private var longestPlain = 0
     private var hasPlace = false
     private var isRow = false
+    private var isSeparated = false
 
     @_lifetime(copy reader)
     private init(_ reader: borrowing Reader, terms: Terms, start: Int, end: Int, trust: Trust) {
@@ -208,6 +209,7 @@ extension SloganShapeParser {
             guard groups <= 8 else { return false }
             if offset < end, Self.isSeparator(reader.character(at: offset).scalar) {
                 offset = reader.character(at: offset).next
+                isSeparated = true
                 guard offset < end else { return false }
             }
         }
@@ -433,7 +435,7 @@ extension SloganShapeParser {
     private func placesShape() -> SloganShape? {
         guard let first, let last, counts.count >= 2 else { return nil }
         if !first.isPlace {
-            return longest <= 3 && groups == 2 && first.characters > 0 && last.characters > 0 && !isMeasured(last)
+            return longest <= 3 && groups == 2 && !isSeparated && first.characters > 0 && last.characters > 0 && !isMeasured(last)
                 ? SloganShape(form: .coordinate, counts: counts) : nil
         }
         if groups == 1 {

@@ -10,6 +10,8 @@ extension SloganUnfolder {
             if sections[middle].span.start < match.end { low = middle + 1 } else { high = middle }
         }
         guard low < sections.count, sections[low].span.start - match.end <= 240 else { return nil }
+        // The set may stand in the heading above them, or be announced by a colon; else they name its head.
+        let isAnnounced = announces(match.end, sections[low].span.start) || isHeading(match, above: low)
         let level = sections[low].level
         var members: [TextSpan] = []
         var index = low
@@ -20,7 +22,43 @@ extension SloganUnfolder {
             }
             index += 1
         }
-        return members.count == count ? members : nil
+        guard members.count == count else { return nil }
+        return isAnnounced || areOf(match, members) ? members : nil
+    }
+
+    /// Whether ： stands last before the sections.
+    private func announces(_ end: Int, _ start: Int) -> Bool {
+        var offset = start
+        while offset > end {
+            let before = reader.before(offset)
+            let character = reader.character(at: before)
+            guard character.info.isSpace || character.info.isIgnorable else {
+                return character.scalar == 0xFF1A || character.scalar == 0x3A
+            }
+            offset = before
+        }
+        return false
+    }
+
+    /// Whether the set stands in the title of the section that holds the one at `index`.
+    private func isHeading(_ match: SloganMatch, above index: Int) -> Bool {
+        guard index > 0 else { return false }
+        let parent = outline.sections[index - 1]
+        return parent.level < outline.sections[index].level && parent.span.start <= match.start
+            && match.start - parent.span.start <= parent.title.utf8.count + 24
+    }
+
+    /// Whether at least half of the titles hold the last two characters of the set's head.
+    private func areOf(_ match: SloganMatch, _ titles: [TextSpan]) -> Bool {
+        guard let head = match.shape?.head, head.count >= 6 else { return false }
+        let end = SloganItems(reader, terms: terms).suffix(head, 2)
+        let found = titles.count { title in
+            title.count >= end.count
+                && (title.start...(title.end - end.count)).contains {
+                    OutlineText.isSame(reader, TextSpan(start: $0, end: $0 + end.count), end)
+                }
+        }
+        return found * 2 >= titles.count
     }
 
     /// Where a section's title stands.
@@ -81,7 +119,8 @@ extension SloganUnfolder {
             digits = reader.character(at: digits).next
         }
         guard let match = reader.longestTerm(Lexicon.Kind.sloganCue.bit, at: digits),
-            let term = reader.term(.sloganCue, of: match), terms.sloganCues[term] == .copula
+            let term = reader.term(.sloganCue, of: match),
+            terms.sloganCues[term] == .copula || terms.sloganCues[term] == .duty
         else { return nil }
         return match.end
     }
@@ -102,6 +141,7 @@ extension SloganUnfolder {
         let end = min(reader.end, match.end + 9000)
         let list = SloganItems(reader, terms: terms)
         var members: [TextSpan] = []
+        var isHeadFirst = false
         var offset = clauseEnd(match.outerEnd(reader))
         while members.count < count, offset < end {
             // The members begin soon behind the set, or not at all.
@@ -112,18 +152,45 @@ extension SloganUnfolder {
                 offset = start
                 continue
             }
-            if mayEnd(stop, with: head) || mayBegin(start, with: head), case let clause = list.trimmed(start, stop),
-                isMember(clause, head, list)
+            let begins = mayBegin(start, with: head)
+            if begins || mayEnd(stop, with: head) && isSentence(offset, stop),
+                case let clause = list.trimmed(start, stop), isMember(clause, head, list), !holds(clause, match)
             {
                 members.append(clause)
+                isHeadFirst = begins
+            } else if isHeadFirst {
+                // Clauses that begin with the head follow one another.
+                break
             }
             offset = stop
         }
         spend(offset - match.end)
         guard members.count == count else { return nil }
         // 突出产业振兴, 突出人才振兴: a verb is left out where all have one; 发展质量 begins with none.
-        let plain = members.map { list.withoutLead($0) }
+        let plain = isHeadFirst ? members : members.map { list.withoutLead($0) }
         return zip(plain, members).allSatisfy { $0.start > $1.start } ? plain : members
+    }
+
+    /// Whether a clause is a sentence: what stands before and behind it ends one.
+    private func isSentence(_ before: Int, _ end: Int) -> Bool {
+        func ends(_ offset: Int) -> Bool {
+            guard offset < reader.end else { return true }
+            switch reader.character(at: offset).scalar {
+            case 0x3002, 0xFF1B, 0x3B, 0xFF01, 0x0A, 0x0D: return true
+            default: return false
+            }
+        }
+        return ends(before) && ends(end)
+    }
+
+    /// Whether the clause speaks of the set itself.
+    private func holds(_ clause: TextSpan, _ match: SloganMatch) -> Bool {
+        guard clause.count >= match.span.count else { return false }
+        for start in clause.start...(clause.end - match.span.count)
+        where OutlineText.isSame(reader, TextSpan(start: start, end: start + match.span.count), match.span) {
+            return true
+        }
+        return false
     }
 
     /// Whether the head stands right before `offset`.

@@ -13,10 +13,11 @@ struct SloganUnfolder: ~Escapable {
     /// Bytes that may still be looked at.
     private(set) var budget: Int
 
-    /// Members, and whether they stand where the text says plainly that they are all.
+    /// Members, and whether the text leaves no doubt that they are meant: a list of two, or behind 是, may be of
+    /// something else.
     struct Unfolding {
         var members: [TextSpan]
-        var isExact = true
+        var isPlain = false
     }
 
     @_lifetime(copy reader, copy matches)
@@ -50,14 +51,18 @@ struct SloganUnfolder: ~Escapable {
         guard let count = counts.first, count <= 40 else { return nil }
         switch pass {
         case .beside:
-            if count >= 2, let members = before(match, count: count) { return Unfolding(members: members) }
+            if count >= 2, let members = before(match, count: count) {
+                return Unfolding(members: members, isPlain: count > 2)
+            }
             if shape.form == .coordinate || shape.form == .code {
                 let start = match.outerEnd(reader)
                 let end = max(paragraphEnd(start, limit: 1800), body(behind: start)?.end ?? 0)
-                if let members = parts(match, shape, from: start, to: end) { return Unfolding(members: members) }
+                if let members = parts(match, shape, from: start, to: end) {
+                    return Unfolding(members: members, isPlain: true)
+                }
             }
             for count in counts {
-                if let members = behind(index, count: count) { return Unfolding(members: members) }
+                if let unfolding = behind(index, count: count) { return unfolding }
             }
         case .notes:
             return noted(match, shape, counts).map { Unfolding(members: $0) }
@@ -130,13 +135,18 @@ extension SloganUnfolder {
         {
             end = cue.end
         }
-        guard end >= 6 else { return nil }
+        guard end >= 6, !isConnector(endingAt: end) else { return nil }
         if reader.character(at: reader.before(end)).scalar == 0x201D { return quoted(before: end, count: count) }
         var start = end
         var steps = 0
         while start > 0, steps < 120 {
             let before = reader.before(start)
             let scalar = reader.character(at: before).scalar
+            if scalar == 0x201D, !isLabel(start), let opening = opening(before: before) {
+                start = opening
+                steps += 1
+                continue
+            }
             if SloganQuotation.endsClause(scalar) || scalar == 0x201C || scalar == 0x201D || scalar == 0xFF09
                 || scalar == 0x29 || scalar == 0xFF08 || scalar == 0x28
             {
@@ -157,13 +167,45 @@ extension SloganUnfolder {
         return items.allSatisfy { $0.count >= 3 && list.length($0) <= 24 } ? items : nil
     }
 
+    /// 国家安全、“双拥”: the set is itself in the list before it.
+    private func isConnector(endingAt offset: Int) -> Bool {
+        let before = reader.before(offset)
+        if reader.character(at: before).scalar == 0x3001 { return true }
+        guard let match = reader.longestTerm(Lexicon.Kind.connector.bit, at: before), match.end == offset,
+            let term = reader.term(.connector, of: match)
+        else { return false }
+        return terms.connectors[term] == .list
+    }
+
+    /// Whether 就是 or the like stands at `offset`: what is quoted before it is a label.
+    private func isLabel(_ offset: Int) -> Bool {
+        guard let match = reader.longestTerm(Lexicon.Kind.sloganCue.bit, at: offset),
+            let term = reader.term(.sloganCue, of: match)
+        else { return false }
+        return terms.sloganCues[term] == .copula || terms.sloganCues[term] == .unfolding
+    }
+
+    /// Where the quotation begins that the mark at `closing` ends: “一带一路”建设 is one item.
+    private func opening(before closing: Int) -> Int? {
+        var offset = closing
+        for _ in 0..<24 where offset > 0 {
+            offset = reader.before(offset)
+            switch reader.character(at: offset).scalar {
+            case 0x201C: return offset
+            case 0x201D, 0x0A: return nil
+            default: break
+            }
+        }
+        return nil
+    }
+
     /// The first of several items, without what stands before it in its clause: the verbs of the tables, or where the
     /// others are equally long, what is more than that.
     private func first(_ items: [TextSpan], _ list: borrowing SloganItems) -> TextSpan {
         let lengths = items.dropFirst().map { list.length($0) }
         // 着力强化深化改革、人才队伍: 深化 is a part of the item, which is no shorter than the others.
         let plain = list.withoutLead(items[0], shortest: max(lengths.min() ?? 2, 2))
-        guard let length = lengths.first, lengths.allSatisfy({ $0 == length }),
+        guard lengths.count > 1, let length = lengths.first, lengths.allSatisfy({ $0 == length }),
             list.length(plain) > (length >= 4 ? length : length + 2)
         else { return plain }
         return list.suffix(plain, length)
@@ -205,7 +247,7 @@ extension SloganUnfolder {
     }
 
     /// “四个坚持”：…, 即…, 就是…, （…）: the list behind the set and a word that says so. Several sets in a row share a list.
-    private mutating func behind(_ index: Int, count: Int) -> [TextSpan]? {
+    private mutating func behind(_ index: Int, count: Int) -> Unfolding? {
         var last = index
         var first = index
         var total = count
@@ -228,9 +270,18 @@ extension SloganUnfolder {
             later += 1
         }
         let list = SloganItems(reader, terms: terms)
-        guard let members = list.list(from: body.start, to: body.end, count: total) else { return nil }
-        return count == 1 && total == 1
-            ? members.map { list.withoutLead($0) } : Array(members[skipped..<(skipped + count)])
+        let isCopula = reader.character(at: reader.before(body.start)).scalar != 0xFF1A && isCopula(matches[last])
+        guard let members = list.list(from: body.start, to: body.end, count: total, isShort: isCopula) else { return nil }
+        if total == 1 { return Unfolding(members: members.map { list.withoutLead($0) }, isPlain: !isCopula) }
+        return Unfolding(members: Array(members[skipped..<(skipped + count)]), isPlain: total > 2 && !isCopula)
+    }
+
+    /// Whether 是 or 指 stands behind the set.
+    private func isCopula(_ match: SloganMatch) -> Bool {
+        guard let cue = reader.longestTerm(Lexicon.Kind.sloganCue.bit, at: match.outerEnd(reader)),
+            let term = reader.term(.sloganCue, of: cue)
+        else { return false }
+        return terms.sloganCues[term] == .copula
     }
 
     /// How many members the set at `other` (the second, if not told) has, if it stands quoted right behind the first.
@@ -298,6 +349,6 @@ extension SloganUnfolder {
         guard items.count >= 3, abs(items.count - count) == 1, items.allSatisfy({ list.length($0) <= 12 }) else {
             return nil
         }
-        return Unfolding(members: items, isExact: false)
+        return Unfolding(members: items)
     }
 }
