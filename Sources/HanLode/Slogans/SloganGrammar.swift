@@ -271,7 +271,7 @@ extension SloganGrammar {
         var (end, digit, largest, count) = (firstEnd, start, 0, 0)
         while digit + 6 <= reader.end, count < 8 {
             let info = reader.character(at: digit).info
-            guard info.numeralClass == .hanDigit, info.hanDigit > 0, reader.character(at: digit).next == digit + 3,
+            guard info.numeralClass == .hanDigit, SloganShapeParser.isPlain(reader.character(at: digit).scalar), reader.character(at: digit).next == digit + 3,
                 reader.character(at: digit + 3).next == digit + 6, isCounted(digit + 3)
             else { break }
             largest = max(largest, info.hanDigit)
@@ -283,9 +283,16 @@ extension SloganGrammar {
         // 六横六纵五: goes on with what is no part of it.
         if end < reader.end, reader.character(at: end).info.startsNumeral { return nil }
         guard let shape = SloganShapeParser.parse(reader, terms: terms, start: start, end: end),
-            shape.form == .coordinate
+            shape.form == .coordinate, !isKnownForNone(start, end)
         else { return nil }
         return SloganMatch(start: start, end: end, kind: .set, shape: shape, rule: .coordinate)
+    }
+
+    private func isKnownForNone(_ start: Int, _ end: Int) -> Bool {
+        guard let match = reader.longestTerm(Lexicon.Kind.slogan.bit, at: start, limit: end), match.end == end,
+            let term = reader.term(.slogan, of: match)
+        else { return false }
+        return terms.slogans[term].kind == .none
     }
 
     /// Whether the character at `offset` may be counted by the numeral before it: a Han character that makes no unit,

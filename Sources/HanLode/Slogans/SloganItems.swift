@@ -167,9 +167,11 @@ struct SloganItems: ~Escapable {
             start = reader.character(at: start).next
         }
         if let match = reader.longestTerm(Lexicon.Kind.sloganCue.bit, at: start, limit: end),
-            let term = reader.term(.sloganCue, of: match), terms.sloganCues[term] == .item
+            let term = reader.term(.sloganCue, of: match)
         {
-            start = match.end
+            // 一是甲, 是指甲
+            let isHan = OutlineText.isHan(reader.character(at: start).scalar)
+            if terms.sloganCues[term] == .item || isHan && terms.sloganCues[term] == .unfolding { start = match.end }
         }
         return unquoted(TextSpan(start: start, end: end))
     }

@@ -196,6 +196,7 @@ extension SloganShapeParser {
                 offset = classifier
             }
             group.text = TextSpan(start: offset, end: offset)
+            if groups == 0 { first = group }
             while offset < end {
                 let character = reader.character(at: offset)
                 if Self.isSeparator(character.scalar) { break }
@@ -245,9 +246,21 @@ extension SloganShapeParser {
 
     private func isNumeral(_ offset: Int) -> Bool {
         guard offset < end else { return false }
-        switch reader.character(at: offset).info.numeralClass {
-        case .digit, .hanDigit, .place, .scale: return true
+        let character = reader.character(at: offset)
+        switch character.info.numeralClass {
+        // 三类500强: a number in a name counts nothing in a set of Han numerals.
+        case .digit: return first?.isDigits ?? false
+        case .hanDigit: return Self.isPlain(character.scalar)
+        case .place, .scale: return true
         default: return isDouble(offset) != nil
+        }
+    }
+
+    /// 一 to 九 and 两: no financial numeral counts in a slogan (陆水空铁).
+    static func isPlain(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x4E24, 0x5169: true
+        default: false
         }
     }
 
@@ -324,7 +337,7 @@ extension SloganShapeParser {
         var digits = 0
         while next < end {
             let character = reader.character(at: next)
-            if character.info.numeralClass == .hanDigit {
+            if character.info.numeralClass == .hanDigit, Self.isPlain(character.scalar) {
                 if isRow || value != nil {
                     // A digit behind a digit counts by itself.
                     if let value { counts.append(value) }
@@ -465,10 +478,20 @@ extension SloganShapeParser {
             return isHead(text) ? SloganShape(form: .classified, counts: counts, classifier: text) : nil
         }
         let isTelling = isHead(text)
-        guard isTelling || !group.isDigits, group.characters >= 1, group.characters <= (isTelling ? 8 : 4),
+        guard group.isDigits ? isTelling && counts[0] < 100 : group.isDouble || !isAllNumerals(text), group.characters >= 1, group.characters <= (isTelling ? 8 : 4),
             !isMeasured(group), generalClassifier(at: text.start) != end
         else { return nil }
         return SloganShape(form: group.isDouble ? .double : .bare, counts: counts, head: text)
+    }
+
+    /// “十四五”: there is nothing that it counts.
+    private func isAllNumerals(_ text: TextSpan) -> Bool {
+        var offset = text.start
+        while offset < text.end {
+            guard isNumeral(offset) else { return false }
+            offset = reader.character(at: offset).next
+        }
+        return true
     }
 
     /// Whether the text ends with a word for what slogans name: 工程, 行动.
