@@ -130,10 +130,11 @@ public struct SloganCandidates: Sendable {
             let members = frequency.cardinalityHolds == true ? frequency.members ?? [] : []
             let isPlain = !members.contains { $0.contains("|") || $0.contains("\t") || $0.contains("\n") }
             text += "# \(frequency.count) mentions in \(candidate.documents) documents\n"
-            text += [
-                frequency.canonical, "set", counts, isPlain ? members.joined(separator: "|") : "",
-                frequency.type.rawValue,
-            ].joined(separator: "\t") + "\n"
+            text +=
+                [
+                    frequency.canonical, "set", counts, isPlain ? members.joined(separator: "|") : "",
+                    frequency.type.rawValue,
+                ].joined(separator: "\t") + "\n"
         }
         return text
     }

@@ -125,7 +125,8 @@ extension SloganGrammar {
         var end = end
         while end > start, isBlank(reader.before(end)) { end = reader.before(end) }
         guard start < end, !isTime(start, end) else { return }
-        let around = SloganQuotation(reader: reader, terms: terms, mark: opening.mark, start: start, end: end, closed: closed)
+        let around = SloganQuotation(
+            reader: reader, terms: terms, mark: opening.mark, start: start, end: end, closed: closed)
         guard var match = around.match(isPart: isPart(start, end)) else {
             if around.isNone { drop(opening, closed: closed) }
             return
@@ -271,7 +272,8 @@ extension SloganGrammar {
         var (end, digit, largest, count) = (firstEnd, start, 0, 0)
         while digit + 6 <= reader.end, count < 8 {
             let info = reader.character(at: digit).info
-            guard info.numeralClass == .hanDigit, SloganShapeParser.isPlain(reader.character(at: digit).scalar), reader.character(at: digit).next == digit + 3,
+            guard info.numeralClass == .hanDigit, SloganShapeParser.isPlain(reader.character(at: digit).scalar),
+                reader.character(at: digit).next == digit + 3,
                 reader.character(at: digit + 3).next == digit + 6, isCounted(digit + 3)
             else { break }
             largest = max(largest, info.hanDigit)
@@ -308,6 +310,7 @@ extension SloganGrammar {
         guard let match = reader.longestTerm(kinds, at: offset) else { return true }
         // 站 and 港 count things, and are counted.
         return match.kinds & kinds == Lexicon.Kind.unit.bit
-            && reader.term(.unit, of: match).map { terms.units[$0].isClassifier && terms.units[$0].use != .any } ?? false
+            && reader.term(.unit, of: match).map { terms.units[$0].isClassifier && terms.units[$0].use != .any }
+                ?? false
     }
 }

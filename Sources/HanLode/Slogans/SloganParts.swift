@@ -136,7 +136,8 @@ extension SloganUnfolder {
             let character = reader.character(at: before)
             guard OutlineText.isHan(character.scalar) else { break }
             offset = before
-            if character.info.numeralClass == .none, offset < mark, let match = reader.longestTerm(Lexicon.Kind.cue.bit, at: offset),
+            if character.info.numeralClass == .none, offset < mark,
+                let match = reader.longestTerm(Lexicon.Kind.cue.bit, at: offset),
                 let term = reader.term(.cue, of: match), terms.cues[term] == .ordinal
             {
                 return offset

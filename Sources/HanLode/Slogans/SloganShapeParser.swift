@@ -66,7 +66,9 @@ struct SloganShapeParser: ~Escapable {
             let term = reader.term(.sloganCue, of: match), terms.sloganCues[term] == .prefix, end - match.end == 6
         else { return nil }
         var parser = SloganShapeParser(reader, terms: terms, start: match.end, end: end, trust: .known)
-        guard parser.readGroups(), let shape = parser.shape(), shape.form == .bare, shape.counts[0] > 1 else { return nil }
+        guard parser.readGroups(), let shape = parser.shape(), shape.form == .bare, shape.counts[0] > 1 else {
+            return nil
+        }
         return shape
     }
 
@@ -448,7 +450,8 @@ extension SloganShapeParser {
     private func placesShape() -> SloganShape? {
         guard let first, let last, counts.count >= 2 else { return nil }
         if !first.isPlace {
-            return longest <= 3 && groups == 2 && !isSeparated && first.characters > 0 && last.characters > 0 && !isMeasured(last)
+            return longest <= 3 && groups == 2 && !isSeparated && first.characters > 0 && last.characters > 0
+                && !isMeasured(last)
                 ? SloganShape(form: .coordinate, counts: counts) : nil
         }
         if groups == 1 {
@@ -478,7 +481,8 @@ extension SloganShapeParser {
             return isHead(text) ? SloganShape(form: .classified, counts: counts, classifier: text) : nil
         }
         let isTelling = isHead(text)
-        guard group.isDigits ? isTelling && counts[0] < 100 : group.isDouble || !isAllNumerals(text), group.characters >= 1, group.characters <= (isTelling ? 8 : 4),
+        guard group.isDigits ? isTelling && counts[0] < 100 : group.isDouble || !isAllNumerals(text),
+            group.characters >= 1, group.characters <= (isTelling ? 8 : 4),
             !isMeasured(group), generalClassifier(at: text.start) != end
         else { return nil }
         return SloganShape(form: group.isDouble ? .double : .bare, counts: counts, head: text)

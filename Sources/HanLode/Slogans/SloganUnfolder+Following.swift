@@ -202,7 +202,9 @@ extension SloganUnfolder {
     /// Whether the head stands at `offset`, white space before it.
     private func mayBegin(_ offset: Int, with head: TextSpan) -> Bool {
         var offset = offset
-        while offset < reader.end, reader.character(at: offset).info.isSpace { offset = reader.character(at: offset).next }
+        while offset < reader.end, reader.character(at: offset).info.isSpace {
+            offset = reader.character(at: offset).next
+        }
         return offset + head.count <= reader.end
             && OutlineText.isSame(reader, TextSpan(start: offset, end: offset + head.count), head)
     }

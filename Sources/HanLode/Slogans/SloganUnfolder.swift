@@ -271,7 +271,9 @@ extension SloganUnfolder {
         }
         let list = SloganItems(reader, terms: terms)
         let isCopula = reader.character(at: reader.before(body.start)).scalar != 0xFF1A && isCopula(matches[last])
-        guard let members = list.list(from: body.start, to: body.end, count: total, isShort: isCopula) else { return nil }
+        guard let members = list.list(from: body.start, to: body.end, count: total, isShort: isCopula) else {
+            return nil
+        }
         if total == 1 { return Unfolding(members: members.map { list.withoutLead($0) }, isPlain: !isCopula) }
         return Unfolding(members: Array(members[skipped..<(skipped + count)]), isPlain: total > 2 && !isCopula)
     }
@@ -307,9 +309,10 @@ extension SloganUnfolder {
             }
             let character = reader.character(at: offset)
             // ［3］ refers to a note.
-            guard OutlineText.isHan(character.scalar) || character.info.numeralClass == .digit
-                || character.scalar == 0xFF3B || character.scalar == 0xFF3D || character.scalar == 0x5B
-                || character.scalar == 0x5D
+            guard
+                OutlineText.isHan(character.scalar) || character.info.numeralClass == .digit
+                    || character.scalar == 0xFF3B || character.scalar == 0xFF3D || character.scalar == 0x5B
+                    || character.scalar == 0x5D
             else { return nil }
             offset = character.next
         }
@@ -341,7 +344,8 @@ extension SloganUnfolder {
     /// A list behind ： or 即 that has another number of members than the set says.
     private mutating func other(_ index: Int, count: Int) -> Unfolding? {
         let match = matches[index]
-        guard count >= 3, match.shape?.form == .classified, match.term == nil, let body = body(behind: match.outerEnd(reader))
+        guard count >= 3, match.shape?.form == .classified, match.term == nil,
+            let body = body(behind: match.outerEnd(reader))
         else { return nil }
         spend(body.count)
         let list = SloganItems(reader, terms: terms)

@@ -17,8 +17,10 @@ import Testing
         let miner = try Miner()
         for row in Self.rows where row.cells[1] == "set" && !row.cells[5].isEmpty {
             let slogan = try #require(
-                miner.slogans(in: "“\(row.cells[0])”", context: .init(region: row.cells[8].isEmpty ? nil : row.cells[8]))
-                    .first, "\(row.cells[0])")
+                miner.slogans(
+                    in: "“\(row.cells[0])”", context: .init(region: row.cells[8].isEmpty ? nil : row.cells[8])
+                )
+                .first, "\(row.cells[0])")
             #expect(slogan.cardinalityHolds == true, "\(row.cells[0]) \(slogan.counts ?? []) \(slogan.members ?? [])")
         }
     }

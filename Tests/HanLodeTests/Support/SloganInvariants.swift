@@ -14,11 +14,15 @@ func brokenSlogan(_ extraction: Extraction, bytes: [UInt8]) -> String? {
         if (slogan.kind == .set) != (slogan.membership != nil) { return "a term with members: \(slogan.text)" }
         if slogan.kind == .set, slogan.counts?.isEmpty != false { return "a set that counts nothing: \(slogan.text)" }
         if slogan.members?.isEmpty == true { return "an empty list: \(slogan.text)" }
-        if (slogan.membership == .text) != (slogan.memberSpans != nil) { return "members without spans: \(slogan.text)" }
+        if (slogan.membership == .text) != (slogan.memberSpans != nil) {
+            return "members without spans: \(slogan.text)"
+        }
         if (slogan.members == nil) != (slogan.cardinalityHolds == nil) { return "members uncounted: \(slogan.text)" }
         guard let spans = slogan.memberSpans else { continue }
         if spans.count != slogan.members?.count { return "another number of spans: \(slogan.text)" }
-        if !spans.allSatisfy({ $0.start < $0.end && isSound($0, in: bytes) }) { return "a member outside: \(slogan.text)" }
+        if !spans.allSatisfy({ $0.start < $0.end && isSound($0, in: bytes) }) {
+            return "a member outside: \(slogan.text)"
+        }
         if slogan.kind == .set, extraction.quantities.contains(where: { $0.span.overlaps(span) }) {
             return "set and quantity: \(span)"
         }
