@@ -54,7 +54,8 @@ extension Slogan {
         }
         var offset = match.outerEnd(reader)
         for _ in 0..<6 where offset < reader.end {
-            if let found = reader.longestTerm(Lexicon.Kind.sloganHead.bit, at: offset),
+            // A single character behind the slogan is mostly part of another word.
+            if let found = reader.longestTerm(Lexicon.Kind.sloganHead.bit, at: offset), found.end - offset >= 6,
                 let term = reader.term(.sloganHead, of: found)
             {
                 return terms.sloganHeads[term].type

@@ -131,7 +131,8 @@ extension SloganUnfolder {
         let list = SloganItems(reader, terms: terms)
         var end = match.isQuoted && match.start > 0 ? reader.before(match.start) : match.start
         if let cue = reader.longestContext(Lexicon.Kind.sloganCue.bit, endingAt: end),
-            let term = reader.term(.sloganCue, of: cue), terms.sloganCues[term] == .trailing
+            let term = reader.term(.sloganCue, of: cue),
+            terms.sloganCues[term] == .trailing || match.isQuoted && terms.sloganCues[term] == .lead
         {
             end = cue.end
         }
@@ -199,16 +200,11 @@ extension SloganUnfolder {
         return nil
     }
 
-    /// The first of several items, without what stands before it in its clause: the verbs of the tables, or where the
-    /// others are equally long, what is more than that.
+    /// The first of several items, without the verbs of its clause.
     private func first(_ items: [TextSpan], _ list: borrowing SloganItems) -> TextSpan {
-        let lengths = items.dropFirst().map { list.length($0) }
         // 着力强化深化改革、人才队伍: 深化 is a part of the item, which is no shorter than the others.
-        let plain = list.withoutLead(items[0], shortest: max(lengths.min() ?? 2, 2))
-        guard lengths.count > 1, let length = lengths.first, lengths.allSatisfy({ $0 == length }),
-            list.length(plain) > (length >= 4 ? length : length + 2)
-        else { return plain }
-        return list.suffix(plain, length)
+        let shortest = items.dropFirst().map { list.length($0) }.min() ?? 2
+        return list.withoutLead(items[0], shortest: max(shortest, 2))
     }
 
     /// “科创、智造、文化、品质”四个历城, or “向海”“向天”“向绿”“三向”: what stands quoted before the set.
