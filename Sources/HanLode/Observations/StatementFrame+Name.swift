@@ -134,7 +134,12 @@ extension StatementFrameReader {
             }
             index += 1
         }
-        guard index < high else { return nil }
+        // A clause that is nothing but a name: 农业总产值，1956年达到….
+        if index == high {
+            guard
+                (low..<high).allSatisfy({ isName(at: $0, high) || tokens[$0].kind == .of || tokens[$0].kind == .list })
+            else { return nil }
+        }
         var frame = StatementFrame()
         name(from: low, to: index, into: &frame)
         guard frame.verb == nil, frame.opening == nil, !frame.isAspect else { return nil }

@@ -48,7 +48,8 @@ enum StatementReader {
                 offset = character.next
                 continue
             }
-            let limit = min(sentence.end, nextQuantity, nextTime)
+            // A word may end with what is also a time: 平均每年.
+            let limit = min(sentence.end, nextQuantity)
             if character.info.code != 0, let match = reader.longestTerm(kinds, at: offset, limit: limit),
                 let word = word(match, at: offset, isShort: match.end <= character.next, reader, terms)
             {
