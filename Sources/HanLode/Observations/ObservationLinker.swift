@@ -126,7 +126,7 @@ struct ObservationLinker: ~Escapable {
             case .comma, .semicolon, .colon:
                 noteTimes(from: noted, to: index)
                 noted = index
-                if let told = frames.comparison(from: low, to: index) { basis = told }
+                if let told = comparison(from: low, to: index) { basis = told }
                 if token.kind != .colon { tell(from: low, to: index) }
                 low = index + 1
                 if token.kind == .semicolon { periods.endPart() }
@@ -223,6 +223,7 @@ struct ObservationLinker: ~Escapable {
     }
 
     private func frame(from low: Int, to number: Int, of quantity: QuantityMatch) -> StatementFrame {
+        let frames = StatementFrameReader(tokens: tokens.span, times: times)
         // In parentheses, what stands outside of them is the name where there is none inside.
         var open = number
         while open > low, number - open < 12, tokens[open - 1].kind != .open, tokens[open - 1].kind != .close {
@@ -242,15 +243,10 @@ struct ObservationLinker: ~Escapable {
 
     /// A clause without a number may name what the next ones are about: 教育经费连年增加，累计投入87亿元.
     private mutating func tell(from low: Int, to high: Int) {
-        guard !topic.isFresh, let name = frames.toldName(from: low, to: high) else { return }
+        guard !topic.isFresh, let name = toldName(from: low, to: high) else { return }
         topic = Topic()
         topic.name = IndicatorReading(name)
         topic.isFresh = true
-    }
-
-    var frames: StatementFrameReader {
-        @_lifetime(borrow self)
-        get { StatementFrameReader(tokens: tokens.span, times: times) }
     }
 
     private mutating func emit(_ subject: Subject, _ frame: StatementFrame, from low: Int, first: Int, last: Int) {
@@ -309,7 +305,18 @@ struct ObservationLinker: ~Escapable {
         topic.isFresh = true
     }
 
-    var tokenCount: Int { tokens.count }
+    private func comparison(from low: Int, to high: Int) -> BasisReading? {
+        StatementFrameReader(tokens: tokens.span, times: times).comparison(from: low, to: high)
+    }
+
+    private func toldName(from low: Int, to high: Int) -> TextSpan? {
+        StatementFrameReader(tokens: tokens.span, times: times).toldName(from: low, to: high)
+    }
+
+    /// Behind the mark that closes the one at `index`; `index` itself where there is none.
+    func behindMarks(at index: Int, isOpen: Bool) -> Int {
+        StatementFrameReader(tokens: tokens.span, times: times).behindMarks(at: index, tokens.count, isOpen: isOpen)
+    }
 
     /// The token at `index`, if there is one.
     func token(at index: Int) -> StatementToken? { tokens.indices.contains(index) ? tokens[index] : nil }
