@@ -18,6 +18,8 @@ public struct Extraction: Hashable, Sendable {
     public var quantities: [Quantity] = []
     /// Every date, period, duration and recurring time.
     public var times: [TimeExpression] = []
+    /// Every name of a person, a place, a body, a work, a document, an event or an honour; none inside another.
+    public var entities: [Entity] = []
     /// What the document would want corrected, or the reader would want to know.
     public var diagnostics: [Diagnostic] = []
 
@@ -47,6 +49,7 @@ public struct Extraction: Hashable, Sendable {
         for index in sections.indices { sections[index].span = convert(sections[index].span) }
         for index in quantities.indices { quantities[index].span = convert(quantities[index].span) }
         for index in times.indices { times[index].span = convert(times[index].span) }
+        for index in entities.indices { entities[index].span = convert(entities[index].span) }
         for index in diagnostics.indices { diagnostics[index].span = diagnostics[index].span.map(convert) }
         offsets = unit
     }
@@ -88,7 +91,7 @@ public struct DocumentInfo: Hashable, Sendable, Codable {
 
 extension Extraction: Codable {
     private enum CodingKeys: String, CodingKey {
-        case version, offsets, document, producer, sections, quantities, times, diagnostics
+        case version, offsets, document, producer, sections, quantities, times, entities, diagnostics
     }
 
     /// Encodes the output contract's object.
@@ -101,6 +104,7 @@ extension Extraction: Codable {
         try container.encode(sections, forKey: .sections)
         try container.encode(quantities, forKey: .quantities)
         try container.encode(times, forKey: .times)
+        try container.encode(entities, forKey: .entities)
         try container.encode(diagnostics, forKey: .diagnostics)
     }
 
@@ -120,6 +124,7 @@ extension Extraction: Codable {
         sections = try container.decode([Section].self, forKey: .sections)
         quantities = try container.decode([Quantity].self, forKey: .quantities)
         times = try container.decode([TimeExpression].self, forKey: .times)
+        entities = try container.decode([Entity].self, forKey: .entities)
         diagnostics = try container.decode([Diagnostic].self, forKey: .diagnostics)
     }
 }

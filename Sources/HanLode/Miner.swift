@@ -58,7 +58,12 @@ public struct Miner: Sendable {
         let bytes = document.text.utf8.span
         let outline = outline(of: document)
         var extraction = Extraction(document: document.info(context, outline: outline), producer: producer)
-        analyze(bytes, date: extraction.document.date, &workspace)
+        if let name = extraction.document.region?.name {
+            extraction.document.region?.code = RegionName.code(of: name, lexicon: lexicon).map { String($0) }
+        }
+        analyze(
+            bytes, date: extraction.document.date, region: extraction.document.region?.code.flatMap { UInt32($0) },
+            &workspace)
         extraction.sections = outline.sections
         extraction.quantities = workspace.matches.lazy
             .filter { !outline.isResidue(TextSpan(start: $0.start, end: $0.end)) }
@@ -66,6 +71,9 @@ public struct Miner: Sendable {
         extraction.times = workspace.times.lazy
             .filter { !outline.isResidue(TextSpan(start: $0.start, end: $0.end)) }
             .map { TimeExpression($0, bytes: bytes, terms: lexicon.terms) }
+        extraction.entities = workspace.entities.lazy
+            .filter { !outline.isResidue(TextSpan(start: $0.start, end: $0.end)) }
+            .map { Entity($0, bytes: bytes, terms: lexicon.terms) }
         extraction.diagnostics = document.diagnostics + workspace.diagnostics
         return extraction
     }
@@ -87,6 +95,13 @@ public struct Miner: Sendable {
         extract(text, context: context).times
     }
 
+    /// The entities alone.
+    ///
+    /// - Parameter context: its region is where a name that several divisions have is looked for first.
+    public func entities(in text: some StringProtocol, context: Context = Context()) -> [Entity] {
+        extract(text, context: context).entities
+    }
+
     /// The number of lexemes of a document: the scanner alone, for benchmarks.
     @_spi(Benchmarks) public func scan(_ document: Document, workspace: inout Workspace) -> Int {
         workspace.reset()
@@ -105,13 +120,14 @@ public struct Miner: Sendable {
     }
 
     /// Scan, parse, resolve: what each room adds to the workspace. `date` is the report's.
-    func analyze(_ bytes: Span<UInt8>, date: String? = nil, _ workspace: inout Workspace) {
+    func analyze(_ bytes: Span<UInt8>, date: String? = nil, region: UInt32? = nil, _ workspace: inout Workspace) {
         workspace.reset()
         var reader = Reader(bytes, lexicon: lexicon)
         Scanner.scan(&reader, into: &workspace.lexemes)
         workspace.steps = reader.steps
         findQuantities(reader, &workspace)
         findTimes(reader, date: date.flatMap { CalendarPoint($0) }, &workspace)
+        findEntities(reader, region: region ?? 0, &workspace)
         workspace.resolve()
     }
 
@@ -134,6 +150,15 @@ public struct Miner: Sendable {
         grammar.run()
         let (times, steps) = (grammar.matches, grammar.reader.steps - reader.steps)
         workspace.times = times
+        workspace.steps += steps
+    }
+
+    private func findEntities(_ reader: borrowing Reader, region: UInt32, _ workspace: inout Workspace) {
+        let buffer = workspace.takeEntities()
+        var grammar = EntityGrammar(reader, terms: lexicon.terms, region: region, matches: buffer)
+        grammar.run()
+        let (entities, steps) = (grammar.matches, grammar.reader.steps - reader.steps)
+        workspace.entities = entities
         workspace.steps += steps
     }
 }

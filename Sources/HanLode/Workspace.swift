@@ -5,6 +5,7 @@ public struct Workspace: ~Copyable {
     var lexemes: [Lexeme] = []
     var matches: [QuantityMatch] = []
     var times: [TimeMatch] = []
+    var entities: [EntityMatch] = []
     var diagnostics: [Diagnostic] = []
     /// Characters and candidates looked at: the measure of work that tests hold against the text's length.
     var steps = 0
@@ -45,10 +46,17 @@ public struct Workspace: ~Copyable {
         return taken
     }
 
+    mutating func takeEntities() -> [EntityMatch] {
+        let taken = entities
+        entities = []
+        return taken
+    }
+
     mutating func reset() {
         lexemes.removeAll(keepingCapacity: true)
         matches.removeAll(keepingCapacity: true)
         times.removeAll(keepingCapacity: true)
+        entities.removeAll(keepingCapacity: true)
         diagnostics.removeAll(keepingCapacity: true)
         steps = 0
     }

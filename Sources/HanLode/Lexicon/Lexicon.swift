@@ -19,6 +19,8 @@ struct Lexicon: Sendable {
         case heading, residue, documentKind, dateline
         /// A name of an indicator.
         case indicator
+        /// An administrative division, and what else names of persons, places and bodies are found by.
+        case division, name, nameHead, nameCue, nameWord
 
         var bit: UInt32 { 1 << UInt32(rawValue) }
     }
@@ -45,6 +47,10 @@ struct Lexicon: Sendable {
 
     /// All kinds that are looked up from their end.
     static let backwardKinds: UInt32 = contextKinds | Kind.timeLead.bit
+
+    /// Kinds that names are found by; `NameTokenizer` cuts a sentence into them.
+    static let nameKinds: UInt32 =
+        Kind.division.bit | Kind.name.bit | Kind.nameHead.bit | Kind.nameCue.bit | Kind.nameWord.bit
 
     let version: String
     let terms: Terms
@@ -92,6 +98,11 @@ struct Terms: Hashable, Sendable {
     var documentKinds: [DocumentKindTerm] = []
     var datelines: [DatelineRole] = []
     var indicators: [IndicatorTerm] = []
+    var divisions: [DivisionTerm] = []
+    var names: [NameTerm] = []
+    var nameHeads: [NameHead] = []
+    var nameCues: [NameCueRole] = []
+    var nameWords: [NameWordRole] = []
 
     /// How many terms of a kind there are; kinds that are known by their surface alone have one.
     func count(of kind: Lexicon.Kind) -> Int {
@@ -111,6 +122,11 @@ struct Terms: Hashable, Sendable {
         case .documentKind: documentKinds.count
         case .dateline: datelines.count
         case .indicator: indicators.count
+        case .division: divisions.count
+        case .name: names.count
+        case .nameHead: nameHeads.count
+        case .nameCue: nameCues.count
+        case .nameWord: nameWords.count
         case .word, .follower: 1
         }
     }
@@ -160,6 +176,8 @@ struct Terms: Hashable, Sendable {
             return (.amount, amounts.count - 1)
         case .headings, .residue, .kinds, .datelines, .indicators:
             return addOutline(row)
+        case .divisions, .names, .nameHeads, .nameCues, .nameWords:
+            return addName(row)
         case .timeUnits:
             timeUnits.append(
                 TimeUnit(

@@ -4,6 +4,7 @@ enum TableKind: String, CaseIterable, Sendable {
     case modifiers, connectors, cues, suffixes, amounts, words, followers
     case times, timeLeads = "time-leads", timeTails = "time-tails"
     case headings, residue, kinds, datelines, indicators
+    case divisions, names, nameHeads = "name-heads", nameCues = "name-cues", nameWords = "name-words"
 
     /// Whether its rows become typed terms; of the others only the surfaces, or single characters, count.
     var makesTerms: Bool {
@@ -11,6 +12,7 @@ enum TableKind: String, CaseIterable, Sendable {
         case .units, .classifiers, .modifiers, .connectors, .cues, .suffixes, .amounts: true
         case .timeUnits, .times, .timeLeads, .timeTails: true
         case .headings, .residue, .kinds, .datelines, .indicators: true
+        case .divisions, .names, .nameHeads, .nameCues, .nameWords: true
         case .numerals, .variants, .words, .followers: false
         }
     }
@@ -81,6 +83,26 @@ enum TableKind: String, CaseIterable, Sendable {
             [.init("surface", .text), .init("role", .oneOf(DatelineRole.names))]
         case .indicators:
             [.init("surface", .text), .init("canonical", .text), .init("unit-hint", .text, required: false)]
+        case .divisions:
+            [
+                .init("surface", .text), .init("code", .identifier),
+                .init("form", .oneOf(DivisionTerm.Form.names), required: false),
+                .init("name", .text, required: false), .init("until", .identifier, required: false),
+            ]
+        case .names:
+            [
+                .init("surface", .text), .init("type", .oneOf(NameTerm.types)),
+                .init("canonical", .text, required: false),
+            ]
+        case .nameHeads:
+            [
+                .init("surface", .text), .init("type", .oneOf(EntityType.names)),
+                .init("use", .oneOf(NameHead.Use.names), required: false),
+            ]
+        case .nameCues:
+            [.init("surface", .text), .init("role", .oneOf(NameCueRole.names))]
+        case .nameWords:
+            [.init("surface", .text), .init("role", .oneOf(NameWordRole.names))]
         }
     }
 }

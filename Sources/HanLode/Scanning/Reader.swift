@@ -175,4 +175,15 @@ extension Reader {
         }
         return nil
     }
+
+    /// Calls `body` with every term behind a surface, from its first posting.
+    func forEachTerm(of firstPosting: Int, _ body: (Lexicon.Kind, Int) -> Void) {
+        var index = firstPosting
+        while index < postings.count {
+            let posting = postings[index]
+            if let kind = posting.kind { body(kind, posting.index) }
+            if posting.isLast { break }
+            index += 1
+        }
+    }
 }

@@ -1,0 +1,224 @@
+/// What stands before a head, as far as it may be part of the name.
+struct NameEdge {
+    /// The first token of the name.
+    var start: Int
+    /// A place, a body or a person that it begins with.
+    var hasAnchor = false
+    /// 省, 国家 at its beginning.
+    var hasLevel = false
+    /// Characters that are in no table, or Latin letters.
+    var unknown = 0
+    var hasLatin = false
+    /// A quotation right before the head.
+    var hasQuote = false
+    /// Words of everyday.
+    var generic = 0
+    /// Characters between start and head.
+    var characters = 0
+}
+
+extension EntityGrammar {
+    /// Names by their last word: 岚江大学, 省教育厅, 石桥镇, 云溪湖截污工程.
+    mutating func findHeads() {
+        for index in tokens.indices where tokens[index].head >= 0 {
+            let head = terms.nameHeads[tokens[index].head]
+            guard head.use != .list else { continue }
+            if tokens[index].has(.name), !tokens[index].has(.generic) { continue }
+            if head.use == .single {
+                takeSingle(head, at: index)
+            } else {
+                takeHead(head, at: index)
+            }
+        }
+    }
+
+    private mutating func takeHead(_ head: NameHead, at index: Int) {
+        guard let edge = edge(before: index, type: head.type), isName(edge, head, at: index) else { return }
+        let rule: EntityRule = edge.hasQuote ? .quotedHead : head.type == .geopolitical ? .place : .head
+        propose(edge.start..<(index + 1), head.type, rule)
+    }
+
+    /// Searches backward for where a name with its head at `index` begins.
+    func edge(before index: Int, type: EntityType) -> NameEdge? {
+        var first = index
+        var edge = NameEdge(start: index)
+        var characters = 0
+        var anchor: Int?
+        var level: Int?
+        var unknown: Int?
+        search: while first > 0 {
+            let token = tokens[first - 1]
+            characters += token.count
+            if characters > Self.reach { break }
+            switch token.kind {
+            case .mark:
+                // ” right before the head: the quotation belongs to it.
+                guard first == index, token.scalar == 0x201D, let open = quotation(endingAt: first - 1) else {
+                    break search
+                }
+                edge.hasQuote = true
+                first = open
+                edge.start = open
+                break search
+            case .latin:
+                edge.hasLatin = true
+                unknown = first - 1
+            case .number:
+                break search
+            case .han:
+                if token.has(.stop) { break search }
+                unknown = first - 1
+                edge.unknown += 1
+            case .word:
+                if token.has(.none) { break search }
+                if token.name >= 0 || token.has(.division) {
+                    if token.has(.division), token.name < 0, !mayAnchor(first - 1) {
+                        unknown = first - 1
+                        edge.unknown += token.count
+                    } else {
+                        anchor = first - 1
+                    }
+                } else if token.has(.level) {
+                    level = first - 1
+                } else if token.has(.stop) || token.has(.award) || token.has(.coordinate) || token.has(.listEnd) {
+                    break search
+                } else if token.has(.verb) {
+                    guard [.project, .document, .event].contains(type) else { break search }
+                    edge.generic += 1
+                } else {
+                    edge.generic += 1
+                }
+            }
+            first -= 1
+        }
+        if edge.hasQuote { return edge }
+        if let anchor {
+            edge.start = anchor
+            edge.hasAnchor = true
+            // 省 right before is a part of 江岚省.
+        } else if let level, unknown.map({ level < $0 }) ?? true {
+            edge.start = level
+            edge.hasLevel = true
+        } else if let unknown {
+            edge.start = unknown
+        } else {
+            edge.start = first
+        }
+        guard edge.start < index else { return nil }
+        edge.characters = tokens[edge.start..<index].reduce(0) { $0 + $1.count }
+        recount(&edge, index)
+        return edge
+    }
+
+    /// Counts again what lies inside the edge that was settled on.
+    private func recount(_ edge: inout NameEdge, _ index: Int) {
+        edge.unknown = 0
+        edge.generic = 0
+        edge.hasLatin = false
+        for token in tokens[edge.start..<index] {
+            switch token.kind {
+            case .han: edge.unknown += 1
+            case .latin: edge.hasLatin = true
+            case .word where token.has(.division) || token.name >= 0: break
+            case .word where !token.has(.level): edge.generic += 1
+            default: break
+            }
+        }
+    }
+
+    /// Whether a division in front of a head makes a name of it.
+    private func mayAnchor(_ index: Int) -> Bool {
+        guard let term = best(divisionsOf: index, parent: nil) else { return false }
+        switch terms.divisions[term].form {
+        case .full, .short, .former: return true
+        case .weak, .district: return terms.divisions[term].code == region
+        case .abbreviation, .initial: return tokens[index].scalar != 0
+        }
+    }
+
+    /// The token of “ that belongs to the ” at `index`, if it is near.
+    func quotation(endingAt index: Int) -> Int? {
+        var open = index - 1
+        var characters = 0
+        while open >= 0, characters <= Self.reach {
+            if tokens[open].isMark(0x201C) { return open < index - 1 ? open : nil }
+            if tokens[open].isMark(0x201D) { return nil }
+            characters += tokens[open].count
+            open -= 1
+        }
+        return nil
+    }
+
+    /// Whether what stands before a head makes a name of it.
+    private func isName(_ edge: NameEdge, _ head: NameHead, at index: Int) -> Bool {
+        if edge.hasQuote { return [.project, .event, .organization, .honour].contains(head.type) }
+        let isCore = edge.unknown >= 2 || edge.hasLatin
+        switch head.type {
+        case .organization:
+            if head.use == .organ, edge.hasLevel || edge.hasAnchor { return edge.characters <= 12 }
+            if edge.hasAnchor { return true }
+            if edge.hasLevel { return edge.generic + edge.unknown > 0 }
+            return isCore
+        case .facility, .location:
+            if edge.hasAnchor { return true }
+            if edge.hasLevel { return head.type == .facility && edge.generic > 1 }
+            return isCore
+        case .geopolitical:
+            return edge.hasAnchor || edge.unknown >= 1
+        case .project:
+            if edge.hasAnchor { return edge.characters >= 3 }
+            return isCore
+        case .event:
+            if edge.hasAnchor { return true }
+            if edge.hasLevel { return edge.generic + edge.unknown > 0 }
+            return isCore
+        case .document:
+            return edge.hasAnchor && tokens[index].end - tokens[edge.start].start >= 15
+        case .honour:
+            return edge.hasAnchor || edge.hasLevel && edge.generic + edge.unknown > 0
+        case .person:
+            return false
+        }
+    }
+
+    /// One character behind a few that are in no table: 韩仓河, 石桥镇. Places in it are joined to those before it.
+    private mutating func takeSingle(_ head: NameHead, at index: Int) {
+        guard isFree(behind: index) || head.type != .organization else { return }
+        var start = index
+        var characters = 0
+        var parent = index
+        while start > 0 {
+            let token = tokens[start - 1]
+            guard token.isUnknown || isPlaceWord(start - 1), token.count + characters <= 4 else { break }
+            characters += token.count
+            start -= 1
+        }
+        let smallest = head.type == .location || head.type == .facility ? 1 : 2
+        guard characters >= smallest, start < index else { return }
+        // What goes on before is more than such a name holds.
+        guard isFree(before: start) else { return }
+        parent = start
+        // The places that it lies in.
+        while parent > 0, tokens[parent - 1].has(.division) && tokens[parent - 1].scalar == 0 || isPlaceHead(parent - 1) {
+            if tokens[parent - 1].has(.division) {
+                parent -= 1
+            } else {
+                guard let before = edge(before: parent - 1, type: .geopolitical), before.unknown > 0 else { break }
+                parent = before.start
+            }
+        }
+        let from = head.type == .geopolitical ? parent : parent < start ? parent : start
+        propose(from..<(index + 1), head.type, head.type == .geopolitical ? .place : .head)
+    }
+
+    /// A word that names a place on its own, or may be part of such a name.
+    private func isPlaceWord(_ index: Int) -> Bool {
+        let token = tokens[index]
+        return token.has(.division) && token.scalar == 0 && !token.has(.stop) || token.has(.surname) && !token.has(.stop)
+    }
+
+    private func isPlaceHead(_ index: Int) -> Bool {
+        guard tokens[index].head >= 0 else { return false }
+        return terms.nameHeads[tokens[index].head].type == .geopolitical
+    }
+}

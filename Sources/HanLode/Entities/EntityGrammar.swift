@@ -1,0 +1,116 @@
+/// Finds the names in one text, a sentence at a time.
+///
+/// A sentence is cut into words of the tables and single characters. Every rule then looks at a word and at what stands
+/// around it, at most `reach` characters, and proposes candidates; of those that overlap the longest stands.
+struct EntityGrammar: ~Escapable {
+    var reader: Reader
+    let terms: Terms
+    /// The code of the report's own region; 0 where it is unknown.
+    let region: UInt32
+
+    var tokens: [NameToken] = []
+    var candidates: [EntityCandidate] = []
+    private(set) var matches: [EntityMatch]
+
+    /// How many characters before its head a name may begin.
+    static let reach = 24
+
+    @_lifetime(copy reader)
+    init(_ reader: borrowing Reader, terms: Terms, region: UInt32, matches: consuming [EntityMatch]) {
+        self.matches = matches
+        self.reader = copy reader
+        self.terms = terms
+        self.region = region
+    }
+
+    /// A grammar with a sentence already cut, to ask what its words are.
+    @_lifetime(copy reader)
+    init(_ reader: borrowing Reader, terms: Terms, region: UInt32, tokens: [NameToken]) {
+        self.init(reader, terms: terms, region: region, matches: [])
+        self.tokens = tokens
+    }
+
+    /// Finds all names; `matches` then holds them in order.
+    mutating func run() {
+        var offset = 0
+        while offset < reader.end {
+            offset = NameTokenizer.sentence(&reader, at: offset, terms: terms, into: &tokens)
+            if !tokens.isEmpty { readSentence() }
+        }
+    }
+
+    private mutating func readSentence() {
+        candidates.removeAll(keepingCapacity: true)
+        findBookTitles()
+        findHonours()
+        findDivisions()
+        findNames()
+        findHeads()
+        findPersons()
+        findListed()
+        choose()
+    }
+
+    /// The longest first, and of two as long the one that was proposed first; none that overlaps one chosen before.
+    private mutating func choose() {
+        guard !candidates.isEmpty else { return }
+        var order = Array(candidates.indices)
+        order.sort { a, b in
+            let (first, second) = (candidates[a], candidates[b])
+            if first.isFirm != second.isFirm { return first.isFirm }
+            let (one, other) = (first.match.end - first.match.start, second.match.end - second.match.start)
+            return one != other ? one > other : a < b
+        }
+        var taken = Array(repeating: false, count: tokens.count)
+        let from = matches.count
+        for index in order {
+            let candidate = candidates[index]
+            reader.steps += candidate.tokens.count
+            if candidate.tokens.contains(where: { taken[$0] }) { continue }
+            for token in candidate.tokens { taken[token] = true }
+            if candidate.isNone { continue }
+            matches.append(candidate.match)
+        }
+        matches[from...].sort { $0.start < $1.start }
+    }
+
+    mutating func propose(
+        _ range: Range<Int>, _ type: EntityType, _ rule: EntityRule, code: UInt32 = 0,
+        canonical: EntityMatch.Canonical = .none, isFirm: Bool = false
+    ) {
+        guard let first = range.first, let last = range.last else { return }
+        candidates.append(
+            EntityCandidate(
+                match: EntityMatch(
+                    start: tokens[first].start, end: tokens[last].end, type: type, rule: rule, code: code,
+                    canonical: canonical),
+                tokens: range, isFirm: isFirm))
+    }
+
+    /// The token at `index`, if there is one.
+    func token(_ index: Int) -> NameToken? {
+        tokens.indices.contains(index) ? tokens[index] : nil
+    }
+
+    /// Whether a name may begin at the token: nothing before it that could be part of it.
+    func isFree(before index: Int) -> Bool {
+        guard let previous = token(index - 1) else { return true }
+        return !previous.isUnknown && previous.kind != .latin
+    }
+
+    func isFree(behind index: Int) -> Bool {
+        guard let next = token(index + 1) else { return true }
+        return !next.isUnknown
+    }
+}
+
+/// A name proposed by a rule.
+struct EntityCandidate {
+    var match: EntityMatch
+    /// The tokens that it covers.
+    var tokens: Range<Int>
+    /// It stands, whatever longer one overlaps it.
+    var isFirm = false
+    /// It only keeps others from its place.
+    var isNone = false
+}

@@ -1,0 +1,94 @@
+/// A piece of a sentence as names are found by: a word of the tables, or a character that is in none.
+struct NameToken: Hashable, Sendable {
+    enum Kind: UInt8, Sendable {
+        /// A word of the tables.
+        case word
+        /// A Han character that begins none.
+        case han
+        /// A run of Latin letters, with the digits among them: IBM, 5G.
+        case latin
+        /// Digits, or a Han numeral.
+        case number
+        /// Punctuation, or a space.
+        case mark
+    }
+
+    var start: Int
+    var end: Int
+    var kind: Kind
+    var roles: NameRoles = []
+    /// The scalar of a single character; 0 for a longer word.
+    var scalar: UInt32 = 0
+    /// Characters in it.
+    var count = 1
+    /// The first posting of a word.
+    var posting = -1
+    /// Index among the names of the tables; -1 for none.
+    var name = -1
+    /// Index among the heads; -1 for none.
+    var head = -1
+
+    func has(_ role: NameRoles) -> Bool { !roles.isDisjoint(with: role) }
+
+    /// A character that is no word by itself and may be part of any name.
+    var isUnknown: Bool { kind == .han && !has(.stop) }
+
+    func isMark(_ scalar: UInt32) -> Bool { kind == .mark && self.scalar == scalar }
+}
+
+/// What a token may do in a name or beside it; it may do several things.
+struct NameRoles: OptionSet, Hashable, Sendable {
+    let rawValue: UInt32
+
+    static let stop = NameRoles(rawValue: 1 << 0)
+    static let verb = NameRoles(rawValue: 1 << 1)
+    static let generic = NameRoles(rawValue: 1 << 2)
+    static let division = NameRoles(rawValue: 1 << 3)
+    static let head = NameRoles(rawValue: 1 << 4)
+    static let name = NameRoles(rawValue: 1 << 5)
+    static let level = NameRoles(rawValue: 1 << 6)
+    static let award = NameRoles(rawValue: 1 << 7)
+    static let bestow = NameRoles(rawValue: 1 << 8)
+    static let say = NameRoles(rawValue: 1 << 9)
+    static let listEnd = NameRoles(rawValue: 1 << 10)
+    static let coordinate = NameRoles(rawValue: 1 << 11)
+    static let named = NameRoles(rawValue: 1 << 12)
+    static let titleBefore = NameRoles(rawValue: 1 << 13)
+    static let titleBehind = NameRoles(rawValue: 1 << 14)
+    static let surname = NameRoles(rawValue: 1 << 15)
+    static let given = NameRoles(rawValue: 1 << 16)
+    static let country = NameRoles(rawValue: 1 << 17)
+    /// A phrase that holds a name and is none.
+    static let none = NameRoles(rawValue: 1 << 18)
+}
+
+extension NameCueRole {
+    var roles: NameRoles {
+        switch self {
+        case .level: .level
+        case .award: .award
+        case .bestow: .bestow
+        case .say: .say
+        case .listEnd: .listEnd
+        case .coordinate: .coordinate
+        case .named: .named
+        case .dateline, .titleBefore: .titleBefore
+        case .personNone: .none
+        case .title: [.titleBefore, .titleBehind]
+        case .titleBehind: .titleBehind
+        case .surname: .surname
+        case .given: .given
+        case .country: .country
+        }
+    }
+}
+
+extension NameWordRole {
+    var roles: NameRoles {
+        switch self {
+        case .stop: .stop
+        case .verb: .verb
+        case .generic: .generic
+        }
+    }
+}

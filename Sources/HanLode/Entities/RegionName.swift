@@ -1,0 +1,23 @@
+/// The code of a region by its name.
+enum RegionName {
+    /// The code of the last of the divisions that `name` is made of, each inside the one before; `nil` where anything in
+    /// the name is no division of the table.
+    static func code(of name: String, lexicon: Lexicon) -> UInt32? {
+        var name = name
+        name.makeContiguousUTF8()
+        var reader = Reader(name.utf8.span, lexicon: lexicon)
+        var tokens: [NameToken] = []
+        _ = NameTokenizer.sentence(&reader, at: 0, terms: lexicon.terms, into: &tokens)
+        let grammar = EntityGrammar(reader, terms: lexicon.terms, region: 0, tokens: tokens)
+        var parent: Int?
+        for (index, token) in tokens.enumerated() {
+            if index == 0, token.name >= 0, lexicon.terms.names[token.name].type == .geopolitical { continue }
+            guard token.has(.division), let term = grammar.best(divisionsOf: index, parent: parent) else { return nil }
+            if let parent, !lexicon.terms.divisions[parent].contains(lexicon.terms.divisions[term].code) { return nil }
+            // 朝阳区 alone is one of several.
+            if parent == nil, grammar.isAmbiguous(index) { return nil }
+            parent = term
+        }
+        return parent.map { lexicon.terms.divisions[$0].code }
+    }
+}
