@@ -127,8 +127,9 @@ extension EntityGrammar {
         if region != 0, chosen.code / 10_000 == region / 10_000 { return false }
         var count = 0
         reader.forEachTerm(of: tokens[index].posting) { kind, other in
+            guard kind == .division else { return }
             let division = terms.divisions[other]
-            if kind == .division, division.level == chosen.level, division.form != .former || chosen.form == .former {
+            if division.level == chosen.level, division.form != .former || chosen.form == .former {
                 count += 1
             }
         }
