@@ -1,5 +1,5 @@
 /// A name of an administrative division.
-struct DivisionTerm: Hashable, Sendable {
+struct DivisionTerm: Term {
     enum Form: String, CaseIterable, Sendable {
         /// 历城区: in full.
         case full = ""
@@ -21,7 +21,15 @@ struct DivisionTerm: Hashable, Sendable {
     let code: UInt32
     let form: Form
     /// In full.
-    let name: String
+    var name: String { record.optionalText(3) ?? record.text(0) }
+
+    private let record: Record
+
+    init(_ record: Record) {
+        self.record = record
+        code = record.code(1)
+        form = record.choice(2)
+    }
 
     /// Whether the division is a province, a prefecture or below.
     var level: Level { code % 10_000 == 0 ? .province : code % 100 == 0 ? .prefecture : .county }
@@ -43,17 +51,24 @@ struct DivisionTerm: Hashable, Sendable {
 }
 
 /// A name of something that is known by it: 长江, 教育部; or a phrase that holds a name and is none.
-struct NameTerm: Hashable, Sendable {
+struct NameTerm: Term {
     /// `nil` for 毛泽东思想.
     let type: EntityType?
     /// The one name for all its aliases, where it is not the surface.
-    let canonical: String?
+    var canonical: String? { record.optionalText(2) }
+
+    private let record: Record
+
+    init(_ record: Record) {
+        self.record = record
+        type = record.optionalChoice(1)
+    }
 
     static let types = EntityType.names + ["none"]
 }
 
 /// A word that a name ends with, and what it makes of it.
-struct NameHead: Hashable, Sendable {
+struct NameHead: Term {
     enum Use: String, CaseIterable, Sendable {
         /// 大学: with a name before it.
         case any = ""
@@ -67,10 +82,15 @@ struct NameHead: Hashable, Sendable {
 
     let type: EntityType
     let use: Use
+
+    init(_ record: Record) {
+        type = record.choice(1)
+        use = record.choice(2)
+    }
 }
 
 /// What a word tells of a name beside it.
-enum NameCueRole: String, CaseIterable, Sendable {
+enum NameCueRole: String, RoleTerm {
     /// 省, 国家: begins the name of a body.
     case level
     /// 获评: an honour follows.
@@ -104,43 +124,11 @@ enum NameCueRole: String, CaseIterable, Sendable {
 }
 
 /// What a word of everyday does beside a name.
-enum NameWordRole: String, CaseIterable, Sendable {
+enum NameWordRole: String, RoleTerm {
     /// 实施, 在, 的: no name goes on across it.
     case stop
     /// 提升: part of names of projects alone.
     case verb
     /// 数字, 文化: part of names, and no name by itself.
     case generic
-}
-
-extension Terms {
-    /// Takes a row of the tables of names.
-    mutating func addName(_ row: Pack.Row) -> (kind: Lexicon.Kind, index: Int)? {
-        let cells = row.cells
-        switch row.table {
-        case .divisions:
-            guard let code = UInt32(cells[1]), let form = DivisionTerm.Form(rawValue: cells[2]) else { return nil }
-            divisions.append(DivisionTerm(code: code, form: form, name: cells[3].isEmpty ? cells[0] : cells[3]))
-            return (.division, divisions.count - 1)
-        case .names:
-            names.append(NameTerm(type: EntityType(rawValue: cells[1]), canonical: cells[2].isEmpty ? nil : cells[2]))
-            return (.name, names.count - 1)
-        case .nameHeads:
-            guard let type = EntityType(rawValue: cells[1]), let use = NameHead.Use(rawValue: cells[2]) else {
-                return nil
-            }
-            nameHeads.append(NameHead(type: type, use: use))
-            return (.nameHead, nameHeads.count - 1)
-        case .nameCues:
-            guard let role = NameCueRole(rawValue: cells[1]) else { return nil }
-            nameCues.append(role)
-            return (.nameCue, nameCues.count - 1)
-        case .nameWords:
-            guard let role = NameWordRole(rawValue: cells[1]) else { return nil }
-            nameWords.append(role)
-            return (.nameWord, nameWords.count - 1)
-        default:
-            return nil
-        }
-    }
 }

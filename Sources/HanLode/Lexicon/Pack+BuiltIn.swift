@@ -8,7 +8,7 @@ internal import LexiconImage
 
 extension Pack {
     /// The tables that HanLode brings along, as one pack.
-    public static let builtIn = Pack(name: "built-in", merging: (try? Lexicon.packs(inImage: builtInImage)) ?? [])
+    public static let builtIn = Pack(name: "built-in", merging: (try? Lexicon(borrowing: builtInImage).packs) ?? [])
 
     /// The packs of a folder: every .tsv file in it, by name.
     ///
