@@ -4,11 +4,13 @@ extension EntityGrammar {
         var index = 0
         while index < tokens.count {
             guard tokens[index].has(.division) else {
-                if tokens[index].has(.country), let end = countries(at: index) {
-                    index = end
-                } else {
-                    index += 1
+                if tokens[index].has(.countries) {
+                    // 中韩: each a name of its own.
+                    propose(index..<(index + 1), .geopolitical, .division)
+                    let start = tokens[index].start
+                    candidates[candidates.count - 1].middle = reader.character(at: start).next
                 }
+                index += 1
                 continue
             }
             if isAbbreviation(index) {
@@ -69,15 +71,6 @@ extension EntityGrammar {
 
     /// 驻来赴在入援访抵返
     private static let leads: Set<UInt32> = [0x9A7B, 0x6765, 0x8D74, 0x5728, 0x5165, 0x63F4, 0x8BBF, 0x62B5, 0x8FD4]
-
-    /// 中美, 日韩: each a name of its own.
-    private mutating func countries(at start: Int) -> Int? {
-        var end = start
-        while let token = token(end), token.has(.country) { end += 1 }
-        guard end - start >= 2, end - start <= 4, isFree(before: start), isFree(behind: end - 1) else { return nil }
-        for index in start..<end { propose(index..<(index + 1), .geopolitical, .division) }
-        return end
-    }
 
     /// Takes the chain of divisions that begins at `start`; says where it ends.
     private mutating func takeDivisions(at start: Int) -> Int {
@@ -151,6 +144,27 @@ extension EntityGrammar {
             return isBesidePlace(index)
         case .abbreviation, .initial:
             return false
+        }
+    }
+
+    /// Places inside a quotation of a few words name nothing by themselves (“田园河东”, “五个河东”).
+    mutating func dropQuotedPlaces() {
+        var open: Int?
+        for index in tokens.indices where tokens[index].kind == .mark {
+            if tokens[index].isMark(0x201C) {
+                open = index
+            } else if tokens[index].isMark(0x201D), let from = open {
+                open = nil
+                let inside = (from + 1)..<index
+                guard !inside.isEmpty, inside.reduce(0, { $0 + tokens[$1].count }) <= 10,
+                    !inside.contains(where: { tokens[$0].kind == .mark })
+                else { continue }
+                candidates.removeAll { candidate in
+                    [.division, .name].contains(candidate.match.rule) && candidate.tokens != inside
+                        && inside.contains(candidate.tokens.lowerBound)
+                        && [.geopolitical, .location].contains(candidate.match.type)
+                }
+            }
         }
     }
 

@@ -23,7 +23,6 @@ extension EntityGrammar {
         for index in tokens.indices where tokens[index].head >= 0 {
             let head = terms.nameHeads[tokens[index].head]
             guard head.use != .list else { continue }
-            if tokens[index].has(.name), !tokens[index].has(.generic) { continue }
             if head.use == .single {
                 takeSingle(head, at: index)
             } else {
@@ -33,9 +32,22 @@ extension EntityGrammar {
     }
 
     private mutating func takeHead(_ head: NameHead, at index: Int) {
+        // 瑞士自贸区 is one with Switzerland, and no name.
+        if head.type == .location, tokens[index].name >= 0, let previous = token(index - 1), isForeign(previous) {
+            propose(index..<(index + 1), .location, .name, isFirm: true)
+            candidates[candidates.count - 1].isNone = true
+            return
+        }
         guard let edge = edge(before: index, type: head.type), isName(edge, head, at: index) else { return }
         let rule: EntityRule = edge.hasQuote ? .quotedHead : head.type == .geopolitical ? .place : .head
-        propose(edge.start..<(index + 1), head.type, rule)
+        var type = head.type
+        // A hospital or a school that is being built is a project yet.
+        if type == .organization, let before = token(edge.start - 1), before.has(.building) { type = .project }
+        propose(edge.start..<(index + 1), type, rule)
+    }
+
+    private func isForeign(_ token: NameToken) -> Bool {
+        token.has(.countries) || token.name >= 0 && !token.has(.division) && terms.names[token.name].type == .geopolitical
     }
 
     /// Searches backward for where a name with its head at `index` begins.
@@ -52,10 +64,10 @@ extension EntityGrammar {
             if characters > Self.reach { break }
             switch token.kind {
             case .mark:
-                // ” right before the head: the quotation belongs to it.
-                guard first == index, token.scalar == 0x201D, let open = quotation(endingAt: first - 1) else {
-                    break search
-                }
+                // ” before the head and a few words: the quotation belongs to it.
+                guard token.scalar == 0x201D, characters <= 9, unknown == nil, anchor == nil, level == nil,
+                    let open = quotation(endingAt: first - 1)
+                else { break search }
                 edge.hasQuote = true
                 first = open
                 edge.start = open
@@ -83,7 +95,7 @@ extension EntityGrammar {
                 } else if token.has(.stop) || token.has(.award) || token.has(.coordinate) || token.has(.listEnd) {
                     break search
                 } else if token.has(.verb) {
-                    guard [.project, .document, .event].contains(type) else { break search }
+                    guard [.project, .document, .event].contains(type) || first == index else { break search }
                     edge.generic += 1
                 } else {
                     edge.generic += 1
@@ -115,11 +127,14 @@ extension EntityGrammar {
         edge.unknown = 0
         edge.generic = 0
         edge.hasLatin = false
-        for token in tokens[edge.start..<index] {
+        for offset in edge.start..<index {
+            let token = tokens[offset]
             switch token.kind {
             case .han: edge.unknown += 1
             case .latin: edge.hasLatin = true
-            case .word where token.has(.division) || token.name >= 0: break
+            case .word where token.name >= 0: break
+            case .word where token.has(.division):
+                if offset > 0, !mayAnchor(offset) || edge.hasAnchor && offset > edge.start { edge.unknown += token.count }
             case .word where !token.has(.level): edge.generic += 1
             default: break
             }
@@ -131,8 +146,9 @@ extension EntityGrammar {
         guard let term = best(divisionsOf: index, parent: nil) else { return false }
         switch terms.divisions[term].form {
         case .full, .short, .former: return true
-        case .weak, .district: return terms.divisions[term].code == region
-        case .abbreviation, .initial: return tokens[index].scalar != 0
+        case .weak, .district: return region != 0 && terms.divisions[term].code / 10_000 == region / 10_000
+        case .abbreviation: return true
+        case .initial: return false
         }
     }
 
@@ -151,7 +167,7 @@ extension EntityGrammar {
 
     /// Whether what stands before a head makes a name of it.
     private func isName(_ edge: NameEdge, _ head: NameHead, at index: Int) -> Bool {
-        if edge.hasQuote { return [.project, .event, .organization, .honour].contains(head.type) }
+        if edge.hasQuote { return isQuotedName(edge, head, at: index) }
         let isCore = edge.unknown >= 2 || edge.hasLatin
         switch head.type {
         case .organization:
@@ -166,8 +182,9 @@ extension EntityGrammar {
         case .geopolitical:
             return edge.hasAnchor || edge.unknown >= 1
         case .project:
-            if edge.hasAnchor { return edge.characters >= 3 }
-            return isCore
+            if edge.hasAnchor { return edge.characters + tokens[index].count >= 5 }
+            if edge.hasLevel { return false }
+            return isCore || isLaunched(edge, at: index)
         case .event:
             if edge.hasAnchor { return true }
             if edge.hasLevel { return edge.generic + edge.unknown > 0 }
@@ -179,6 +196,24 @@ extension EntityGrammar {
         case .person:
             return false
         }
+    }
+
+    /// “智汇”人才集聚计划, but not “七网”行动, where the quotation counts what is done.
+    private func isQuotedName(_ edge: NameEdge, _ head: NameHead, at index: Int) -> Bool {
+        guard [.project, .event, .organization].contains(head.type), let first = token(edge.start + 1) else {
+            return false
+        }
+        if tokens[edge.start..<index].dropFirst().dropLast().contains(where: { $0.kind == .mark && !$0.isMark(0x201D) }) {
+            return false
+        }
+        if first.kind == .number || reader.character(at: first.start).info.startsNumeral { return false }
+        return head.use != .generic
+    }
+
+    /// 启动实施数字乡村建设三年行动: words of everyday, set going.
+    private func isLaunched(_ edge: NameEdge, at index: Int) -> Bool {
+        guard let before = token(edge.start - 1), before.has(.launch), edge.characters >= 4 else { return false }
+        return terms.nameHeads[tokens[index].head].use == .any
     }
 
     /// One character behind a few that are in no table: 韩仓河, 石桥镇. Places in it are joined to those before it.
@@ -193,7 +228,7 @@ extension EntityGrammar {
             characters += token.count
             start -= 1
         }
-        let smallest = head.type == .location || head.type == .facility ? 1 : 2
+        let smallest = head.type == .location ? 1 : 2
         guard characters >= smallest, start < index else { return }
         // What goes on before is more than such a name holds.
         guard isFree(before: start) else { return }
@@ -214,7 +249,11 @@ extension EntityGrammar {
     /// A word that names a place on its own, or may be part of such a name.
     private func isPlaceWord(_ index: Int) -> Bool {
         let token = tokens[index]
-        return token.has(.division) && token.scalar == 0 && !token.has(.stop) || token.has(.surname) && !token.has(.stop)
+        if token.has(.division), token.scalar == 0, !token.has([.stop, .verb, .generic]) {
+            guard let term = best(divisionsOf: index, parent: nil) else { return false }
+            return [.short, .district, .former].contains(terms.divisions[term].form)
+        }
+        return token.has(.surname) && !token.has(.stop)
     }
 
     private func isPlaceHead(_ index: Int) -> Bool {

@@ -22,7 +22,8 @@ extension EntityGrammar {
                 default: break
                 }
             } else if token.head >= 0, let from = award, open == nil,
-                terms.nameHeads[token.head].type == .honour, from < index
+                terms.nameHeads[token.head].type == .honour,
+                terms.nameHeads[token.head].use != .list, from < index
             {
                 takeHonour(from, head: index)
             }

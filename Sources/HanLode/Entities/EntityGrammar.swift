@@ -46,8 +46,11 @@ struct EntityGrammar: ~Escapable {
         findDivisions()
         findNames()
         findHeads()
+        findOrdinals()
         findPersons()
         findListed()
+        findCoordinated()
+        dropQuotedPlaces()
         choose()
     }
 
@@ -69,7 +72,14 @@ struct EntityGrammar: ~Escapable {
             if candidate.tokens.contains(where: { taken[$0] }) { continue }
             for token in candidate.tokens { taken[token] = true }
             if candidate.isNone { continue }
-            matches.append(candidate.match)
+            if let middle = candidate.middle {
+                var (first, second) = (candidate.match, candidate.match)
+                (first.end, second.start) = (middle, middle)
+                matches.append(first)
+                matches.append(second)
+            } else {
+                matches.append(candidate.match)
+            }
         }
         matches[from...].sort { $0.start < $1.start }
     }
@@ -113,4 +123,6 @@ struct EntityCandidate {
     var isFirm = false
     /// It only keeps others from its place.
     var isNone = false
+    /// Where it falls into two names: between 中 and 韩.
+    var middle: Int?
 }

@@ -57,7 +57,9 @@ struct NameRoles: OptionSet, Hashable, Sendable {
     static let titleBehind = NameRoles(rawValue: 1 << 14)
     static let surname = NameRoles(rawValue: 1 << 15)
     static let given = NameRoles(rawValue: 1 << 16)
-    static let country = NameRoles(rawValue: 1 << 17)
+    static let countries = NameRoles(rawValue: 1 << 17)
+    static let launch = NameRoles(rawValue: 1 << 19)
+    static let building = NameRoles(rawValue: 1 << 20)
     /// A phrase that holds a name and is none.
     static let none = NameRoles(rawValue: 1 << 18)
 }
@@ -74,11 +76,13 @@ extension NameCueRole {
         case .named: .named
         case .dateline, .titleBefore: .titleBefore
         case .personNone: .none
+        case .launch: .launch
+        case .building: .building
         case .title: [.titleBefore, .titleBehind]
         case .titleBehind: .titleBehind
         case .surname: .surname
         case .given: .given
-        case .country: .country
+        case .countries: .countries
         }
     }
 }

@@ -27,6 +27,10 @@ enum NameTokenizer {
             var token = NameToken(start: offset, end: character.next, kind: .mark, scalar: character.scalar)
             if isLetter(character.scalar) || isHan(character.scalar) {
                 take(&token, reader, character, terms)
+            } else if character.info.code != 0,
+                let match = reader.longestTerm(Lexicon.Kind.nameCue.bit, at: offset, limit: character.next)
+            {
+                addRoles(&token, reader, match, terms)
             } else if isDigit(character.scalar) {
                 token.kind = .number
                 token.end = endOfRun(reader, from: offset, isDigit)
@@ -56,14 +60,31 @@ enum NameTokenizer {
             }
             token.kind = .word
             addRoles(&token, reader, match, terms)
+            cut(&token, reader, character, terms)
             // What is only part of a name stays a character.
-            if token.scalar != 0, token.roles.isSubset(of: [.surname, .given, .country]) { token.kind = .han }
+            if token.scalar != 0, token.roles.isSubset(of: [.surname, .given]) { token.kind = .han }
         } else if token.kind == .latin {
             token.end = endOfRun(reader, from: offset) { isLetter($0) || isDigit($0) || $0 == 0x2D || $0 == 0x2B }
             token.count = token.end - offset
             token.scalar = 0
         }
         if token.kind == .han, character.info.startsNumeral { token.kind = .number }
+    }
+
+    /// 和政策 is 和 and 政策, not 和政: of a short name of a place and a word that begins inside it and goes on behind it
+    /// the word stands, where what is left before it is a word too.
+    private static func cut(
+        _ token: inout NameToken, _ reader: Reader, _ character: Reader.Character, _ terms: Terms
+    ) {
+        guard token.count == 2, token.has([.division, .name, .countries]),
+            let second = reader.longestTerm(Lexicon.nameKinds, at: character.next), second.end > token.end,
+            let first = reader.longestTerm(Lexicon.nameKinds, at: token.start, limit: character.next)
+        else { return }
+        var rest = NameToken(start: token.start, end: character.next, kind: .word, scalar: character.scalar)
+        rest.posting = first.firstPosting
+        addRoles(&rest, reader, first, terms)
+        guard rest.has(.stop) else { return }
+        token = rest
     }
 
     private static func addRoles(_ token: inout NameToken, _ reader: Reader, _ match: Reader.Match, _ terms: Terms) {

@@ -76,6 +76,8 @@ struct NameHead: Term {
         case organ
         /// 河: one character, behind a few that are no word.
         case single
+        /// 工程, 项目: needs a name of its own before it.
+        case generic
         /// 企业: no part of a name, but tells what the list before it names.
         case list
     }
@@ -93,6 +95,10 @@ struct NameHead: Term {
 enum NameCueRole: String, RoleTerm {
     /// 省, 国家: begins the name of a body.
     case level
+    /// 实施: a plan or programme follows.
+    case launch
+    /// 新建: what follows is being built.
+    case building
     /// 获评: an honour follows.
     case award
     /// 称号: an honour stands before it.
@@ -119,8 +125,8 @@ enum NameCueRole: String, RoleTerm {
     case surname
     /// A character that given names are made of.
     case given
-    /// 美, 韩: a country, beside another.
-    case country
+    /// 中韩: two countries, each a name of one character.
+    case countries
 }
 
 /// What a word of everyday does beside a name.

@@ -1,0 +1,69 @@
+extension EntityGrammar {
+    /// Events by their ordinal: 党的十九届六中全会, 区第十五次党代会, 首届…博览会.
+    mutating func findOrdinals() {
+        for index in tokens.indices where tokens[index].head >= 0 {
+            guard terms.nameHeads[tokens[index].head].type == .event, let start = ordinal(before: index) else { continue }
+            propose(start..<(index + 1), .event, .ordinal)
+        }
+    }
+
+    /// Where an event with an ordinal begins that has its head at `index`.
+    private func ordinal(before index: Int) -> Int? {
+        var first = index
+        var characters = 0
+        var ordinals = 0
+        var start: Int?
+        while first > 0, characters <= Self.reach {
+            let token = tokens[first - 1]
+            characters += token.count
+            if isOrdinal(token) {
+                ordinals += 1
+                start = first - 1
+            } else if token.kind == .number, ordinals > 0 || token.kind == .number && isOrdinalMark(first) {
+                start = first - 1
+            } else if token.name >= 0 || token.has(.division) || token.has(.level) || isBody(first - 1) {
+                // Whose meeting it is.
+                if ordinals > 0 { start = first - 1 }
+            } else if token.has(.generic) || token.isUnknown || token.kind == .latin {
+                if ordinals > 0, !token.has(.generic) { start = first - 1 }
+            } else if token.scalar == 0x7684, ordinals > 0, let party = self.token(first - 2), party.scalar == 0x515A {
+                // 党的
+                return first - 2
+            } else {
+                break
+            }
+            first -= 1
+        }
+        return ordinals > 0 ? start : nil
+    }
+
+    private func isBody(_ index: Int) -> Bool {
+        guard tokens[index].head >= 0 else { return false }
+        return [.organization, .event, .geopolitical].contains(terms.nameHeads[tokens[index].head].type)
+    }
+
+    private func isOrdinalMark(_ index: Int) -> Bool {
+        // 届次中
+        guard let token = token(index) else { return false }
+        return [0x5C4A, 0x6B21, 0x4E2D].contains(token.scalar)
+    }
+
+    /// 第三次, 十九届, 六中, 首届: characters of ordinals and nothing else, 届 or 次 or 中 among them.
+    private func isOrdinal(_ token: NameToken) -> Bool {
+        guard token.kind == .word || token.kind == .han || token.kind == .number else { return false }
+        var offset = token.start
+        var hasMark = false
+        while offset < token.end {
+            let character = reader.character(at: offset)
+            switch character.scalar {
+            case 0x5C4A, 0x6B21: hasMark = true
+            case 0x4E2D: hasMark = hasMark || token.count > 1
+            case 0x7B2C, 0x9996: break
+            default:
+                guard character.info.startsNumeral else { return false }
+            }
+            offset = character.next
+        }
+        return hasMark
+    }
+}
