@@ -176,7 +176,9 @@ extension EntityGrammar {
             return [.full, .short].contains(terms.divisions[term].form)
         }
         if let next = token(index + 1), next.has(.coordinate), isPlace(index + 2) { return true }
-        if let previous = token(index - 1), previous.has(.coordinate), isPlace(index - 2) { return true }
+        if let previous = token(index - 1), previous.has(.coordinate), isPlace(index - 2) {
+            return token(index + 1).map { $0.kind == .mark || $0.has([.stop, .listEnd]) } ?? true
+        }
         return false
     }
 }

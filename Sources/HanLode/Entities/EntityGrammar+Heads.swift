@@ -85,8 +85,9 @@ extension EntityGrammar {
                 if token.has(.none) { break search }
                 if token.name >= 0 || token.has(.division) {
                     if token.has(.division), token.name < 0, !mayAnchor(first - 1) {
-                        unknown = first - 1
-                        edge.unknown += token.count
+                        // 富裕 is a county too, 和 is not.
+                        if token.has([.stop, .verb]) { break search }
+                        if !token.has(.generic) { unknown = first - 1 }
                     } else {
                         anchor = first - 1
                     }
@@ -104,15 +105,14 @@ extension EntityGrammar {
             first -= 1
         }
         if edge.hasQuote { return edge }
-        if let anchor {
+        if let anchor, !isPart(anchor) {
             edge.start = anchor
             edge.hasAnchor = true
-            // 省 right before is a part of 江岚省.
         } else if let level, unknown.map({ level < $0 }) ?? true {
             edge.start = level
             edge.hasLevel = true
         } else if let unknown {
-            edge.start = unknown
+            edge.start = anchor.map { min($0 - 1, unknown) } ?? unknown
         } else {
             edge.start = first
         }
@@ -120,6 +120,12 @@ extension EntityGrammar {
         edge.characters = tokens[edge.start..<index].reduce(0) { $0 + $1.count }
         recount(&edge, index)
         return edge
+    }
+
+    /// A short name right behind a character that is in no table: 台山 in 云台山.
+    private func isPart(_ anchor: Int) -> Bool {
+        guard tokens[anchor].has(.division), tokens[anchor].count == 2 else { return false }
+        return !isFree(before: anchor)
     }
 
     /// Counts again what lies inside the edge that was settled on.
@@ -134,7 +140,9 @@ extension EntityGrammar {
             case .latin: edge.hasLatin = true
             case .word where token.name >= 0: break
             case .word where token.has(.division):
-                if offset > 0, !mayAnchor(offset) || edge.hasAnchor && offset > edge.start { edge.unknown += token.count }
+                if !token.has(.generic), !mayAnchor(offset) || edge.hasAnchor && offset > edge.start {
+                    edge.unknown += token.count
+                }
             case .word where !token.has(.level): edge.generic += 1
             default: break
             }
@@ -173,7 +181,7 @@ extension EntityGrammar {
         case .organization:
             if head.use == .organ, edge.hasLevel || edge.hasAnchor { return edge.characters <= 12 }
             if edge.hasAnchor { return true }
-            if edge.hasLevel { return edge.generic + edge.unknown > 0 }
+            if edge.hasLevel { return head.use != .generic && edge.generic + edge.unknown > 0 }
             return isCore
         case .facility, .location:
             if edge.hasAnchor { return true }
@@ -228,7 +236,9 @@ extension EntityGrammar {
             characters += token.count
             start -= 1
         }
-        let smallest = head.type == .location ? 1 : 2
+        // 土河 is a name, 深海 is not.
+        let isRiver = [0x6CB3, 0x6C5F, 0x6E56].contains(tokens[index].scalar)
+        let smallest = head.type == .location && isRiver ? 1 : 2
         guard characters >= smallest, start < index else { return }
         // What goes on before is more than such a name holds.
         guard isFree(before: start) else { return }

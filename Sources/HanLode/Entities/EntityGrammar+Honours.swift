@@ -35,6 +35,8 @@ extension EntityGrammar {
     private func isHonour(_ open: Int, _ close: Int, _ award: Int?) -> Bool {
         if let next = token(close + 1), next.has(.bestow) { return true }
         guard let award, award < open else { return false }
+        // 入选“…”名单 names the list's subject.
+        if let next = token(close + 1), next.head >= 0 || next.has(.generic), !next.has(.division) { return false }
         var characters = 0
         for token in tokens[(award + 1)..<max(award + 1, open)] {
             characters += token.count

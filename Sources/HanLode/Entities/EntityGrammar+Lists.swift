@@ -78,7 +78,7 @@ extension EntityGrammar {
         let hasName = items.contains { measure($0).unknown >= 1 }
         for item in items {
             let (unknown, characters) = measure(item)
-            guard (2...14).contains(characters) else { continue }
+            guard (2...14).contains(characters), unknown > 0 || item.count > 1 else { continue }
             let isName = unknown >= 2 || isCounted && hasName && [.facility, .project, .organization].contains(type)
             if isName, !isCovered(item) { propose(item, type, .list) }
         }

@@ -16,10 +16,9 @@ extension EntityGrammar {
         while first > 0, characters <= Self.reach {
             let token = tokens[first - 1]
             characters += token.count
-            if isOrdinal(token) {
-                ordinals += 1
-                start = first - 1
-            } else if token.kind == .number, ordinals > 0 || token.kind == .number && isOrdinalMark(first) {
+            if let hasMark = ordinalMark(of: token) {
+                if !hasMark, ordinals == 0 { break }
+                ordinals += hasMark ? 1 : 0
                 start = first - 1
             } else if token.name >= 0 || token.has(.division) || token.has(.level) || isBody(first - 1) {
                 // Whose meeting it is.
@@ -42,25 +41,20 @@ extension EntityGrammar {
         return [.organization, .event, .geopolitical].contains(terms.nameHeads[tokens[index].head].type)
     }
 
-    private func isOrdinalMark(_ index: Int) -> Bool {
-        // 届次中
-        guard let token = token(index) else { return false }
-        return [0x5C4A, 0x6B21, 0x4E2D].contains(token.scalar)
-    }
-
-    /// 第三次, 十九届, 六中, 首届: characters of ordinals and nothing else, 届 or 次 or 中 among them.
-    private func isOrdinal(_ token: NameToken) -> Bool {
-        guard token.kind == .word || token.kind == .han || token.kind == .number else { return false }
+    /// 第三次, 十九届, 六中, 首届: characters of ordinals and nothing else, and whether 届, 次 or 中 is among them; `nil` for
+    /// anything else.
+    private func ordinalMark(of token: NameToken) -> Bool? {
+        guard token.kind != .mark, token.kind != .latin else { return nil }
         var offset = token.start
         var hasMark = false
         while offset < token.end {
             let character = reader.character(at: offset)
             switch character.scalar {
             case 0x5C4A, 0x6B21: hasMark = true
-            case 0x4E2D: hasMark = hasMark || token.count > 1
+            case 0x4E2D: hasMark = true
             case 0x7B2C, 0x9996: break
             default:
-                guard character.info.startsNumeral else { return false }
+                guard character.info.startsNumeral else { return nil }
             }
             offset = character.next
         }
