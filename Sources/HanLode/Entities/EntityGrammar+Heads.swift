@@ -83,7 +83,7 @@ extension EntityGrammar {
                 edge.unknown += 1
             case .word:
                 if token.has(.none) { break search }
-                if token.name >= 0 || token.has(.division) {
+                if token.name >= 0 || token.has([.division, .countries]) {
                     if token.has(.division), token.name < 0, !mayAnchor(first - 1) {
                         // 富裕 is a county too, 和 is not.
                         if token.has([.stop, .verb]) { break search }
@@ -93,6 +93,7 @@ extension EntityGrammar {
                     }
                 } else if token.has(.level) {
                     level = first - 1
+                    edge.generic += 1
                 } else if token.has(.stop) || token.has(.award) || token.has(.coordinate) || token.has(.listEnd) {
                     break search
                 } else if token.has(.verb) {
@@ -108,11 +109,15 @@ extension EntityGrammar {
         if let anchor, !isPart(anchor) {
             edge.start = anchor
             edge.hasAnchor = true
-        } else if let level, unknown.map({ level < $0 }) ?? true {
+        } else if let level, level == first {
             edge.start = level
             edge.hasLevel = true
         } else if let unknown {
             edge.start = anchor.map { min($0 - 1, unknown) } ?? unknown
+            // A plan's name begins with words of everyday too.
+            if type == .project || type == .event, token(first - 1)?.has([.launch, .coordinate]) ?? true {
+                edge.start = first
+            }
         } else {
             edge.start = first
         }
@@ -140,7 +145,7 @@ extension EntityGrammar {
             case .latin: edge.hasLatin = true
             case .word where token.name >= 0: break
             case .word where token.has(.division):
-                if !token.has(.generic), !mayAnchor(offset) || edge.hasAnchor && offset > edge.start {
+                if !token.has(.generic), !edge.hasAnchor || offset > edge.start || !mayAnchor(offset) {
                     edge.unknown += token.count
                 }
             case .word where !token.has(.level): edge.generic += 1

@@ -6,7 +6,7 @@ extension EntityGrammar {
         var index = 0
         while index < tokens.count {
             let token = tokens[index]
-            if token.has(.award) { award = index }
+            if token.has([.award, .awardQuoted]) { award = index }
             if token.kind == .mark {
                 switch token.scalar {
                 case 0x201C: open = index
@@ -21,7 +21,7 @@ extension EntityGrammar {
                     if open == nil { award = nil }
                 default: break
                 }
-            } else if token.head >= 0, let from = award, open == nil,
+            } else if token.head >= 0, let from = award, open == nil, tokens[from].has(.award),
                 terms.nameHeads[token.head].type == .honour,
                 terms.nameHeads[token.head].use != .list, from < index
             {
@@ -35,6 +35,10 @@ extension EntityGrammar {
     private func isHonour(_ open: Int, _ close: Int, _ award: Int?) -> Bool {
         if let next = token(close + 1), next.has(.bestow) { return true }
         guard let award, award < open else { return false }
+        // “…计划” is a project that somebody takes part in.
+        if let last = token(close - 1), last.head >= 0, last.count <= 2, terms.nameHeads[last.head].type == .project {
+            return false
+        }
         // 入选“…”名单 names the list's subject.
         if let next = token(close + 1), next.head >= 0 || next.has(.generic), !next.has(.division) { return false }
         var characters = 0

@@ -24,8 +24,12 @@ extension EntityGrammar {
                 break
             } else if token.has(.stop) {
                 if type != nil { break }
-            } else if !token.has(.generic) {
-                break
+            } else if token.has(.generic) {
+                // 区域 in 区域特色产业 does not say what they are.
+                type = nil
+            } else {
+                // A measure: 4条.
+                guard type == nil, token.isUnknown, self.token(next - 1)?.kind == .number else { break }
             }
             next += 1
         }

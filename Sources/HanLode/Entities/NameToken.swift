@@ -60,6 +60,7 @@ struct NameRoles: OptionSet, Hashable, Sendable {
     static let countries = NameRoles(rawValue: 1 << 17)
     static let launch = NameRoles(rawValue: 1 << 19)
     static let building = NameRoles(rawValue: 1 << 20)
+    static let awardQuoted = NameRoles(rawValue: 1 << 21)
     /// A phrase that holds a name and is none.
     static let none = NameRoles(rawValue: 1 << 18)
 }
@@ -69,6 +70,7 @@ extension NameCueRole {
         switch self {
         case .level: .level
         case .award: .award
+        case .awardQuoted: .awardQuoted
         case .bestow: .bestow
         case .say: .say
         case .listEnd: .listEnd

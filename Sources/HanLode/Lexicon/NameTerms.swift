@@ -101,6 +101,8 @@ enum NameCueRole: String, RoleTerm {
     case building
     /// 获评: an honour follows.
     case award
+    /// 获批: an honour follows where it is quoted.
+    case awardQuoted = "award-quoted"
     /// 称号: an honour stands before it.
     case bestow
     /// 指出: a person stands before it.
