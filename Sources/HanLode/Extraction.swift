@@ -16,6 +16,8 @@ public struct Extraction: Hashable, Sendable {
     public var sections: [Section] = []
     /// Every quantity.
     public var quantities: [Quantity] = []
+    /// What the quantities state, in their order; a quantity that states nothing has none.
+    public var observations: [Observation] = []
     /// Every date, period, duration and recurring time.
     public var times: [TimeExpression] = []
     /// Every name of a person, a place, a body, a work, a document, an event or an honour; none inside another.
@@ -48,6 +50,10 @@ public struct Extraction: Hashable, Sendable {
         }
         for index in sections.indices { sections[index].span = convert(sections[index].span) }
         for index in quantities.indices { quantities[index].span = convert(quantities[index].span) }
+        for index in observations.indices {
+            observations[index].sentence = convert(observations[index].sentence)
+            observations[index].indicatorSpan = observations[index].indicatorSpan.map(convert)
+        }
         for index in times.indices { times[index].span = convert(times[index].span) }
         for index in entities.indices { entities[index].span = convert(entities[index].span) }
         for index in diagnostics.indices { diagnostics[index].span = diagnostics[index].span.map(convert) }
@@ -91,7 +97,7 @@ public struct DocumentInfo: Hashable, Sendable, Codable {
 
 extension Extraction: Codable {
     private enum CodingKeys: String, CodingKey {
-        case version, offsets, document, producer, sections, quantities, times, entities, diagnostics
+        case version, offsets, document, producer, sections, quantities, observations, times, entities, diagnostics
     }
 
     /// Encodes the output contract's object.
@@ -103,6 +109,7 @@ extension Extraction: Codable {
         try container.encode(producer, forKey: .producer)
         try container.encode(sections, forKey: .sections)
         try container.encode(quantities, forKey: .quantities)
+        try container.encode(observations, forKey: .observations)
         try container.encode(times, forKey: .times)
         try container.encode(entities, forKey: .entities)
         try container.encode(diagnostics, forKey: .diagnostics)
@@ -123,6 +130,7 @@ extension Extraction: Codable {
         producer = try container.decode(Producer.self, forKey: .producer)
         sections = try container.decode([Section].self, forKey: .sections)
         quantities = try container.decode([Quantity].self, forKey: .quantities)
+        observations = try container.decode([Observation].self, forKey: .observations)
         times = try container.decode([TimeExpression].self, forKey: .times)
         entities = try container.decode([Entity].self, forKey: .entities)
         diagnostics = try container.decode([Diagnostic].self, forKey: .diagnostics)

@@ -5,6 +5,8 @@ public struct Workspace: ~Copyable {
     var lexemes: [Lexeme] = []
     var matches: [QuantityMatch] = []
     var times: [TimeMatch] = []
+    var observations: [ObservationMatch] = []
+    var tokens: [StatementToken] = []
     var entities: [EntityMatch] = []
     var diagnostics: [Diagnostic] = []
     /// Characters and candidates looked at: the measure of work that tests hold against the text's length.
@@ -14,7 +16,8 @@ public struct Workspace: ~Copyable {
     public init() {}
 
     /// Settles overlaps: a number that is part of a time is no quantity, and a time inside a quantity's unit is none
-    /// (公里每小时). Both lists are in order, so that one walk suffices for each.
+    /// (公里每小时). A name that lies inside a time or a quantity, or crosses it, is none; one that holds it stands beside
+    /// it. All lists are in order, so that one walk suffices for each.
     mutating func resolve() {
         var (kept, next) = (0, 0)
         for index in times.indices {
@@ -32,6 +35,30 @@ public struct Workspace: ~Copyable {
             kept += 1
         }
         matches.removeLast(matches.count - kept)
+        var (time, quantity) = (0, 0)
+        entities.removeAll { entity in
+            while time < times.count, times[time].end <= entity.start { time += 1 }
+            while quantity < matches.count, matches[quantity].end <= entity.start { quantity += 1 }
+            return Self.cuts(entity, times[time...].lazy.map { ($0.start, $0.end) })
+                || Self.cuts(entity, matches[quantity...].lazy.map { ($0.start, $0.end) })
+        }
+    }
+
+    /// Whether a time or a quantity, of those that end behind the entity's start, reaches out of the entity.
+    private static func cuts(_ entity: EntityMatch, _ others: some Sequence<(start: Int, end: Int)>) -> Bool {
+        for other in others {
+            if other.start >= entity.end { return false }
+            if other.start < entity.start || other.end > entity.end { return true }
+        }
+        return false
+    }
+
+    /// Leaves out what stands in the residue of a page. Lists and residue are in order.
+    mutating func drop(_ outline: Outline) {
+        guard !outline.residue.isEmpty else { return }
+        matches.removeAll { outline.isResidue(TextSpan(start: $0.start, end: $0.end)) }
+        times.removeAll { outline.isResidue(TextSpan(start: $0.start, end: $0.end)) }
+        entities.removeAll { outline.isResidue(TextSpan(start: $0.start, end: $0.end)) }
     }
 
     mutating func takeMatches() -> [QuantityMatch] {
@@ -52,10 +79,23 @@ public struct Workspace: ~Copyable {
         return taken
     }
 
+    mutating func takeObservations() -> [ObservationMatch] {
+        let taken = observations
+        observations = []
+        return taken
+    }
+
+    mutating func takeTokens() -> [StatementToken] {
+        let taken = tokens
+        tokens = []
+        return taken
+    }
+
     mutating func reset() {
         lexemes.removeAll(keepingCapacity: true)
         matches.removeAll(keepingCapacity: true)
         times.removeAll(keepingCapacity: true)
+        observations.removeAll(keepingCapacity: true)
         entities.removeAll(keepingCapacity: true)
         diagnostics.removeAll(keepingCapacity: true)
         steps = 0

@@ -25,6 +25,8 @@ struct Terms: Sendable {
     var documentKinds: TermTable<DocumentKindTerm> { rows(.kinds) }
     var datelines: TermTable<DatelineRole> { rows(.datelines) }
     var indicators: TermTable<IndicatorTerm> { rows(.indicators) }
+    var statements: TermTable<StatementTerm> { rows(.statements) }
+    var coordinates: TermTable<CoordinateTerm> { rows(.coordinates) }
     var divisions: TermTable<DivisionTerm> { rows(.divisions) }
     var names: TermTable<NameTerm> { rows(.names) }
     var nameHeads: TermTable<NameHead> { rows(.nameHeads) }
