@@ -40,10 +40,58 @@ extension EntityGrammar {
         }
         guard let edge = edge(before: index, type: head.type), isName(edge, head, at: index) else { return }
         let rule: EntityRule = edge.hasQuote ? .quotedHead : head.type == .geopolitical ? .place : .head
-        var type = head.type
-        // A hospital or a school that is being built is a project yet.
-        if type == .organization, let before = token(edge.start - 1), before.has(.building) { type = .project }
-        propose(edge.start..<(index + 1), type, rule)
+        propose(edge.start..<extended(index, head), type(of: head, from: edge.start, to: index), rule)
+    }
+
+    /// Behind a train's name its route: 中欧班列（成渝）.
+    private func extended(_ index: Int, _ head: NameHead) -> Int {
+        guard head.use == .line, let open = token(index + 1), open.isMark(0xFF08) || open.isMark(0x28) else {
+            return index + 1
+        }
+        var close = index + 2
+        while let token = token(close), close - index < 6 {
+            if token.isMark(0xFF09) || token.isMark(0x29) { return close > index + 2 ? close + 1 : index + 1 }
+            guard token.isUnknown || token.has(.division) || token.name >= 0 else { break }
+            close += 1
+        }
+        return index + 1
+    }
+
+    /// A work that is being built is a project yet, lines of traffic aside; a project that is in use is a facility.
+    private func type(of head: NameHead, from start: Int, to index: Int) -> EntityType {
+        switch head.type {
+        case .organization:
+            guard tokens[index].count == 2, isBuilding(before: start) || isFollowed(by: .underway, index) else { break }
+            return Self.schools.contains(where: { reader.ends(tokens[index].end, with: $0) }) ? .project : .organization
+        case .facility where head.use != .line:
+            if isFollowed(by: .underway, index) || isBuilding(before: start), !isFollowed(by: .built, index) {
+                return .project
+            }
+        case .project where isFollowed(by: .built, index) && !isBuilding(before: start):
+            return Self.programmes.contains(where: { reader.ends(tokens[index].end, with: $0) }) ? .project : .facility
+        default: break
+        }
+        return head.type
+    }
+
+    private func isBuilding(before start: Int) -> Bool {
+        var index = start - 1
+        // 建设“…
+        while let token = token(index), token.isMark(0x201C) || token.has(.coordinate) && index == start - 1 { index -= 1 }
+        return token(index)?.has(.building) ?? false
+    }
+
+    /// Whether the clause goes on with a word of `role`.
+    private func isFollowed(by role: NameRoles, _ index: Int) -> Bool {
+        var next = index + 1
+        var characters = 0
+        while let token = token(next), characters < 24 {
+            if token.has(role) { return true }
+            if token.isMark(0xFF0C) || token.isMark(0xFF1B) || token.isMark(0x2C) || token.isMark(0x3B) { return false }
+            characters += token.count
+            next += 1
+        }
+        return false
     }
 
     private func isForeign(_ token: NameToken) -> Bool {
@@ -184,24 +232,25 @@ extension EntityGrammar {
         let isCore = edge.unknown >= 2 || edge.hasLatin
         switch head.type {
         case .organization:
+            if head.use == .brand { return isBrand(edge, at: index) }
             if head.use == .organ, edge.hasLevel || edge.hasAnchor { return edge.characters <= 12 }
             if edge.hasAnchor { return true }
             if edge.hasLevel { return head.use != .generic && edge.generic + edge.unknown > 0 }
             return isCore
         case .facility, .location:
             if edge.hasAnchor { return true }
-            if edge.hasLevel { return head.type == .facility && edge.generic > 1 }
-            return isCore
+            if edge.hasLevel { return head.type == .facility && edge.characters >= 4 }
+            return isCore || isBuilt(edge, at: index)
         case .geopolitical:
             return edge.hasAnchor || edge.unknown >= 1
         case .project:
             if edge.hasAnchor { return edge.characters + tokens[index].count >= 5 }
             if edge.hasLevel { return false }
-            return isCore || isLaunched(edge, at: index)
+            return isCore || isLaunched(edge, at: index) || isBuilt(edge, at: index)
         case .event:
             if edge.hasAnchor { return true }
             if edge.hasLevel { return edge.generic + edge.unknown > 0 }
-            return isCore
+            return isCore || head.use == .named && isHeld(edge)
         case .document:
             return edge.hasAnchor && tokens[index].end - tokens[edge.start].start >= 15
         case .honour:
@@ -211,22 +260,55 @@ extension EntityGrammar {
         }
     }
 
+    /// Quotation marks, + and ·.
+    private static let innerMarks: Set<UInt32> = [0x201C, 0x201D, 0x2B, 0xFF0B, 0xB7]
+    private static let schools: [StaticString] = ["医院", "学校", "小学", "中学", "大学", "学院", "校区", "院区"]
+    private static let programmes: [StaticString] = ["行动", "计划", "战略"]
+
     /// “智汇”人才集聚计划, but not “七网”行动, where the quotation counts what is done.
     private func isQuotedName(_ edge: NameEdge, _ head: NameHead, at index: Int) -> Bool {
         guard [.project, .event, .organization].contains(head.type), let first = token(edge.start + 1) else {
             return false
         }
-        if tokens[edge.start..<index].dropFirst().dropLast().contains(where: { $0.kind == .mark && !$0.isMark(0x201D) }) {
+        if tokens[edge.start..<index].contains(where: { $0.kind == .mark && !Self.innerMarks.contains($0.scalar) }) {
             return false
         }
         if first.kind == .number || reader.character(at: first.start).info.startsNumeral { return false }
         return head.use != .generic
     }
 
-    /// 启动实施数字乡村建设三年行动: words of everyday, set going.
+    /// 启动实施数字乡村建设三年行动: words of everyday, set going; the more of them, the less a verb is needed.
     private func isLaunched(_ edge: NameEdge, at index: Int) -> Bool {
-        guard let before = token(edge.start - 1), before.has(.launch), edge.characters >= 4 else { return false }
-        return terms.nameHeads[tokens[index].head].use == .any
+        guard terms.nameHeads[tokens[index].head].use == .any else { return false }
+        if let before = token(edge.start - 1), before.has(.launch), edge.characters >= 4 { return true }
+        return tokens[index].count >= 4 && edge.characters >= 4 || tokens[index].count >= 2 && edge.characters >= 8
+    }
+
+    /// 打造智能传感器产业园: words of everyday, being built, with a head that says much.
+    private func isBuilt(_ edge: NameEdge, at index: Int) -> Bool {
+        guard tokens[index].count >= 3, edge.characters >= 2, terms.nameHeads[tokens[index].head].use == .any else {
+            return false
+        }
+        return isBuilding(before: edge.start)
+    }
+
+    /// 举办湿地旅游文化节: words of everyday, held.
+    private func isHeld(_ edge: NameEdge) -> Bool {
+        guard edge.characters >= 2 else { return false }
+        var index = edge.start - 1
+        while let token = token(index), token.isMark(0x201C) || token.scalar == 0x4E86 { index -= 1 }
+        return token(index)?.has(.hold) ?? false
+    }
+
+    /// 信维科技, 益阳信维科技: two characters that are no word right before.
+    private func isBrand(_ edge: NameEdge, at index: Int) -> Bool {
+        guard let last = token(index - 1) else { return false }
+        if last.name >= 0, terms.names[last.name].type == .organization { return true }
+        guard last.isUnknown || last.kind == .latin, edge.unknown >= 2 || edge.hasLatin, edge.generic == 0 else {
+            return false
+        }
+        guard let next = token(index + 1) else { return true }
+        return !next.isUnknown
     }
 
     /// One character behind a few that are in no table: 韩仓河, 石桥镇. Places in it are joined to those before it.
@@ -237,7 +319,8 @@ extension EntityGrammar {
         var parent = index
         while start > 0 {
             let token = tokens[start - 1]
-            guard token.isUnknown || isPlaceWord(start - 1), token.count + characters <= 4 else { break }
+            guard token.isUnknown || head.type == .geopolitical && isPlaceWord(start - 1), token.count + characters <= 4
+            else { break }
             characters += token.count
             start -= 1
         }

@@ -51,9 +51,9 @@ extension EntityGrammar {
             while first > 0 {
                 let token = tokens[first - 1]
                 if token.has(.coordinate) { break }
-                if token.kind == .mark || token.has(.stop) || token.has(.verb) || token.kind == .number
-                    || token.has(.none) || token.has(.award)
-                {
+                // 西安至永寿; 修正 and 利用 are in names too.
+                let isRoute = token.scalar == 0x81F3
+                if token.kind == .mark || token.has([.stop, .none, .award]) && !isRoute || token.kind == .number {
                     isBroken = true
                     break
                 }
@@ -79,12 +79,14 @@ extension EntityGrammar {
     /// Proposes the items of a list that no table tells of.
     private mutating func takeItems(endingAt end: Int, _ type: EntityType, isCounted: Bool) {
         let items = items(endingAt: end)
-        let hasName = items.contains { measure($0).unknown >= 1 }
+        let hasName = items.contains { item in
+            measure(item).unknown >= 1 || tokens[item].contains { $0.has(.division) || $0.name >= 0 }
+        }
         for item in items {
             let (unknown, characters) = measure(item)
-            guard (2...14).contains(characters), unknown > 0 || item.count > 1 else { continue }
-            let isName = unknown >= 2 || isCounted && hasName && [.facility, .project, .organization].contains(type)
-            if isName, !isCovered(item) { propose(item, type, .list) }
+            guard (2...18).contains(characters), unknown > 0 || item.count > 1, !isCovered(item) else { continue }
+            let isWork = isCounted && hasName && [.facility, .project, .organization].contains(type)
+            if unknown >= 2 || isWork { propose(item, type, .list) }
         }
     }
 

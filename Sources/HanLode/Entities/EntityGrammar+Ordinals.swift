@@ -2,7 +2,8 @@ extension EntityGrammar {
     /// Events by their ordinal: 党的十九届六中全会, 区第十五次党代会, 首届…博览会.
     mutating func findOrdinals() {
         for index in tokens.indices where tokens[index].head >= 0 {
-            guard terms.nameHeads[tokens[index].head].type == .event, let start = ordinal(before: index) else { continue }
+            let head = terms.nameHeads[tokens[index].head]
+            guard head.type == .event, head.use != .list, let start = ordinal(before: index) else { continue }
             propose(start..<(index + 1), .event, .ordinal)
         }
     }
@@ -41,7 +42,7 @@ extension EntityGrammar {
         return [.organization, .event, .geopolitical].contains(terms.nameHeads[tokens[index].head].type)
     }
 
-    /// 第三次, 十九届, 六中, 首届: characters of ordinals and nothing else, and whether 届, 次 or 中 is among them; `nil` for
+    /// 第三次, 十九届, 六中, 首届: 历次: characters of ordinals and nothing else, and whether 届, 次 or 中 is among them; `nil` for
     /// anything else.
     private func ordinalMark(of token: NameToken) -> Bool? {
         guard token.kind != .mark, token.kind != .latin else { return nil }
@@ -52,7 +53,7 @@ extension EntityGrammar {
             switch character.scalar {
             case 0x5C4A, 0x6B21: hasMark = true
             case 0x4E2D: hasMark = true
-            case 0x7B2C, 0x9996: break
+            case 0x7B2C, 0x9996, 0x5386: break
             default:
                 guard character.info.startsNumeral else { return nil }
             }

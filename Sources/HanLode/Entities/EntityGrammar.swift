@@ -41,6 +41,7 @@ struct EntityGrammar: ~Escapable {
 
     private mutating func readSentence() {
         candidates.removeAll(keepingCapacity: true)
+        debugTokens()
         findBookTitles()
         findHonours()
         findDivisions()

@@ -61,6 +61,9 @@ struct NameRoles: OptionSet, Hashable, Sendable {
     static let launch = NameRoles(rawValue: 1 << 19)
     static let building = NameRoles(rawValue: 1 << 20)
     static let awardQuoted = NameRoles(rawValue: 1 << 21)
+    static let hold = NameRoles(rawValue: 1 << 22)
+    static let underway = NameRoles(rawValue: 1 << 23)
+    static let built = NameRoles(rawValue: 1 << 24)
     /// A phrase that holds a name and is none.
     static let none = NameRoles(rawValue: 1 << 18)
 }
@@ -70,6 +73,9 @@ extension NameCueRole {
         switch self {
         case .level: .level
         case .award: .award
+        case .hold: .hold
+        case .underway: .underway
+        case .built: .built
         case .awardQuoted: .awardQuoted
         case .bestow: .bestow
         case .say: .say

@@ -71,14 +71,18 @@ enum NameTokenizer {
         if token.kind == .han, character.info.startsNumeral { token.kind = .number }
     }
 
-    /// 和政策 is 和 and 政策, not 和政: of a short name of a place and a word that begins inside it and goes on behind it
-    /// the word stands, where what is left before it is a word too.
+    /// 和政策 is 和 and 政策, not 和政; 以西部陆海新通道 is 以 and a name, not 以西: of a word of two characters and a longer one
+    /// that begins inside it the longer stands, where what is left before it is a word by itself and one of the two is
+    /// a name.
     private static func cut(
         _ token: inout NameToken, _ reader: Reader, _ character: Reader.Character, _ terms: Terms
     ) {
-        guard token.count == 2, token.has([.division, .name, .countries]),
-            let second = reader.longestTerm(Lexicon.nameKinds, at: character.next), second.end > token.end,
-            let first = reader.longestTerm(Lexicon.nameKinds, at: token.start, limit: character.next)
+        guard token.count == 2, token.end - character.next == 3,
+            let first = reader.longestTerm(Lexicon.Kind.nameWord.bit, at: token.start, limit: character.next),
+            let second = reader.longestTerm(Lexicon.nameKinds, at: character.next), second.end > token.end
+        else { return }
+        let names = Lexicon.Kind.division.bit | Lexicon.Kind.name.bit
+        guard token.name < 0, token.has([.division, .countries]) || second.kinds & names != 0 && second.end - token.end >= 3
         else { return }
         var rest = NameToken(start: token.start, end: character.next, kind: .word, scalar: character.scalar)
         rest.posting = first.firstPosting

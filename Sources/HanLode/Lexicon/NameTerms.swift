@@ -76,6 +76,12 @@ struct NameHead: Term {
         case organ
         /// 河: one character, behind a few that are no word.
         case single
+        /// 高铁: any; and a line that is a facility from the first sod on.
+        case line
+        /// 科技: behind characters that are no word.
+        case brand
+        /// 峰会: any; and named by words of everyday where it is held.
+        case named
         /// 工程, 项目: needs a name of its own before it.
         case generic
         /// 企业: no part of a name, but tells what the list before it names.
@@ -99,6 +105,12 @@ enum NameCueRole: String, RoleTerm {
     case launch
     /// 新建: what follows is being built.
     case building
+    /// 举办: an event follows.
+    case hold
+    /// 开工建设: what stands before it is being built.
+    case underway
+    /// 建成投用: what stands before it is in use.
+    case built
     /// 获评: an honour follows.
     case award
     /// 获批: an honour follows where it is quoted.

@@ -176,6 +176,16 @@ extension Reader {
         return nil
     }
 
+    /// Whether the characters before `offset` are those of `text`.
+    func ends(_ offset: Int, with text: StaticString) -> Bool {
+        let count = text.utf8CodeUnitCount
+        guard offset >= count else { return false }
+        return text.withUTF8Buffer { buffer in
+            for index in 0..<count where bytes[offset - count + index] != buffer[index] { return false }
+            return true
+        }
+    }
+
     /// Calls `body` with every term behind a surface, from its first posting.
     func forEachTerm(of firstPosting: Int, _ body: (Lexicon.Kind, Int) -> Void) {
         var index = firstPosting
