@@ -16,8 +16,8 @@ public struct Workspace: ~Copyable {
     public init() {}
 
     /// Settles overlaps: a number that is part of a time is no quantity, and a time inside a quantity's unit is none
-    /// (公里每小时). A name that lies inside a time or a quantity, or crosses it, is none; one that holds it stands beside
-    /// it. All lists are in order, so that one walk suffices for each.
+    /// (公里每小时). A name that crosses a time or a quantity, or lies inside a quantity, is none; otherwise it stands
+    /// beside them (十五大 and 十五大以来). All lists are in order, so that one walk suffices for each.
     mutating func resolve() {
         var (kept, next) = (0, 0)
         for index in times.indices {
@@ -39,18 +39,16 @@ public struct Workspace: ~Copyable {
         entities.removeAll { entity in
             while time < times.count, times[time].end <= entity.start { time += 1 }
             while quantity < matches.count, matches[quantity].end <= entity.start { quantity += 1 }
-            return Self.cuts(entity, times[time...].lazy.map { ($0.start, $0.end) })
-                || Self.cuts(entity, matches[quantity...].lazy.map { ($0.start, $0.end) })
+            for other in times[time...] {
+                if other.start >= entity.end { break }
+                if other.start < entity.start ? other.end < entity.end : other.end > entity.end { return true }
+            }
+            for other in matches[quantity...] {
+                if other.start >= entity.end { break }
+                if other.start < entity.start || other.end >= entity.end { return true }
+            }
+            return false
         }
-    }
-
-    /// Whether a time or a quantity, of those that end behind the entity's start, reaches out of the entity.
-    private static func cuts(_ entity: EntityMatch, _ others: some Sequence<(start: Int, end: Int)>) -> Bool {
-        for other in others {
-            if other.start >= entity.end { return false }
-            if other.start < entity.start || other.end > entity.end { return true }
-        }
-        return false
     }
 
     /// Leaves out what stands in the residue of a page. Lists and residue are in order.

@@ -40,12 +40,12 @@ extension EntityGrammar {
         }
         guard let edge = edge(before: index, type: head.type), isName(edge, head, at: index) else { return }
         let rule: EntityRule = edge.hasQuote ? .quotedHead : head.type == .geopolitical ? .place : .head
-        propose(edge.start..<extended(index, head), type(of: head, from: edge.start, to: index), rule)
+        propose(edge.start..<(head.use == .line ? extended(index) : index + 1), type(of: head, from: edge.start, to: index), rule)
     }
 
     /// Behind a train's name its route: 中欧班列（成渝）.
-    private func extended(_ index: Int, _ head: NameHead) -> Int {
-        guard head.use == .line, let open = token(index + 1), open.isMark(0xFF08) || open.isMark(0x28) else {
+    func extended(_ index: Int) -> Int {
+        guard let open = token(index + 1), open.isMark(0xFF08) || open.isMark(0x28) else {
             return index + 1
         }
         var close = index + 2
@@ -58,7 +58,7 @@ extension EntityGrammar {
     }
 
     /// A work that is being built is a project yet, lines of traffic aside; a project that is in use is a facility.
-    private func type(of head: NameHead, from start: Int, to index: Int) -> EntityType {
+    func type(of head: NameHead, from start: Int, to index: Int) -> EntityType {
         switch head.type {
         case .organization:
             guard tokens[index].count == 2, isBuilding(before: start) || isFollowed(by: .underway, index) else { break }
@@ -82,7 +82,7 @@ extension EntityGrammar {
     }
 
     /// Whether the clause goes on with a word of `role`.
-    private func isFollowed(by role: NameRoles, _ index: Int) -> Bool {
+    func isFollowed(by role: NameRoles, _ index: Int) -> Bool {
         var next = index + 1
         var characters = 0
         while let token = token(next), characters < 24 {
@@ -124,14 +124,17 @@ extension EntityGrammar {
                 edge.hasLatin = true
                 unknown = first - 1
             case .number:
-                break search
+                // 东六环; 地铁15号线
+                let isInside = token.scalar >= 0x3007 && self.token(first - 2)?.isUnknown ?? false
+                guard isInside || first == index && type == .facility else { break search }
+                if isInside { unknown = first - 1 }
             case .han:
                 if token.has(.stop) { break search }
                 unknown = first - 1
                 edge.unknown += 1
             case .word:
                 if token.has(.none) { break search }
-                if token.name >= 0 || token.has([.division, .countries]) {
+                if token.name >= 0 && !token.has(.generic) || token.has([.division, .countries]) {
                     if token.has(.division), token.name < 0, !mayAnchor(first - 1) {
                         // 富裕 is a county too, 和 is not.
                         if token.has([.stop, .verb]) { break search }
@@ -139,7 +142,7 @@ extension EntityGrammar {
                     } else {
                         anchor = first - 1
                     }
-                } else if token.has(.level) {
+                } else if token.has(.level), !isWhole(token) || type == .event {
                     level = first - 1
                     edge.generic += 1
                 } else if token.has(.stop) || token.has(.award) || token.has(.coordinate) || token.has(.listEnd) {
@@ -153,7 +156,10 @@ extension EntityGrammar {
             }
             first -= 1
         }
-        if edge.hasQuote { return edge }
+        if edge.hasQuote {
+            extendQuoted(&edge)
+            return edge
+        }
         if let anchor, !isPart(anchor) {
             edge.start = anchor
             edge.hasAnchor = true
@@ -169,10 +175,20 @@ extension EntityGrammar {
         } else {
             edge.start = first
         }
+        while edge.start < index, tokens[edge.start].has([.verb, .building, .launch]) || tokens[edge.start].kind == .number {
+            edge.start += 1
+        }
         guard edge.start < index else { return nil }
         edge.characters = tokens[edge.start..<index].reduce(0) { $0 + $1.count }
         recount(&edge, index)
         return edge
+    }
+
+    /// 实施创新药“护苗”行动计划: words of everyday before the quotation, set going.
+    private func extendQuoted(_ edge: inout NameEdge) {
+        var first = edge.start
+        while let token = token(first - 1), token.has(.generic), edge.start - first < 3 { first -= 1 }
+        if let before = token(first - 1), before.has(.launch) { edge.start = first }
     }
 
     /// A short name right behind a character that is in no table: 台山 in 云台山.
@@ -190,8 +206,8 @@ extension EntityGrammar {
             let token = tokens[offset]
             switch token.kind {
             case .han: edge.unknown += 1
-            case .latin: edge.hasLatin = true
-            case .word where token.name >= 0: break
+            case .latin: edge.hasLatin = token.count > 1
+            case .word where token.name >= 0 && !token.has(.generic): break
             case .word where token.has(.division):
                 if !token.has(.generic), !edge.hasAnchor || offset > edge.start || !mayAnchor(offset) {
                     edge.unknown += token.count
@@ -200,6 +216,11 @@ extension EntityGrammar {
             default: break
             }
         }
+    }
+
+    /// 全国, 全市: a meeting's, but no work's.
+    private func isWhole(_ token: NameToken) -> Bool {
+        token.count == 2 && reader.character(at: token.start).scalar == 0x5168
     }
 
     /// Whether a division in front of a head makes a name of it.
@@ -236,16 +257,16 @@ extension EntityGrammar {
             if head.use == .organ, edge.hasLevel || edge.hasAnchor { return edge.characters <= 12 }
             if edge.hasAnchor { return true }
             if edge.hasLevel { return head.use != .generic && edge.generic + edge.unknown > 0 }
-            return isCore
+            return isCore || isBuilt(edge, at: index)
         case .facility, .location:
             if edge.hasAnchor { return true }
-            if edge.hasLevel { return head.type == .facility && edge.characters >= 4 }
+            if edge.hasLevel { return head.type == .facility && edge.characters + tokens[index].count >= 6 }
             return isCore || isBuilt(edge, at: index)
         case .geopolitical:
             return edge.hasAnchor || edge.unknown >= 1
         case .project:
             if edge.hasAnchor { return edge.characters + tokens[index].count >= 5 }
-            if edge.hasLevel { return false }
+            if edge.hasLevel { return edge.characters >= 4 && head.use != .generic }
             return isCore || isLaunched(edge, at: index) || isBuilt(edge, at: index)
         case .event:
             if edge.hasAnchor { return true }
@@ -263,7 +284,7 @@ extension EntityGrammar {
     /// Quotation marks, + and ·.
     private static let innerMarks: Set<UInt32> = [0x201C, 0x201D, 0x2B, 0xFF0B, 0xB7]
     private static let schools: [StaticString] = ["医院", "学校", "小学", "中学", "大学", "学院", "校区", "院区"]
-    private static let programmes: [StaticString] = ["行动", "计划", "战略"]
+    private static let programmes: [StaticString] = ["行动", "计划", "战略", "工程"]
 
     /// “智汇”人才集聚计划, but not “七网”行动, where the quotation counts what is done.
     private func isQuotedName(_ edge: NameEdge, _ head: NameHead, at index: Int) -> Bool {
@@ -289,7 +310,7 @@ extension EntityGrammar {
         guard tokens[index].count >= 3, edge.characters >= 2, terms.nameHeads[tokens[index].head].use == .any else {
             return false
         }
-        return isBuilding(before: edge.start)
+        return isBuilding(before: edge.start) || token(index + 1)?.has(.underway) ?? false
     }
 
     /// 举办湿地旅游文化节: words of everyday, held.
@@ -319,7 +340,7 @@ extension EntityGrammar {
         var parent = index
         while start > 0 {
             let token = tokens[start - 1]
-            guard token.isUnknown || head.type == .geopolitical && isPlaceWord(start - 1), token.count + characters <= 4
+            guard token.isUnknown || head.type != .location && isPlaceWord(start - 1), token.count + characters <= 4
             else { break }
             characters += token.count
             start -= 1

@@ -21,6 +21,9 @@ extension EntityGrammar {
                     if open == nil { award = nil }
                 default: break
                 }
+            } else if token.scalar == 0x5F3A, let from = award, open == nil, self.token(index - 1)?.kind == .number {
+                // 500强
+                takeHonour(from, head: index)
             } else if token.head >= 0, let from = award, open == nil, tokens[from].has(.award),
                 terms.nameHeads[token.head].type == .honour,
                 terms.nameHeads[token.head].use != .list, from < index
@@ -54,6 +57,7 @@ extension EntityGrammar {
         var start = award + 1
         // Whose it is, and which: 全国, 首批, 第6个.
         while start < head, isBeforeTitle(start) { start += 1 }
+        if tokens[head].scalar == 0x5F3A, start == head { start = head - 1 }
         guard start < head || tokens[head].count >= 4 else { return }
         let inside = tokens[start..<head]
         guard inside.reduce(0, { $0 + $1.count }) <= Self.reach,

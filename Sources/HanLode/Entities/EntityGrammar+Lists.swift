@@ -7,33 +7,27 @@ extension EntityGrammar {
         }
     }
 
-    /// What the words behind 等 say that a list holds, and whether they count it: 等一批城市综合体.
+    /// What the words behind 等 say that a list holds, and whether they count it or weigh it: 等一批城市综合体, 等重点项目.
     private func listed(behind index: Int) -> (type: EntityType, isCounted: Bool)? {
         var next = index + 1
-        var characters = 0
-        var type: EntityType?
         var isCounted = false
-        while let token = token(next), characters < 14 {
-            characters += token.count
-            if token.head >= 0 {
-                type = terms.nameHeads[token.head].type
-            } else if token.kind == .number || isMeasure(token) {
-                guard type == nil else { break }
-                isCounted = true
-            } else if token.kind == .mark || token.has(.award) || token.has(.coordinate) || token.has(.verb) {
+        // How many, and which.
+        while let token = token(next), next - index < 5 {
+            let isMeasureWord = token.isUnknown && self.token(next - 1)?.kind == .number
+            guard token.kind == .number || isMeasure(token) || isMeasureWord || token.has(.stop) && token.count >= 2 else {
                 break
-            } else if token.has(.stop) {
-                if type != nil { break }
-            } else if token.has(.generic) {
-                // 区域 in 区域特色产业 does not say what they are.
-                type = nil
-            } else {
-                // A measure: 4条.
-                guard type == nil, token.isUnknown, self.token(next - 1)?.kind == .number else { break }
             }
+            isCounted = isCounted || token.kind == .number || isMeasure(token)
             next += 1
         }
-        return type.map { ($0, isCounted) }
+        var head: NameHead?
+        while let token = token(next), next - index < 9, token.has([.generic, .head]), !token.has([.stop, .verb]) {
+            // 区域 in 区域特色产业 does not say what they are.
+            head = token.head >= 0 ? terms.nameHeads[token.head] : nil
+            next += 1
+        }
+        guard let head else { return nil }
+        return (head.type, isCounted || head.use == .list && head.type == .project)
     }
 
     /// 一批, 两条, 个: a numeral's character or a measure among what counts.
@@ -52,14 +46,17 @@ extension EntityGrammar {
                 let token = tokens[first - 1]
                 if token.has(.coordinate) { break }
                 // 西安至永寿; 修正 and 利用 are in names too.
-                let isRoute = token.scalar == 0x81F3
-                if token.kind == .mark || token.has([.stop, .none, .award]) && !isRoute || token.kind == .number {
+                let isInside = token.scalar == 0x81F3 || token.kind == .number && token.scalar >= 0x3007 || isMeasure(token)
+                if token.kind == .mark || token.has([.stop, .none, .award]) && !isInside
+                    || token.kind == .number && token.scalar < 0x3007
+                {
                     isBroken = true
                     break
                 }
                 first -= 1
                 if first == 0 { isBroken = true }
             }
+            while first < last, tokens[first].has([.verb, .stop]) || tokens[first].kind == .number { first += 1 }
             if first < last { items.append(first..<last) }
             guard !isBroken, first > 0 else { break }
             last = first - 1
@@ -82,12 +79,26 @@ extension EntityGrammar {
         let hasName = items.contains { item in
             measure(item).unknown >= 1 || tokens[item].contains { $0.has(.division) || $0.name >= 0 }
         }
+        let isBuilt = isFollowed(by: .built, end)
         for item in items {
             let (unknown, characters) = measure(item)
+            let kind: EntityType = type == .project && isBuilt ? .facility : type
+            if let index = candidates.firstIndex(where: { $0.tokens == item }) {
+                // A part of a list of projects is one, whatever it will be.
+                if type == .project, isWork(candidates[index], at: item) { candidates[index].match.type = kind }
+                continue
+            }
             guard (2...18).contains(characters), unknown > 0 || item.count > 1, !isCovered(item) else { continue }
-            let isWork = isCounted && hasName && [.facility, .project, .organization].contains(type)
-            if unknown >= 2 || isWork { propose(item, type, .list) }
+            let isRoute = type == .facility && tokens[item].contains { $0.scalar == 0x81F3 }
+            let isListed = isCounted && hasName && [.facility, .project, .organization].contains(type)
+            if unknown >= 2 || isListed || isRoute { propose(item, kind, .list) }
         }
+    }
+
+    private func isWork(_ candidate: EntityCandidate, at item: Range<Int>) -> Bool {
+        guard candidate.match.rule == .head, let last = item.last, tokens[last].head >= 0 else { return false }
+        let use = terms.nameHeads[tokens[last].head].use
+        return [.facility, .organization, .project].contains(candidate.match.type) && [.any, .generic].contains(use)
     }
 
     private func isCovered(_ item: Range<Int>) -> Bool {
@@ -108,7 +119,9 @@ extension EntityGrammar {
     }
 
     private mutating func takeNeighbour(endingAt end: Int, of candidate: EntityCandidate) {
-        guard end > 0, let item = items(endingAt: end).first, isLike(item, candidate) else { return }
+        guard end > 0, let item = items(endingAt: end).first, isLike(item, candidate) || isRoute(item, candidate) else {
+            return
+        }
         propose(item, candidate.match.type, .list)
     }
 
@@ -122,6 +135,16 @@ extension EntityGrammar {
         }
         guard end > start, isLike(start..<end, candidate) else { return }
         propose(start..<end, candidate.match.type, .list)
+    }
+
+    /// 延榆 before 、康渝高铁: a line by the places that it joins.
+    private func isRoute(_ item: Range<Int>, _ candidate: EntityCandidate) -> Bool {
+        guard let last = candidate.tokens.last, tokens[last].head >= 0, terms.nameHeads[tokens[last].head].use == .line,
+            !isCovered(item), (2...8).contains(measure(item).characters)
+        else { return false }
+        return tokens[item].allSatisfy { token in
+            token.isUnknown || token.kind == .number || token.has(.division) || token.scalar == 0x81F3
+        }
     }
 
     /// Ends with a head of the same type, and is not the head alone.

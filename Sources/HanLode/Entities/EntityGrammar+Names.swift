@@ -7,10 +7,19 @@ extension EntityGrammar {
                 propose(index..<(index + 1), .organization, .name)
                 candidates[candidates.count - 1].isNone = true
             } else if token.name >= 0, let type = terms.names[token.name].type {
-                // 中国 behind 新 and the like are names of their own in the table.
-                propose(index..<(index + 1), type, .name, canonical: .name(token.name))
+                var range = index..<(index + 1)
+                if type == .facility {
+                    // 中欧班列（成渝）, 黄河小浪底
+                    let isBehindPlace = self.token(index - 1).map { isPlace($0) } ?? false
+                    range = (isBehindPlace ? index - 1 : index)..<extended(index)
+                }
+                propose(range, type, .name, canonical: range.count == 1 ? .name(token.name) : .none)
             }
         }
+    }
+
+    private func isPlace(_ token: NameToken) -> Bool {
+        token.name >= 0 && [.location, .geopolitical].contains(terms.names[token.name].type)
     }
 
     /// 《…》, one inside another, and to the end of the sentence where the closing mark is missing.

@@ -41,7 +41,6 @@ struct EntityGrammar: ~Escapable {
 
     private mutating func readSentence() {
         candidates.removeAll(keepingCapacity: true)
-        debugTokens()
         findBookTitles()
         findHonours()
         findDivisions()
