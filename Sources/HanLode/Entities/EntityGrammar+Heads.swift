@@ -61,7 +61,7 @@ extension EntityGrammar {
     func type(of head: NameHead, from start: Int, to index: Int) -> EntityType {
         switch head.type {
         case .organization:
-            guard tokens[index].count == 2, isBuilding(before: start) || isFollowed(by: .underway, index) else { break }
+            guard isBuilding(before: start) || isFollowed(by: .underway, index) else { break }
             return Self.schools.contains(where: { reader.ends(tokens[index].end, with: $0) }) ? .project : .organization
         case .facility where head.use != .line:
             if isFollowed(by: .underway, index) || isBuilding(before: start), !isFollowed(by: .built, index) {
@@ -138,7 +138,7 @@ extension EntityGrammar {
                     if token.has(.division), token.name < 0, !mayAnchor(first - 1) {
                         // 富裕 is a county too, 和 is not.
                         if token.has([.stop, .verb]) { break search }
-                        if !token.has(.generic) { unknown = first - 1 }
+                        if !token.has(.generic), token.head < 0 { unknown = first - 1 }
                     } else {
                         anchor = first - 1
                     }
@@ -166,6 +166,10 @@ extension EntityGrammar {
         } else if let level, level == first {
             edge.start = level
             edge.hasLevel = true
+        } else if let level, let unknown, unknown < level, isUnknownPlace(level) {
+            // 澄州市 is in no table and a place all the same.
+            edge.start = unknown
+            edge.hasAnchor = true
         } else if let unknown {
             edge.start = anchor.map { min($0 - 1, unknown) } ?? unknown
             // A plan's name begins with words of everyday too.
@@ -209,13 +213,19 @@ extension EntityGrammar {
             case .latin: edge.hasLatin = token.count > 1
             case .word where token.name >= 0 && !token.has(.generic): break
             case .word where token.has(.division):
-                if !token.has(.generic), !edge.hasAnchor || offset > edge.start || !mayAnchor(offset) {
+                if !token.has(.generic), token.head < 0, !edge.hasAnchor || offset > edge.start || !mayAnchor(offset) {
                     edge.unknown += token.count
                 }
             case .word where !token.has(.level): edge.generic += 1
             default: break
             }
         }
+    }
+
+    /// Whether 省, 市, 区 or 县 at `level` ends the name of a place.
+    private func isUnknownPlace(_ level: Int) -> Bool {
+        guard tokens[level].scalar != 0, let previous = token(level - 1) else { return false }
+        return previous.isUnknown || previous.has(.level) && previous.scalar == 0x5DDE
     }
 
     /// 全国, 全市: a meeting's, but no work's.
@@ -254,7 +264,10 @@ extension EntityGrammar {
         switch head.type {
         case .organization:
             if head.use == .brand { return isBrand(edge, at: index) }
-            if head.use == .organ, edge.hasLevel || edge.hasAnchor { return edge.characters <= 12 }
+            if head.use == .organ {
+                return (edge.hasLevel || edge.hasAnchor) && edge.characters <= 12
+                    || edge.unknown >= 2 && edge.generic == 0 && edge.characters <= 4
+            }
             if edge.hasAnchor { return true }
             if edge.hasLevel { return head.use != .generic && edge.generic + edge.unknown > 0 }
             return isCore || isBuilt(edge, at: index)
@@ -273,7 +286,8 @@ extension EntityGrammar {
             if edge.hasLevel { return edge.generic + edge.unknown > 0 }
             return isCore || head.use == .named && isHeld(edge)
         case .document:
-            return edge.hasAnchor && tokens[index].end - tokens[edge.start].start >= 15
+            return (edge.hasAnchor || edge.unknown >= 2 && edge.characters >= 4)
+                && edge.characters + tokens[index].count >= 5
         case .honour:
             return edge.hasAnchor || edge.hasLevel && edge.generic + edge.unknown > 0
         case .person:
@@ -340,8 +354,8 @@ extension EntityGrammar {
         var parent = index
         while start > 0 {
             let token = tokens[start - 1]
-            guard token.isUnknown || head.type != .location && isPlaceWord(start - 1), token.count + characters <= 4
-            else { break }
+            let isPart = token.isUnknown || isPlaceWord(start - 1, before: head) || token.scalar == 0x5DDE
+            guard isPart, token.count + characters <= 4, characters == 0 || !isPlaceHead(start - 1) else { break }
             characters += token.count
             start -= 1
         }
@@ -350,7 +364,7 @@ extension EntityGrammar {
         let smallest = head.type == .location && isRiver ? 1 : 2
         guard characters >= smallest, start < index else { return }
         // What goes on before is more than such a name holds.
-        guard isFree(before: start) else { return }
+        guard isFree(before: start) || isPlaceHead(start - 1) else { return }
         parent = start
         // The places that it lies in.
         while parent > 0, tokens[parent - 1].has(.division) && tokens[parent - 1].scalar == 0 || isPlaceHead(parent - 1) {
@@ -365,14 +379,15 @@ extension EntityGrammar {
         propose(from..<(index + 1), head.type, head.type == .geopolitical ? .place : .head)
     }
 
-    /// A word that names a place on its own, or may be part of such a name.
-    private func isPlaceWord(_ index: Int) -> Bool {
+    /// A short name that may be part of another: 石桥 of 石桥镇; 云溪 of 云溪湖, but not 晋宁 before 河.
+    private func isPlaceWord(_ index: Int, before head: NameHead) -> Bool {
         let token = tokens[index]
-        if token.has(.division), token.scalar == 0, !token.has([.stop, .verb, .generic]) {
-            guard let term = best(divisionsOf: index, parent: nil) else { return false }
-            return [.short, .district, .former].contains(terms.divisions[term].form)
-        }
-        return token.has(.surname) && !token.has(.stop)
+        guard token.has(.division), token.scalar == 0, !token.has([.stop, .verb, .generic]),
+            let term = best(divisionsOf: index, parent: nil)
+        else { return token.has(.surname) && !token.has(.stop) }
+        let forms: [DivisionTerm.Form] =
+            head.type == .location ? [.district, .weak] : [.short, .district, .former, .weak]
+        return forms.contains(terms.divisions[term].form)
     }
 
     private func isPlaceHead(_ index: Int) -> Bool {

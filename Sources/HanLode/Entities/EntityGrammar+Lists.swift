@@ -98,7 +98,7 @@ extension EntityGrammar {
     private func isWork(_ candidate: EntityCandidate, at item: Range<Int>) -> Bool {
         guard candidate.match.rule == .head, let last = item.last, tokens[last].head >= 0 else { return false }
         let use = terms.nameHeads[tokens[last].head].use
-        return [.facility, .organization, .project].contains(candidate.match.type) && [.any, .generic].contains(use)
+        return [.facility, .organization, .project].contains(candidate.match.type) && [.any, .generic, .brand].contains(use)
     }
 
     private func isCovered(_ item: Range<Int>) -> Bool {

@@ -5,10 +5,10 @@ extension EntityGrammar {
         var index = 0
         while index < tokens.count {
             if let end = foreign(at: index) {
-                propose(index..<end, .person, .person)
+                propose(index..<end, .person, .person, isFirm: true)
                 index = end
             } else if tokens[index].has(.surname), let end = person(at: index) {
-                propose(index..<end, .person, .person)
+                propose(index..<end, .person, .person, isFirm: true)
                 index = end
             } else {
                 index += 1
@@ -49,15 +49,16 @@ extension EntityGrammar {
 
     private func evidence(_ start: Int, _ end: Int, given length: Int) -> Int {
         var score = 0
-        let given = tokens[(start + 1)..<end]
-        let known = given.filter { $0.has(.given) && $0.scalar != 0 }.count
-        let isWord = given.contains { $0.scalar == 0 }
-        if isWord { score -= 1 } else if known == length { score += 1 } else if known == 0 { score -= 1 }
-        if isTitle(before: start) { score += 2 }
+        let known = givenCharacters(start + 1, end)
+        let isTitled = isTitle(before: start)
+        if known == length { score += 1 } else if known == 0 { score -= 1 }
+        let isTold = isTitled || token(end)?.has(.titleBehind) ?? false
+        if tokens[(start + 1)..<end].contains(where: { $0.scalar == 0 }), !isTold { score -= 1 }
+        if isTitled { score += 2 }
         if let next = token(end) {
             if next.has(.titleBehind) { score += 2 }
             if next.has(.say) { score += length == 2 && known == length ? 2 : 1 }
-            if next.isUnknown { score -= 2 }
+            if next.isUnknown, !(isTitled && known == length) { score -= 2 }
             if next.kind == .mark, let previous = token(start - 1), previous.kind == .mark { score += 1 }
             if next.isMark(0x3001), isNamed(end + 1) { score += 1 }
         } else {
@@ -69,6 +70,22 @@ extension EntityGrammar {
             if previous.isMark(0xFF08) || previous.isMark(0x28), isTitle(before: start) { score += 1 }
         }
         return score
+    }
+
+    /// How many characters of the tokens given names are made of.
+    private func givenCharacters(_ start: Int, _ end: Int) -> Int {
+        var count = 0
+        var offset = tokens[start].start
+        while offset < tokens[end - 1].end {
+            let next = reader.character(at: offset).next
+            if let match = reader.longestTerm(Lexicon.Kind.nameCue.bit, at: offset, limit: next) {
+                reader.forEachTerm(of: match.firstPosting) { kind, term in
+                    if kind == .nameCue, terms.nameCues[term] == .given { count += 1 }
+                }
+            }
+            offset = next
+        }
+        return count
     }
 
     /// Whether a surname with a name that looks like one begins at `index`.
@@ -96,7 +113,7 @@ extension EntityGrammar {
 
     /// 科菲·安南; 克林顿 before 总统.
     private func foreign(at index: Int) -> Int? {
-        guard isFree(before: index), isSyllable(index) else { return nil }
+        guard isFree(before: index), isSyllable(index), !tokens[index].has(.stop) else { return nil }
         var end = index
         var (characters, parts) = (0, 0)
         while characters < 16, let token = token(end) {
@@ -111,14 +128,14 @@ extension EntityGrammar {
             end += 1
         }
         if parts > 0, characters >= 4 { return end }
-        guard (2...6).contains(characters), let next = token(end), next.has(.titleBehind), !tokens[index].has(.surname)
+        guard (2...6).contains(characters), tokens[index..<end].allSatisfy({ $0.isUnknown || $0.scalar == 0 }), let next = token(end), next.has(.titleBehind), !tokens[index].has(.surname)
         else { return nil }
         return end
     }
 
     private func isSyllable(_ index: Int) -> Bool {
         guard let token = token(index) else { return false }
-        return token.isUnknown && token.kind == .han
+        return token.scalar != 0 && token.kind != .mark && token.kind != .latin
             || token.kind == .word && token.scalar == 0 && token.count <= 3 && token.name >= 0
                 && terms.names[token.name].type == .person
     }

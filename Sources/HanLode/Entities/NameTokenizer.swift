@@ -82,7 +82,7 @@ enum NameTokenizer {
             let second = reader.longestTerm(Lexicon.nameKinds, at: character.next), second.end > token.end
         else { return }
         let names = Lexicon.Kind.division.bit | Lexicon.Kind.name.bit
-        guard token.name < 0, token.has([.division, .countries]) || second.kinds & names != 0 && second.end - token.end >= 3
+        guard token.name < 0, token.has([.division, .countries]) || second.kinds & names != 0 && second.end - token.end >= 6
         else { return }
         var rest = NameToken(start: token.start, end: character.next, kind: .word, scalar: character.scalar)
         rest.posting = first.firstPosting
