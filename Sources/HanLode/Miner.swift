@@ -60,7 +60,9 @@ public struct Miner: Sendable {
         var extraction = Extraction(document: document.info(context, outline: outline), producer: producer)
         let region = extraction.document.region.flatMap { RegionName.code(of: $0.name, lexicon: lexicon) }
         extraction.document.region?.code = region.map { String($0) }
-        analyze(bytes, outline: outline, date: extraction.document.date, region: region, &workspace)
+        let homes = extraction.document.region.map { RegionName.shortNames(in: $0.name) } ?? []
+        analyze(
+            bytes, outline: outline, date: extraction.document.date, region: region, homes: homes, &workspace)
         extraction.sections = outline.sections
         extraction.quantities = workspace.matches.map { Quantity($0, bytes: bytes, terms: lexicon.terms) }
         extraction.times = workspace.times.map { TimeExpression($0, bytes: bytes, terms: lexicon.terms) }
@@ -119,7 +121,7 @@ public struct Miner: Sendable {
     /// Scan, parse, resolve, link: what each room adds to the workspace. `date` and the code of `region` are the report's.
     func analyze(
         _ bytes: Span<UInt8>, outline: Outline, date: String? = nil, region: UInt32? = nil,
-        _ workspace: inout Workspace
+        homes: [[UInt8]] = [], _ workspace: inout Workspace
     ) {
         workspace.reset()
         var reader = Reader(bytes, lexicon: lexicon)
@@ -128,7 +130,7 @@ public struct Miner: Sendable {
         findQuantities(reader, &workspace)
         let date = date.flatMap { CalendarPoint($0) }
         findTimes(reader, date: date, &workspace)
-        findEntities(reader, region: region ?? 0, &workspace)
+        findEntities(reader, region: region ?? 0, homes: homes, &workspace)
         workspace.resolve()
         workspace.drop(outline)
         link(reader, outline: outline, date: date, &workspace)
@@ -156,9 +158,11 @@ public struct Miner: Sendable {
         workspace.steps += steps
     }
 
-    private func findEntities(_ reader: borrowing Reader, region: UInt32, _ workspace: inout Workspace) {
+    private func findEntities(
+        _ reader: borrowing Reader, region: UInt32, homes: [[UInt8]], _ workspace: inout Workspace
+    ) {
         let buffer = workspace.takeEntities()
-        var grammar = EntityGrammar(reader, terms: lexicon.terms, region: region, matches: buffer)
+        var grammar = EntityGrammar(reader, terms: lexicon.terms, region: region, homes: homes, matches: buffer)
         grammar.run()
         let (entities, steps) = (grammar.matches, grammar.reader.steps - reader.steps)
         workspace.entities = entities

@@ -21,6 +21,20 @@ extension EntityGrammar {
         }
     }
 
+    /// The report's own region by its short name.
+    mutating func findHomes() {
+        guard !homes.isEmpty else { return }
+        for index in tokens.indices where tokens[index].kind == .han || tokens[index].has(.division) {
+            for home in homes where reader.begins(tokens[index].start, with: home) {
+                let end = tokens[index].start + home.count
+                guard let last = tokens[index...].firstIndex(where: { $0.end >= end }), tokens[last].end == end else {
+                    continue
+                }
+                propose(index..<(last + 1), .geopolitical, .division)
+            }
+        }
+    }
+
     private func isAbbreviation(_ index: Int) -> Bool {
         guard let token = token(index), token.has(.division), token.scalar != 0 else { return false }
         var found = false

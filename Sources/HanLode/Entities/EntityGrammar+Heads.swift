@@ -61,7 +61,9 @@ extension EntityGrammar {
     func type(of head: NameHead, from start: Int, to index: Int) -> EntityType {
         switch head.type {
         case .organization:
-            guard isBuilding(before: start) || isFollowed(by: .underway, index) else { break }
+            // 推进 may be about anything.
+            let isPushed = token(start - 1)?.count == 2 && !(token(start - 1)?.has(.launch) ?? true)
+            guard isBuilding(before: start) && !isPushed || isFollowed(by: .underway, index) else { break }
             return Self.schools.contains(where: { reader.ends(tokens[index].end, with: $0) }) ? .project : .organization
         case .facility where head.use != .line:
             if isFollowed(by: .underway, index) || isBuilding(before: start), !isFollowed(by: .built, index) {
@@ -125,7 +127,9 @@ extension EntityGrammar {
                 unknown = first - 1
             case .number:
                 // 东六环; 地铁15号线
-                let isInside = token.scalar >= 0x3007 && self.token(first - 2)?.isUnknown ?? false
+                let isInside =
+                    token.scalar >= 0x3007 && self.token(first - 2)?.isUnknown ?? false
+                    && self.token(first - 3)?.kind != .number
                 guard isInside || first == index && type == .facility else { break search }
                 if isInside { unknown = first - 1 }
             case .han:
@@ -144,6 +148,9 @@ extension EntityGrammar {
                     }
                 } else if token.has(.level), !isWhole(token) || type == .event {
                     level = first - 1
+                    edge.generic += 1
+                } else if type == .organization, ordinalMark(of: token) == true {
+                    // 第八届委员会
                     edge.generic += 1
                 } else if token.has(.stop) || token.has(.award) || token.has(.coordinate) || token.has(.listEnd) {
                     break search
@@ -182,7 +189,7 @@ extension EntityGrammar {
         while edge.start < index, tokens[edge.start].has([.verb, .building, .launch]) || tokens[edge.start].kind == .number {
             edge.start += 1
         }
-        guard edge.start < index else { return nil }
+        guard edge.start < index, !reader.character(at: tokens[edge.start].start).info.startsNumeral else { return nil }
         edge.characters = tokens[edge.start..<index].reduce(0) { $0 + $1.count }
         recount(&edge, index)
         return edge
@@ -374,6 +381,12 @@ extension EntityGrammar {
                 guard let before = edge(before: parent - 1, type: .geopolitical), before.unknown > 0 else { break }
                 parent = before.start
             }
+        }
+        // “强芯兴河” is a slogan.
+        if let open = token(start - 1), open.isMark(0x201C), let close = token(index + 1), close.isMark(0x201D),
+            head.type != .geopolitical
+        {
+            return
         }
         let from = head.type == .geopolitical ? parent : parent < start ? parent : start
         propose(from..<(index + 1), head.type, head.type == .geopolitical ? .place : .head)

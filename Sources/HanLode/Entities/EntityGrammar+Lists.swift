@@ -152,6 +152,7 @@ extension EntityGrammar {
         guard let last = item.last, tokens[last].head >= 0, !isCovered(item) else { return false }
         let head = terms.nameHeads[tokens[last].head]
         return head.type == candidate.match.type && head.use == .any && (item.count > 1 || tokens[last].count >= 4)
-            && [.facility, .organization, .event].contains(head.type) && measure(item).characters <= 14
+            && ([.facility, .organization, .event].contains(head.type) || head.type == .project && tokens[last].count >= 3)
+            && measure(item).characters <= 14
     }
 }

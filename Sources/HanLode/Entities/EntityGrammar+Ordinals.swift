@@ -45,7 +45,7 @@ extension EntityGrammar {
 
     /// 第三次, 十九届, 六中, 首届: 历次: characters of ordinals and nothing else, and whether 届, 次 or 中 is among them; `nil` for
     /// anything else.
-    private func ordinalMark(of token: NameToken) -> Bool? {
+    func ordinalMark(of token: NameToken) -> Bool? {
         guard token.kind != .mark, token.kind != .latin else { return nil }
         var offset = token.start
         var hasMark = false

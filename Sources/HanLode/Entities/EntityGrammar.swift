@@ -7,6 +7,8 @@ struct EntityGrammar: ~Escapable {
     let terms: Terms
     /// The code of the report's own region; 0 where it is unknown.
     let region: UInt32
+    /// The names of the report's own region and of those it lies in, without 省, 市, 区: what no table may know.
+    let homes: [[UInt8]]
 
     var tokens: [NameToken] = []
     var candidates: [EntityCandidate] = []
@@ -16,11 +18,15 @@ struct EntityGrammar: ~Escapable {
     static let reach = 24
 
     @_lifetime(copy reader)
-    init(_ reader: borrowing Reader, terms: Terms, region: UInt32, matches: consuming [EntityMatch]) {
+    init(
+        _ reader: borrowing Reader, terms: Terms, region: UInt32, homes: [[UInt8]] = [],
+        matches: consuming [EntityMatch]
+    ) {
         self.matches = matches
         self.reader = copy reader
         self.terms = terms
         self.region = region
+        self.homes = homes
     }
 
     /// A grammar with a sentence already cut, to ask what its words are.
@@ -44,6 +50,7 @@ struct EntityGrammar: ~Escapable {
         findBookTitles()
         findHonours()
         findDivisions()
+        findHomes()
         findNames()
         findHeads()
         findOrdinals()

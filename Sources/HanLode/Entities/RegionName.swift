@@ -20,4 +20,19 @@ enum RegionName {
         }
         return parent.map { lexicon.terms.divisions[$0].code }
     }
+
+    /// The short names of the divisions that `name` is made of: 青岚 and 河东 of 青岚市河东区.
+    static func shortNames(in name: String) -> [[UInt8]] {
+        var names: [[UInt8]] = []
+        var part: [Unicode.Scalar] = []
+        for scalar in name.unicodeScalars {
+            if "省市区县州旗盟".unicodeScalars.contains(scalar), part.count >= 2 {
+                names.append(part.flatMap { Array(String($0).utf8) })
+                part = []
+            } else {
+                part.append(scalar)
+            }
+        }
+        return names
+    }
 }

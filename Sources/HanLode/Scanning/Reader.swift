@@ -176,6 +176,13 @@ extension Reader {
         return nil
     }
 
+    /// Whether the bytes from `offset` on are those of `text`.
+    func begins(_ offset: Int, with text: [UInt8]) -> Bool {
+        guard offset + text.count <= end else { return false }
+        for index in text.indices where bytes[offset + index] != text[index] { return false }
+        return true
+    }
+
     /// Whether the characters before `offset` are those of `text`.
     func ends(_ offset: Int, with text: StaticString) -> Bool {
         let count = text.utf8CodeUnitCount
