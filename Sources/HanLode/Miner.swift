@@ -162,7 +162,8 @@ public struct Miner: Sendable {
         _ reader: borrowing Reader, region: UInt32, homes: [[UInt8]], _ workspace: inout Workspace
     ) {
         let buffer = workspace.takeEntities()
-        var grammar = EntityGrammar(reader, terms: lexicon.terms, region: region, homes: homes, matches: buffer)
+        var grammar = EntityGrammar(
+            reader, terms: NameLexicon(lexicon.terms), region: region, homes: homes, matches: buffer)
         grammar.run()
         let (entities, steps) = (grammar.matches, grammar.reader.steps - reader.steps)
         workspace.entities = entities

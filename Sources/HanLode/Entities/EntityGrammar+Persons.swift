@@ -80,7 +80,7 @@ extension EntityGrammar {
             let next = reader.character(at: offset).next
             if let match = reader.longestTerm(Lexicon.Kind.nameCue.bit, at: offset, limit: next) {
                 reader.forEachTerm(of: match.firstPosting) { kind, term in
-                    if kind == .nameCue, terms.nameCues[term] == .given { count += 1 }
+                    if kind == .nameCue, terms.roles(ofCue: term).contains(.given) { count += 1 }
                 }
             }
             offset = next

@@ -4,7 +4,7 @@
 /// around it, at most `reach` characters, and proposes candidates; of those that overlap the longest stands.
 struct EntityGrammar: ~Escapable {
     var reader: Reader
-    let terms: Terms
+    let terms: NameLexicon
     /// The code of the report's own region; 0 where it is unknown.
     let region: UInt32
     /// The names of the report's own region and of those it lies in, without 省, 市, 区: what no table may know.
@@ -19,7 +19,7 @@ struct EntityGrammar: ~Escapable {
 
     @_lifetime(copy reader)
     init(
-        _ reader: borrowing Reader, terms: Terms, region: UInt32, homes: [[UInt8]] = [],
+        _ reader: borrowing Reader, terms: NameLexicon, region: UInt32, homes: [[UInt8]] = [],
         matches: consuming [EntityMatch]
     ) {
         self.matches = matches
@@ -31,7 +31,7 @@ struct EntityGrammar: ~Escapable {
 
     /// A grammar with a sentence already cut, to ask what its words are.
     @_lifetime(copy reader)
-    init(_ reader: borrowing Reader, terms: Terms, region: UInt32, tokens: [NameToken]) {
+    init(_ reader: borrowing Reader, terms: NameLexicon, region: UInt32, tokens: [NameToken]) {
         self.init(reader, terms: terms, region: region, matches: [])
         self.tokens = tokens
     }

@@ -7,7 +7,7 @@ enum NameTokenizer {
     ///
     /// A sentence ends at 。！？ or at a line break, and after `longest` bytes anyway, so that the work that grammars
     /// do for each of them stays bounded.
-    static func sentence(_ reader: inout Reader, at start: Int, terms: Terms, into tokens: inout [NameToken]) -> Int {
+    static func sentence(_ reader: inout Reader, at start: Int, terms: NameLexicon, into tokens: inout [NameToken]) -> Int {
         tokens.removeAll(keepingCapacity: true)
         var offset = start
         var steps = 0
@@ -30,7 +30,7 @@ enum NameTokenizer {
             } else if character.info.code != 0,
                 let match = reader.longestTerm(Lexicon.Kind.nameCue.bit, at: offset, limit: character.next)
             {
-                addRoles(&token, reader, match, terms)
+                addRoles(&token, reader, match.firstPosting, terms)
             } else if isDigit(character.scalar) {
                 token.kind = .number
                 token.end = endOfRun(reader, from: offset, isDigit)
@@ -45,10 +45,10 @@ enum NameTokenizer {
 
     private static let longest = 4096
 
-    private static func take(_ token: inout NameToken, _ reader: Reader, _ character: Reader.Character, _ terms: Terms) {
+    private static func take(_ token: inout NameToken, _ reader: Reader, _ character: Reader.Character, _ terms: NameLexicon) {
         let offset = token.start
         token.kind = isLetter(character.scalar) ? .latin : .han
-        if character.info.code != 0, let match = reader.longestTerm(Lexicon.nameKinds, at: offset),
+        if character.info.code != 0, let (match, first) = reader.longestName(Lexicon.nameKinds, at: offset),
             token.kind == .han || match.end == reader.end || !isLetter(reader.character(at: match.end).scalar)
         {
             token.end = match.end
@@ -59,8 +59,8 @@ enum NameTokenizer {
                 token.count = max((match.end - offset) / 3, 2)
             }
             token.kind = .word
-            addRoles(&token, reader, match, terms)
-            cut(&token, reader, character, terms)
+            addRoles(&token, reader, match.firstPosting, terms)
+            if first >= 0, token.count == 2 { cut(&token, first, reader, character, terms) }
             // What is only part of a name stays a character.
             if token.scalar != 0, token.roles.isSubset(of: [.surname, .given, .division, .head]) { token.kind = .han }
         } else if token.kind == .latin {
@@ -75,24 +75,22 @@ enum NameTokenizer {
     /// that begins inside it the longer stands, where what is left before it is a word by itself and one of the two is
     /// a name.
     private static func cut(
-        _ token: inout NameToken, _ reader: Reader, _ character: Reader.Character, _ terms: Terms
+        _ token: inout NameToken, _ first: Int, _ reader: Reader, _ character: Reader.Character, _ terms: NameLexicon
     ) {
-        guard token.count == 2, token.end - character.next == 3,
-            let first = reader.longestTerm(Lexicon.Kind.nameWord.bit, at: token.start, limit: character.next),
-            let second = reader.longestTerm(Lexicon.nameKinds, at: character.next), second.end > token.end
+        guard token.end - character.next == 3 else { return }
+        var rest = NameToken(start: token.start, end: character.next, kind: .word, scalar: character.scalar)
+        rest.posting = first
+        addRoles(&rest, reader, first, terms)
+        guard rest.has(.stop), let (second, _) = reader.longestName(Lexicon.nameKinds, at: character.next),
+            second.end > token.end
         else { return }
         let names = Lexicon.Kind.division.bit | Lexicon.Kind.name.bit
-        guard token.name < 0, token.has([.division, .countries]) || second.kinds & names != 0 && second.end - token.end >= 6
-        else { return }
-        var rest = NameToken(start: token.start, end: character.next, kind: .word, scalar: character.scalar)
-        rest.posting = first.firstPosting
-        addRoles(&rest, reader, first, terms)
-        guard rest.has(.stop) else { return }
-        token = rest
+        let isName = token.name < 0 && token.has([.division, .countries])
+        if isName || second.kinds & names != 0 && second.end - token.end >= 6 { token = rest }
     }
 
-    private static func addRoles(_ token: inout NameToken, _ reader: Reader, _ match: Reader.Match, _ terms: Terms) {
-        reader.forEachTerm(of: match.firstPosting) { kind, index in
+    private static func addRoles(_ token: inout NameToken, _ reader: Reader, _ posting: Int, _ terms: NameLexicon) {
+        reader.forEachTerm(of: posting) { kind, index in
             switch kind {
             case .division: token.roles.insert(.division)
             case .name:
@@ -101,8 +99,8 @@ enum NameTokenizer {
             case .nameHead:
                 token.head = index
                 token.roles.insert(.head)
-            case .nameCue: token.roles.formUnion(terms.nameCues[index].roles)
-            case .nameWord: token.roles.formUnion(terms.nameWords[index].roles)
+            case .nameCue: token.roles.formUnion(terms.roles(ofCue: index))
+            case .nameWord: token.roles.formUnion(terms.roles(ofWord: index))
             default: break
             }
         }

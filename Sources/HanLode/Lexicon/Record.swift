@@ -91,4 +91,8 @@ struct TermTable<Row: Term>: RandomAccessCollection, Sendable {
 
     @inline(__always)
     subscript(index: Int) -> Row { Row(Record(storage, start: start + width * index)) }
+
+    /// The number of a row's keyword in the second column among the keywords of that column.
+    @inline(__always)
+    func ordinal(_ index: Int) -> Int { Int(storage.word(start + width * index + 1)) }
 }

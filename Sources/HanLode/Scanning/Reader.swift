@@ -135,6 +135,42 @@ extension Reader {
         return found
     }
 
+    /// The longest term of one of `kinds` that begins at `offset`, and the first posting of the term that its first
+    /// character is alone, -1 for none. The one walk is what most of the work on names is.
+    func longestName(_ kinds: UInt32, at offset: Int) -> (match: Match, first: Int)? {
+        var node = DoubleArray.root
+        var offset = offset
+        var found: Match?
+        var first = -1
+        var depth = 0
+        while offset < end {
+            let character = character(at: offset)
+            let code = character.info.code
+            if code == 0 {
+                // Zero-width characters and spaces inside a name are rare.
+                guard depth > 0, character.info.isIgnorable || character.info.isSpace else { break }
+                let start = before(offset, characters: depth)
+                return longestTerm(kinds, at: start).map { ($0, first) }
+            }
+            guard let next = Self.step(forward, from: node, by: code) else { break }
+            node = next
+            offset = character.next
+            depth += 1
+            let reached = forward[Int(next)]
+            if reached.kinds & kinds != 0 {
+                found = Match(end: offset, kinds: reached.kinds, firstPosting: Int(reached.postings))
+                if depth == 1 { first = Int(reached.postings) }
+            }
+        }
+        return found.map { ($0, first) }
+    }
+
+    private func before(_ offset: Int, characters: Int) -> Int {
+        var offset = offset
+        for _ in 0..<characters { offset = before(offset) }
+        return offset
+    }
+
     /// The longest term of one of `kinds` that ends at `offset`, zero-width characters inside it seen through.
     func longestContext(_ kinds: UInt32 = Lexicon.contextKinds, endingAt offset: Int) -> Match? {
         var node = DoubleArray.root
