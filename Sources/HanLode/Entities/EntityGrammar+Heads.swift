@@ -62,7 +62,7 @@ extension EntityGrammar {
         switch head.type {
         case .organization:
             // 推进 may be about anything.
-            let isPushed = token(start - 1)?.count == 2 && !(token(start - 1)?.has(.launch) ?? true)
+            let isPushed = token(start - 1).map { $0.has(.verb) || reader.begins($0.start, with: Self.push) } ?? false
             guard isBuilding(before: start) && !isPushed || isFollowed(by: .underway, index) else { break }
             return Self.schools.contains(where: { reader.ends(tokens[index].end, with: $0) }) ? .project : .organization
         case .facility where head.use != .line:
@@ -270,6 +270,8 @@ extension EntityGrammar {
         let isCore = edge.unknown >= 2 || edge.hasLatin
         switch head.type {
         case .organization:
+            // 队
+            if tokens[index].scalar == 0x961F { return edge.hasAnchor && edge.generic == 0 }
             if head.use == .brand { return isBrand(edge, at: index) }
             if head.use == .organ {
                 return (edge.hasLevel || edge.hasAnchor) && edge.characters <= 12
@@ -302,6 +304,7 @@ extension EntityGrammar {
         }
     }
 
+    private static let push = Array("推".utf8)
     /// Quotation marks, + and ·.
     private static let innerMarks: Set<UInt32> = [0x201C, 0x201D, 0x2B, 0xFF0B, 0xB7]
     private static let schools: [StaticString] = ["医院", "学校", "小学", "中学", "大学", "学院", "校区", "院区"]

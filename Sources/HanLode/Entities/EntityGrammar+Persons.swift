@@ -59,6 +59,9 @@ extension EntityGrammar {
             if next.has(.titleBehind) { score += 2 }
             if next.has(.say) { score += length == 2 && known == length ? 2 : 1 }
             if next.isUnknown, !(isTitled && known == length) { score -= 2 }
+            // A clause that begins with a name goes on with a verb.
+            let isClause = token(start - 1).map { $0.kind == .mark } ?? true
+            if isClause, length == 2, known == 2, next.has([.verb, .stop, .say]), !next.has(.generic) { score += 2 }
             if next.kind == .mark, let previous = token(start - 1), previous.kind == .mark { score += 1 }
             if next.isMark(0x3001), isNamed(end + 1) { score += 1 }
         } else {
@@ -111,32 +114,32 @@ extension EntityGrammar {
         return previous.has(.titleBefore)
     }
 
-    /// 科菲·安南; 克林顿 before 总统.
+    /// 科菲·安南; 克林顿 beside 总统 or before 说: two or more of the characters that such names are written with.
     private func foreign(at index: Int) -> Int? {
-        guard isFree(before: index), isSyllable(index), !tokens[index].has(.stop) else { return nil }
+        guard isFree(before: index) || isTitle(before: index), isSyllable(index) else { return nil }
         var end = index
         var (characters, parts) = (0, 0)
         while characters < 16, let token = token(end) {
             if isSyllable(end) {
                 characters += token.count
-            } else if token.isMark(0xB7) || token.isMark(0x2022) || token.isMark(0x30FB) {
-                guard characters > 0, isSyllable(end + 1) else { return nil }
+            } else if [0xB7, 0x2022, 0x30FB].contains(token.scalar), characters > 0, isSyllable(end + 1) {
                 parts += 1
             } else {
                 break
             }
             end += 1
         }
-        if parts > 0, characters >= 4 { return end }
-        guard (2...6).contains(characters), tokens[index..<end].allSatisfy({ $0.isUnknown || $0.scalar == 0 }), let next = token(end), next.has(.titleBehind), !tokens[index].has(.surname)
-        else { return nil }
-        return end
+        guard characters >= (parts > 0 ? 3 : 2) else { return nil }
+        let isSurname = tokens[index].has(.surname) && characters <= 3 && parts == 0
+        guard let next = token(end) else { return parts > 0 || isTitle(before: index) && !isSurname ? end : nil }
+        if next.isUnknown, parts == 0 { return nil }
+        if parts > 0 { return end }
+        return !isSurname && (isTitle(before: index) || next.has([.titleBehind, .say])) ? end : nil
     }
 
     private func isSyllable(_ index: Int) -> Bool {
         guard let token = token(index) else { return false }
-        return token.scalar != 0 && token.kind != .mark && token.kind != .latin
-            || token.kind == .word && token.scalar == 0 && token.count <= 3 && token.name >= 0
-                && terms.names[token.name].type == .person
+        if token.name >= 0, token.scalar == 0 { return terms.names[token.name].type == .person }
+        return token.has(.syllable) && (!token.has(.stop) || token.scalar == 0x91CC)
     }
 }

@@ -64,6 +64,7 @@ struct NameRoles: OptionSet, Hashable, Sendable {
     static let hold = NameRoles(rawValue: 1 << 22)
     static let underway = NameRoles(rawValue: 1 << 23)
     static let built = NameRoles(rawValue: 1 << 24)
+    static let syllable = NameRoles(rawValue: 1 << 25)
     /// A phrase that holds a name and is none.
     static let none = NameRoles(rawValue: 1 << 18)
 }
@@ -90,6 +91,7 @@ extension NameCueRole {
         case .titleBehind: .titleBehind
         case .surname: .surname
         case .given: .given
+        case .syllable: .syllable
         case .countries: .countries
         }
     }

@@ -62,7 +62,7 @@ enum NameTokenizer {
             addRoles(&token, reader, match.firstPosting, terms)
             if first >= 0, token.count == 2 { cut(&token, first, reader, character, terms) }
             // What is only part of a name stays a character.
-            if token.scalar != 0, token.roles.isSubset(of: [.surname, .given, .division, .head]) { token.kind = .han }
+            if token.scalar != 0, token.roles.isSubset(of: [.surname, .given, .syllable, .division, .head]) { token.kind = .han }
         } else if token.kind == .latin {
             token.end = endOfRun(reader, from: offset) { isLetter($0) || isDigit($0) || $0 == 0x2D || $0 == 0x2B }
             token.count = token.end - offset

@@ -139,6 +139,8 @@ enum NameCueRole: String, RoleTerm {
     case surname
     /// A character that given names are made of.
     case given
+    /// A character that names from other languages are written with.
+    case syllable
     /// 中韩: two countries, each a name of one character.
     case countries
 }
