@@ -189,7 +189,10 @@ extension EntityGrammar {
         while edge.start < index, tokens[edge.start].has([.verb, .building, .launch]) || tokens[edge.start].kind == .number {
             edge.start += 1
         }
-        guard edge.start < index, !reader.character(at: tokens[edge.start].start).info.startsNumeral else { return nil }
+        guard edge.start < index else { return nil }
+        // 六大创新工程 counts what is done; 数字 is a word.
+        let isCounted = reader.character(at: tokens[edge.start].start).info.startsNumeral
+        guard !isCounted || tokens[edge.start].has([.generic, .name]) else { return nil }
         edge.characters = tokens[edge.start..<index].reduce(0) { $0 + $1.count }
         recount(&edge, index)
         return edge
