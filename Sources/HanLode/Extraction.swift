@@ -30,6 +30,9 @@ public struct Extraction: Hashable, Sendable {
         self.producer = producer
     }
 
+    /// The quantity that an observation is about: `found[observation.quantity]`.
+    public subscript(quantity: Int) -> Quantity { quantities[quantity] }
+
     /// The same result with its offsets counted in `unit`.
     ///
     /// - Parameter map: the map of the text that the result was extracted from.

@@ -164,6 +164,7 @@ extension EntityGrammar {
     /// Places inside a quotation of a few words name nothing by themselves (“田园河东”, “五个河东”).
     mutating func dropQuotedPlaces() {
         var open: Int?
+        var dropped: [Int] = []
         for index in tokens.indices where tokens[index].kind == .mark {
             if tokens[index].isMark(0x201C) {
                 open = index
@@ -173,13 +174,18 @@ extension EntityGrammar {
                 guard !inside.isEmpty, inside.reduce(0, { $0 + tokens[$1].count }) <= 10,
                     !inside.contains(where: { tokens[$0].has(.coordinate) || tokens[$0].isMark(0xFF0C) })
                 else { continue }
-                candidates.removeAll { candidate in
-                    [.division, .name].contains(candidate.match.rule) && candidate.tokens != inside
-                        && inside.contains(candidate.tokens.lowerBound)
-                        && [.geopolitical, .location].contains(candidate.match.type)
+                for token in inside {
+                    forEachCandidate(at: token) { index in
+                        let candidate = candidates[index]
+                        guard [.division, .name].contains(candidate.match.rule), candidate.tokens != inside,
+                            [.geopolitical, .location].contains(candidate.match.type)
+                        else { return }
+                        dropped.append(index)
+                    }
                 }
             }
         }
+        for index in dropped { candidates[index].isDropped = true }
     }
 
     /// Whether a place stands on the other side of a 、 or 和.

@@ -163,6 +163,7 @@ extension EntityGrammar {
             }
             first -= 1
         }
+        reader.count(index - first)
         if edge.hasQuote {
             extendQuoted(&edge)
             return edge
@@ -380,7 +381,9 @@ extension EntityGrammar {
         guard isFree(before: start) || isPlaceHead(start - 1) else { return }
         parent = start
         // The places that it lies in.
-        while parent > 0, tokens[parent - 1].has(.division) && tokens[parent - 1].scalar == 0 || isPlaceHead(parent - 1) {
+        var places = 0
+        while places < 4, parent > 0, tokens[parent - 1].has(.division) && tokens[parent - 1].scalar == 0 || isPlaceHead(parent - 1) {
+            places += 1
             if tokens[parent - 1].has(.division) {
                 parent -= 1
             } else {
@@ -389,6 +392,7 @@ extension EntityGrammar {
             }
         }
         // “强芯兴河” is a slogan.
+        reader.count(index - start)
         if let open = token(start - 1), open.isMark(0x201C), let close = token(index + 1), close.isMark(0x201D),
             head.type != .geopolitical
         {

@@ -43,6 +43,11 @@ extension EntityGrammar {
             var first = last
             var isBroken = first == 0
             while first > 0 {
+                // No item is longer.
+                if last - first > Self.reach {
+                    isBroken = true
+                    break
+                }
                 let token = tokens[first - 1]
                 if token.has(.coordinate) { break }
                 // 西安至永寿; 修正 and 利用 are in names too.
@@ -56,6 +61,7 @@ extension EntityGrammar {
                 first -= 1
                 if first == 0 { isBroken = true }
             }
+            reader.count(last - first)
             while first < last, tokens[first].has([.verb, .stop]) || tokens[first].kind == .number { first += 1 }
             if first < last { items.append(first..<last) }
             guard !isBroken, first > 0 else { break }
@@ -83,9 +89,13 @@ extension EntityGrammar {
         for item in items {
             let (unknown, characters) = measure(item)
             let kind: EntityType = type == .project && isBuilt ? .facility : type
-            if let index = candidates.firstIndex(where: { $0.tokens == item }) {
+            var found: Int?
+            forEachCandidate(at: item.lowerBound) { index in
+                if candidates[index].tokens == item { found = index }
+            }
+            if let found {
                 // A part of a list of projects is one, whatever it will be.
-                if type == .project, isWork(candidates[index], at: item) { candidates[index].match.type = kind }
+                if type == .project, isWork(candidates[found], at: item) { candidates[found].match.type = kind }
                 continue
             }
             guard (2...18).contains(characters), unknown > 0 || item.count > 1, !isCovered(item) else { continue }
@@ -99,10 +109,6 @@ extension EntityGrammar {
         guard candidate.match.rule == .head, let last = item.last, tokens[last].head >= 0 else { return false }
         let use = terms.nameHeads[tokens[last].head].use
         return [.facility, .organization, .project].contains(candidate.match.type) && [.any, .generic, .brand].contains(use)
-    }
-
-    private func isCovered(_ item: Range<Int>) -> Bool {
-        candidates.contains { $0.tokens.lowerBound <= item.lowerBound && $0.tokens.upperBound >= item.upperBound }
     }
 
     /// What ends with a head beside a name in a list: 双创大赛 before 、儒商大会.

@@ -25,7 +25,7 @@ extension EntityGrammar {
             } else if token.name >= 0 || token.has(.division) || token.has(.level) || isBody(first - 1) {
                 // Whose meeting it is.
                 if ordinals > 0 { start = first - 1 }
-            } else if token.has(.generic) || token.isUnknown || token.kind == .latin {
+            } else if token.has(.generic) || token.head >= 0 || token.isUnknown || token.kind == .latin {
                 if ordinals > 0, !token.has(.generic) { start = first - 1 }
             } else if token.scalar == 0x7684, ordinals > 0, let party = self.token(first - 2), party.scalar == 0x515A {
                 // 党的

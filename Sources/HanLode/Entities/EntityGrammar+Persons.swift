@@ -102,7 +102,7 @@ extension EntityGrammar {
 
     /// Whether a person has just been found before the 、 at `index - 1`.
     private func isPersonList(_ index: Int) -> Bool {
-        candidates.contains { $0.tokens.upperBound == index - 1 && $0.match.type == .person }
+        candidates.last.map { $0.tokens.upperBound == index - 1 && $0.match.type == .person } ?? false
     }
 
     /// A title ends right before, or a space before that.

@@ -3,7 +3,7 @@
 /// A sentence is cut into words of the tables and single characters. Every rule then looks at a word and at what stands
 /// around it, at most `reach` characters, and proposes candidates; of those that overlap the longest stands.
 struct EntityGrammar: ~Escapable {
-    var reader: Reader
+    let reader: Reader
     let terms: NameLexicon
     /// The code of the report's own region; 0 where it is unknown.
     let region: UInt32
@@ -12,6 +12,12 @@ struct EntityGrammar: ~Escapable {
 
     var tokens: [NameToken] = []
     var candidates: [EntityCandidate] = []
+    /// For each token where the candidates that cover it end at the latest; 0 for none.
+    private var reached: [Int] = []
+    /// For each token the last candidate that begins with it; -1 for none.
+    private var latest: [Int] = []
+    private var order: [Int] = []
+    private var taken: [Bool] = []
     private(set) var matches: [EntityMatch]
 
     /// How many characters before its head a name may begin.
@@ -40,13 +46,15 @@ struct EntityGrammar: ~Escapable {
     mutating func run() {
         var offset = 0
         while offset < reader.end {
-            offset = NameTokenizer.sentence(&reader, at: offset, terms: terms, into: &tokens)
+            offset = NameTokenizer.sentence(reader, at: offset, terms: terms, into: &tokens)
             if !tokens.isEmpty { readSentence() }
         }
     }
 
     private mutating func readSentence() {
         candidates.removeAll(keepingCapacity: true)
+        reset(&reached, to: 0)
+        reset(&latest, to: -1)
         findBookTitles()
         findHonours()
         findDivisions()
@@ -61,21 +69,28 @@ struct EntityGrammar: ~Escapable {
         choose()
     }
 
-    /// The longest first, and of two as long the one that was proposed first; none that overlaps one chosen before.
+    private func reset<Value>(_ values: inout [Value], to value: Value) {
+        values.removeAll(keepingCapacity: true)
+        values.append(contentsOf: repeatElement(value, count: tokens.count))
+    }
+
+    /// The firm ones first, then the longest, and of two as long the one that was proposed first; none that overlaps one
+    /// chosen before.
     private mutating func choose() {
         guard !candidates.isEmpty else { return }
-        var order = Array(candidates.indices)
-        order.sort { a, b in
+        order.removeAll(keepingCapacity: true)
+        order.append(contentsOf: candidates.indices.lazy.filter { [candidates] in !candidates[$0].isDropped })
+        order.sort { [candidates] a, b in
             let (first, second) = (candidates[a], candidates[b])
             if first.isFirm != second.isFirm { return first.isFirm }
             let (one, other) = (first.match.end - first.match.start, second.match.end - second.match.start)
             return one != other ? one > other : a < b
         }
-        var taken = Array(repeating: false, count: tokens.count)
+        reset(&taken, to: false)
         let from = matches.count
         for index in order {
             let candidate = candidates[index]
-            reader.steps += candidate.tokens.count
+            reader.count(candidate.tokens.count)
             if candidate.tokens.contains(where: { taken[$0] }) { continue }
             for token in candidate.tokens { taken[token] = true }
             if candidate.isNone { continue }
@@ -101,7 +116,22 @@ struct EntityGrammar: ~Escapable {
                 match: EntityMatch(
                     start: tokens[first].start, end: tokens[last].end, type: type, rule: rule, code: code,
                     canonical: canonical),
-                tokens: range, isFirm: isFirm))
+                tokens: range, isFirm: isFirm, previous: latest[first]))
+        latest[first] = candidates.count - 1
+        for token in range { reached[token] = max(reached[token], range.upperBound) }
+        reader.count(range.count)
+    }
+
+    /// Whether a candidate covers all of `range`.
+    func isCovered(_ range: Range<Int>) -> Bool { reached[range.lowerBound] >= range.upperBound }
+
+    /// Calls `body` with every candidate that begins with `token`, the last first.
+    func forEachCandidate(at token: Int, _ body: (Int) -> Void) {
+        var index = latest[token]
+        while index >= 0 {
+            body(index)
+            index = candidates[index].previous
+        }
     }
 
     /// The token at `index`, if there is one.
@@ -130,6 +160,10 @@ struct EntityCandidate {
     var isFirm = false
     /// It only keeps others from its place.
     var isNone = false
+    /// Taken back.
+    var isDropped = false
+    /// The candidate before that begins with the same token; -1 for none.
+    var previous = -1
     /// Where it falls into two names: between 中 and 韩.
     var middle: Int?
 }

@@ -7,7 +7,7 @@ enum NameTokenizer {
     ///
     /// A sentence ends at 。！？ or at a line break, and after `longest` bytes anyway, so that the work that grammars
     /// do for each of them stays bounded.
-    static func sentence(_ reader: inout Reader, at start: Int, terms: NameLexicon, into tokens: inout [NameToken]) -> Int {
+    static func sentence(_ reader: Reader, at start: Int, terms: NameLexicon, into tokens: inout [NameToken]) -> Int {
         tokens.removeAll(keepingCapacity: true)
         var offset = start
         var steps = 0
@@ -16,7 +16,7 @@ enum NameTokenizer {
             steps += 1
             switch character.scalar {
             case 0x3002, 0xFF01, 0xFF1F, 0x0A, 0x0D, 0x21, 0x3F:
-                reader.steps += steps
+                reader.count(steps)
                 return character.next
             default: break
             }
@@ -39,7 +39,7 @@ enum NameTokenizer {
             tokens.append(token)
             offset = token.end
         }
-        reader.steps += steps
+        reader.count(steps)
         return offset
     }
 

@@ -5,10 +5,10 @@ enum RegionName {
     static func code(of name: String, lexicon: Lexicon) -> UInt32? {
         var name = name
         name.makeContiguousUTF8()
-        var reader = Reader(name.utf8.span, lexicon: lexicon)
+        let reader = Reader(name.utf8.span, lexicon: lexicon)
         let terms = NameLexicon(lexicon.terms)
         var tokens: [NameToken] = []
-        _ = NameTokenizer.sentence(&reader, at: 0, terms: terms, into: &tokens)
+        _ = NameTokenizer.sentence(reader, at: 0, terms: terms, into: &tokens)
         let grammar = EntityGrammar(reader, terms: terms, region: 0, tokens: tokens)
         var parent: Int?
         for (index, token) in tokens.enumerated() {

@@ -55,7 +55,9 @@ extension ObservationLinker {
         } else if isStock(match, frame) {
             period = period?.end
         }
-        match.period = period
+        // What is aimed at does not lie behind.
+        if match.isTarget, let period, !periods.isPossible(period) { match.period = periods.planned }
+        match.period = match.period ?? period
     }
 
     /// Whether the amount is one of a moment: it is reached, a rank or a share, and not summed up over a span.

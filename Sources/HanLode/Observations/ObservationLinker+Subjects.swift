@@ -30,6 +30,7 @@ extension ObservationLinker {
                 return Subject(
                     name: IndicatorReading(owner, tail: name), list: nil, nominal: nominal(of: name), rule: .subject)
             }
+            let name = balanced(name)
             return Subject(name: IndicatorReading(name), list: name, nominal: nominal(of: name), rule: .subject)
         }
         if let name = topic.name, !(frame.isVerbName && frame.predicate != nil), carries(frame, quantity) {
@@ -62,8 +63,9 @@ extension ObservationLinker {
         case .percent, .fraction:
             // 98%的行政村, 减少1/3行政审批事项; but 实现增长5%的目标.
             if counted.start == quantity.end { return true }
-            return frame.subject == nil && frame.predicate == nil
-        default: return frame.subject == nil && (frame.verb != nil || frame.predicate == nil || frame.predicate != .level)
+            return frame.subject == nil && (frame.predicate == nil || frame.predicate == .level)
+        default:
+            return frame.subject == nil && (frame.verb != nil || frame.predicate == nil || frame.predicate != .level)
         }
     }
 
@@ -100,12 +102,15 @@ extension ObservationLinker {
 
     /// Whether a name is an aspect of what was told last, or is measured of it: 总量; 产值 of enterprises counted before.
     private func isRelative(_ name: TextSpan, _ frame: StatementFrame) -> Bool {
-        guard topic.isFresh, frame.isMeasure, !frame.isSub, frame.opening == nil, frame.verb == nil else { return false }
+        guard topic.isFresh, frame.isMeasure, !frame.isSub, frame.opening == nil, frame.verb == nil else {
+            return false
+        }
         if frame.isAspect { return name.count <= 9 }
         if topic.isCounted || topic.unit == nil { return name.count <= 12 }
-        // 总产量, 单产
-        let first = reader.character(at: name.start).scalar
-        return first == 0x603B || first == 0x5355
+        // 播种面积18万亩，产量43万吨; but 发电量 is the name of an indicator.
+        guard let head = topic.name?.head, let start = measureStart(of: head), start > head.start else { return false }
+        let match = reader.longestTerm(Lexicon.Kind.indicator.bit, at: name.start, limit: name.end)
+        return name.count <= 12 && match?.end != name.end
     }
 
     /// 470人获得职业农民认证: what those who are counted do.
@@ -155,6 +160,26 @@ extension ObservationLinker {
         return roles.contains([.action, .noun]) && match.end < name.end ? match.end : name.start
     }
 
+    /// Without marks at its ends whose partners stand outside.
+    func balanced(_ name: TextSpan) -> TextSpan {
+        var span = name
+        var open: Int?
+        var offset = name.start
+        while offset < name.end {
+            let character = reader.character(at: offset)
+            switch character.scalar {
+            case 0x201C, 0x300C, 0xFF08, 0x28, 0x300A, 0xFF3B: open = open ?? offset
+            case 0x201D, 0x300D, 0xFF09, 0x29, 0x300B, 0xFF3D:
+                if open == nil { span.start = character.next }
+                open = nil
+            default: break
+            }
+            offset = character.next
+        }
+        if let open, open >= span.start { span.end = open }
+        return span.count > 0 ? span : name
+    }
+
     /// Where the words of measure that end a name begin.
     func measureStart(of name: TextSpan) -> Int? {
         var start: Int?
@@ -184,7 +209,9 @@ extension ObservationLinker {
         // 5000元的补贴
         if first.kind == .of {
             index += 1
-        } else if Int(first.start) > quantity.end, index > 0, let before = token(at: index - 1), before.kind == .quantity {
+        } else if Int(first.start) > quantity.end, index > 0, let before = token(at: index - 1),
+            before.kind == .quantity
+        {
             // A space, as between the cells of a table.
             if reader.bytes[quantity.end] == 0x09 { return nil }
         }
@@ -194,8 +221,13 @@ extension ObservationLinker {
         while let token = token(at: index), index - start < 16 {
             if token.kind == .list, index > start {
                 list = index
+            } else if index > start, token.kind == .modifierAfter || token.kind == .of && isThreshold(at: index - 1) {
+                // 县级以上的机关
+            } else if isPart(token, at: index, from: start) {
+                // 创新创业生态圈
             } else if ends(token, isFirst: index == start), !isDigitless(token, at: index, from: start) {
-                if let list, token.kind == .word || token.kind == .quantity || token.kind == .time || index == list + 1 {
+                if let list, token.kind == .word || token.kind == .quantity || token.kind == .time || index == list + 1
+                {
                     index = list
                 }
                 break
@@ -208,6 +240,7 @@ extension ObservationLinker {
         guard index > start, let head = token(at: start), let tail = token(at: index - 1) else { return nil }
         var span = TextSpan(start: Int(head.start), end: Int(tail.end))
         if span.count > 90 { span.end = cut(span, at: 90) }
+        span = balanced(span)
         return span.count >= 6 ? (span, index) : nil
     }
 
@@ -217,6 +250,14 @@ extension ObservationLinker {
             let next = self.token(at: index + 1)
         else { return false }
         return next.kind == .text && next.start == token.end
+    }
+
+    private func isThreshold(at index: Int) -> Bool { token(at: index)?.kind == .modifierAfter }
+
+    /// A word of doing inside a name, because the name goes on behind it.
+    private func isPart(_ token: StatementToken, at index: Int, from start: Int) -> Bool {
+        guard token.has(.weak), let next = self.token(at: index + 1), next.start == token.end else { return false }
+        return next.kind == .text || next.kind == .indicator || next.has(.nominal)
     }
 
     private func cut(_ span: TextSpan, at length: Int) -> Int {
@@ -230,8 +271,11 @@ extension ObservationLinker {
         case .text, .indicator: return false
         case .modifier: return isFirst
         case .word:
-            if token.has(.nominal) { return false }
-            if token.isShort { return isFirst ? token.has([.predicate, .leading, .share, .rank, .compare]) : token.leads }
+            if token.has(.nominal) { return !isFirst && token.has(.predicate) && !token.isShort }
+            if token.isShort {
+                if isFirst { return token.has([.predicate, .leading, .share, .rank, .compare]) }
+                return token.leads || token.has(.predicate)
+            }
             if token.has([.predicate, .rank, .compare, .above, .below, .share]) { return true }
             if token.has([.leading, .action]) { return true }
             return isFirst && token.has([.adverb, .basis, .target, .each, .sub, .actual])

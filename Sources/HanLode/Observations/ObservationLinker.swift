@@ -18,6 +18,8 @@ struct ObservationLinker: ~Escapable {
     private(set) var recent: [IndicatorReading] = []
     private var sentence = TextSpan(start: 0, end: 0)
     private var head = Head()
+    /// What the sentence compares with from its beginning on: 同1954年比较，.
+    private(set) var basis: BasisReading?
 
     @_lifetime(copy reader, copy quantities, copy times)
     init(
@@ -45,6 +47,7 @@ struct ObservationLinker: ~Escapable {
         var list: TextSpan?
         /// What the name says of the measure.
         var nominal = StatementTerm.Value.none
+        var isStriving = false
         /// The verb of change that stands before it.
         var opening: StatementFrame.Predicate?
         /// The unit of its last number; `nil` where no number has been told of it.
@@ -92,6 +95,11 @@ struct ObservationLinker: ~Escapable {
         var offset = start
         var isEnding = false
         while offset < limit {
+            // Most are Han letters (E4–E9), which need no decoding to be passed over.
+            if !isEnding, reader.bytes[offset] >= 0xE4, reader.bytes[offset] <= 0xE9 {
+                offset += 3
+                continue
+            }
             let character = reader.character(at: offset)
             if BoundaryCharacters.isStop(character.scalar) {
                 isEnding = true
@@ -111,12 +119,14 @@ struct ObservationLinker: ~Escapable {
         head = Head(isSentence: true, isParagraph: isFirst)
         periods.enterSentence()
         recent.removeAll(keepingCapacity: true)
+        basis = nil
         while index < tokens.count {
             let token = tokens[index]
             switch token.kind {
             case .comma, .semicolon, .colon:
                 noteTimes(from: noted, to: index)
                 noted = index
+                if let told = frames.comparison(from: low, to: index) { basis = told }
                 if token.kind != .colon { tell(from: low, to: index) }
                 low = index + 1
                 if token.kind == .semicolon { periods.endPart() }
@@ -138,14 +148,23 @@ struct ObservationLinker: ~Escapable {
 
     /// Tells the scope which times the tokens hold, those left out that something is compared with.
     private mutating func noteTimes(from low: Int, to high: Int, except comparand: Range<Int> = 0..<0) {
+        var isClauseHead = true
         for index in low..<max(low, high) {
             let token = tokens[index]
+            if token.kind == .comma { isClauseHead = true }
             if token.kind == .time {
                 guard !comparand.contains(index), !isCompared(index) else { continue }
+                // 完成“十四五”任务 does not say when.
+                if times[Int(token.index)].rule == .planPeriod, !isClauseHead, !token.leads { continue }
+                // 刚刚过去的2025年
+                let isPast = index > 0 && index < 4 && low == 0 && tokens[index - 1].kind == .of
+                let isHead = head.isSentence || isPast
                 periods.note(
-                    times[Int(token.index)], isHead: head.isSentence, isParagraphHead: head.isSentence && head.isParagraph)
+                    times[Int(token.index)], isHead: isHead, isParagraphHead: isHead && head.isParagraph, isPast: isPast
+                )
             } else if !(token.kind == .word && token.has(.opening)) {
                 head.isSentence = false
+                if token.kind != .comma { isClauseHead = false }
             }
         }
     }
@@ -160,7 +179,9 @@ struct ObservationLinker: ~Escapable {
     private func isCompared(_ index: Int) -> Bool {
         if index > 0, tokens[index - 1].has([.compare, .from, .above, .below]) { return true }
         // 与上年持平
-        if index > 0, tokens[index - 1].kind == .list, times[Int(tokens[index].index)].rule == .relativeYear { return true }
+        if index > 0, tokens[index - 1].kind == .list, times[Int(tokens[index].index)].rule == .relativeYear {
+            return true
+        }
         return index + 1 < tokens.count && tokens[index + 1].kind == .of && tokens[index].leads
     }
 
@@ -185,6 +206,7 @@ struct ObservationLinker: ~Escapable {
     private mutating func link(_ frame: StatementFrame, from low: Int, first: Int, last: Int, next: Int) -> Int {
         var frame = frame
         // 减少化肥1800吨、农药92吨
+        if low < first, tokens[low].kind == .list { frame.isStriving = frame.isStriving || topic.isStriving }
         if frame.opening == nil, frame.verb == nil, frame.predicate == nil, low < first, tokens[low].kind == .list {
             frame.opening = topic.opening
         }
@@ -200,7 +222,9 @@ struct ObservationLinker: ~Escapable {
     private func frame(from low: Int, to number: Int, of quantity: QuantityMatch) -> StatementFrame {
         // In parentheses, what stands outside of them is the name where there is none inside.
         var open = number
-        while open > low, number - open < 12, tokens[open - 1].kind != .open, tokens[open - 1].kind != .close { open -= 1 }
+        while open > low, number - open < 12, tokens[open - 1].kind != .open, tokens[open - 1].kind != .close {
+            open -= 1
+        }
         guard open > low, tokens[open - 1].kind == .open else {
             return frames.frame(from: low, to: number, of: quantity)
         }
@@ -223,7 +247,7 @@ struct ObservationLinker: ~Escapable {
 
     private var frames: StatementFrameReader {
         @_lifetime(borrow self)
-        get { StatementFrameReader(tokens: tokens.span, times: times, bytes: reader.bytes) }
+        get { StatementFrameReader(tokens: tokens.span, times: times) }
     }
 
     private mutating func emit(_ subject: Subject, _ frame: StatementFrame, from low: Int, first: Int, last: Int) {
@@ -246,6 +270,7 @@ struct ObservationLinker: ~Escapable {
             }
             match.isDecrease = isDecrease(frame, subject, match.measure)
             match.basis = frame.basis
+            if match.measure == .growth || match.measure == .change { match.basis = match.basis ?? basis }
             match.scope = frame.scope
             match.section = periods.section.map(Int32.init)
             settle(&match, frame, time: told.count == count ? told[position] : frame.time)
@@ -276,6 +301,7 @@ struct ObservationLinker: ~Escapable {
         topic.list = subject.list
         topic.nominal = subject.nominal
         topic.opening = frame.opening
+        topic.isStriving = frame.isStriving
         topic.unit = quantities[Int(tokens[last].index)].unit
         topic.isFresh = true
     }

@@ -1,10 +1,18 @@
 /// When the statements at a place hold, by what the text told before: the section's heading, the paragraph, the
 /// sentence; and by the kind of report where nothing is told.
 struct PeriodScope: Sendable {
+    private struct Scope {
+        let section: Int
+        /// What its heading tells, or else the section around it.
+        var period: Period?
+        /// Where that is told.
+        var place: Int
+    }
+
     private let outline: Outline
     private let reference: TimeReference
     /// The sections around the place, the outermost first, each with its period.
-    private var open: [(section: Int, period: Period?)] = []
+    private var open: [Scope] = []
     private var next = 0
     private var time = 0
     private var paragraph: Period?
@@ -14,6 +22,8 @@ struct PeriodScope: Sendable {
     private var clause: Period?
     /// Told last of what was done or is to be done, 今后五年 or 过去一年: in a text without headings, what it speaks of.
     private var running: Period?
+    /// Where it is told.
+    private var told = -1
     private var ran = 0
     /// The base that a change was last told from in the sentence.
     private var base: Period?
@@ -32,7 +42,7 @@ struct PeriodScope: Sendable {
     mutating func enter(_ place: Int, paragraph span: TextSpan, times: Span<TimeMatch>) {
         while next < outline.sections.count, outline.sections[next].span.start <= place {
             close(before: outline.sections[next].span.start)
-            open.append((next, heading(of: outline.sections[next], times: times)))
+            open.append(scope(of: next, times: times))
             next += 1
         }
         close(before: place)
@@ -68,10 +78,12 @@ struct PeriodScope: Sendable {
         while ran < times.count, times[ran].start < place {
             switch times[ran].rule {
             case .relativePeriod, .planPeriod:
-                if let period = Period(times[ran].value), period.to != nil { running = period }
+                if role == nil || role == .other { run(times[ran]) }
             case .relativeYear:
                 // 今年; 上年 is mostly what something is compared with.
-                if let period = Period(times[ran].value), isAhead(period) { running = period }
+                if role == nil || role == .other, let period = Period(times[ran].value), isAhead(period) {
+                    run(times[ran])
+                }
             default:
                 break
             }
@@ -83,17 +95,19 @@ struct PeriodScope: Sendable {
         while let last = open.last, outline.sections[last.section].span.end <= place { open.removeLast() }
     }
 
-    /// The period that a heading tells, or else the section around it.
-    private mutating func heading(of section: Section, times: Span<TimeMatch>) -> Period? {
+    /// A section with the period that its heading tells.
+    private mutating func scope(of index: Int, times: Span<TimeMatch>) -> Scope {
+        let section = outline.sections[index]
         while time < times.count, times[time].start < section.span.start { time += 1 }
-        let end = section.span.start + section.title.utf8.count + 24
-        var found: Period?
-        var index = time
-        while index < times.count, times[index].end <= min(end, section.span.end) {
-            if let period = Period(times[index].value) { found = found ?? period }
-            index += 1
+        let end = min(section.span.start + section.title.utf8.count + 24, section.span.end)
+        var next = time
+        while next < times.count, times[next].end <= end {
+            if let period = Period(times[next].value) {
+                return Scope(section: index, period: period, place: section.span.start)
+            }
+            next += 1
         }
-        return found ?? open.last?.period
+        return Scope(section: index, period: open.last?.period, place: open.last?.place ?? -1)
     }
 
     mutating func enterSentence() {
@@ -108,14 +122,15 @@ struct PeriodScope: Sendable {
     }
 
     /// A time is told.
-    mutating func note(_ time: TimeMatch, isHead: Bool, isParagraphHead: Bool) {
+    mutating func note(_ time: TimeMatch, isHead: Bool, isParagraphHead: Bool, isPast: Bool = false) {
         guard time.type == .date || time.type == .period, var period = Period(time.value) else { return }
         if period.to == nil { period.to = reference.reviewed.map { CalendarPoint(year: $0) } }
         if isParagraphHead {
             paragraph = period
-            // 五年来, 过去一年: what follows in the section speaks of it too.
-            if time.rule == .relativePeriod || time.rule == .planPeriod, !open.isEmpty {
-                open[open.count - 1].period = period
+            // 五年来, 过去一年, 刚刚过去的2025年: what follows speaks of it too, until a heading tells another time.
+            if time.rule == .relativePeriod || isPast {
+                running = period
+                told = time.start
             }
         }
         if isHead { sentence = period } else { clause = period }
@@ -127,15 +142,32 @@ struct PeriodScope: Sendable {
 
     /// The period that holds where the number's own clause tells none.
     func current(isTarget: Bool) -> Period? {
-        if let period = clause ?? sentence ?? paragraph ?? open.last?.period { return period }
-        if let running, role == nil || role == .other, isAhead(running) == isTarget { return running }
+        if let period = clause ?? sentence ?? paragraph { return period }
+        // Of a heading and a time told in the text, the later counts.
+        if let running, isAhead(running) == isTarget, told > (open.last?.place ?? -1) { return running }
+        if let period = open.last?.period { return period }
         return usual(isTarget: isTarget)
+    }
+
+    private mutating func run(_ time: TimeMatch) {
+        guard let period = Period(time.value), period.to != nil else { return }
+        running = period
+        told = time.start
     }
 
     private func isAhead(_ period: Period) -> Bool {
         guard let year = period.to?.year, let planned = reference.planned else { return false }
         return year >= planned
     }
+
+    /// Whether what is aimed at may lie in the period.
+    func isPossible(_ period: Period) -> Bool {
+        guard let year = period.to?.year, let planned = reference.planned else { return true }
+        return year >= planned
+    }
+
+    /// What is planned for where nothing else is told.
+    var planned: Period? { usual(isTarget: true) }
 
     /// A congress looks back on five years and ahead on five, other reports on one.
     private func usual(isTarget: Bool) -> Period? {

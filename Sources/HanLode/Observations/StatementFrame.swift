@@ -46,13 +46,11 @@ struct StatementFrame: Hashable, Sendable {
 struct StatementFrameReader: ~Escapable {
     let tokens: Span<StatementToken>
     let times: Span<TimeMatch>
-    let bytes: Span<UInt8>
 
-    @_lifetime(copy tokens, copy times, copy bytes)
-    init(tokens: Span<StatementToken>, times: Span<TimeMatch>, bytes: Span<UInt8>) {
+    @_lifetime(copy tokens, copy times)
+    init(tokens: Span<StatementToken>, times: Span<TimeMatch>) {
         self.tokens = tokens
         self.times = times
-        self.bytes = bytes
     }
 
     /// Names longer than this are cut on their left, so that no text makes the work grow.
@@ -71,7 +69,9 @@ struct StatementFrameReader: ~Escapable {
     // MARK: The predicate
 
     /// Reads the words that lead up to the number, from it backward; says where the first of them stands.
-    private func predicate(from low: Int, to number: Int, of quantity: QuantityMatch, into frame: inout StatementFrame)
+    private func predicate(
+        from low: Int, to number: Int, of quantity: QuantityMatch, into frame: inout StatementFrame
+    )
         -> Int
     {
         var index = number
@@ -84,7 +84,9 @@ struct StatementFrameReader: ~Escapable {
                 take(time: Int(token.index), into: &frame)
             case .of:
                 // 是2012年的3倍: the time is what it is a multiple of.
-                guard quantity.dimension != .multiple, index - 2 >= low, tokens[index - 2].kind == .time else { return index }
+                guard quantity.dimension != .multiple, index - 2 >= low, tokens[index - 2].kind == .time else {
+                    return index
+                }
                 frame.isTimeOwn = true
             case .word where token.has(.leading):
                 if token.has(.nominal), !token.isShort, !token.has([.grow, .fall, .level]) { return index }
@@ -92,6 +94,9 @@ struct StatementFrameReader: ~Escapable {
             case .word where token.has([.above, .below]) && index == number:
                 // 失业率低于5%: next to the number, a modifier.
                 break
+            case .word where token.isShort && token.has(.lead) && index == number:
+                // 让1.9万名老人得到照护: what follows is what is counted.
+                frame.verb = token.span
             case .word where !token.isShort && (token.has(.action) || token.has(.weak) && !token.has(.nominal)):
                 // 违法建设2049万平方米: what is done belongs to the name, where there is one.
                 if !token.has(.action), index - 1 > low, isName(at: index - 2, number) { return index }
@@ -158,6 +163,15 @@ struct StatementFrameReader: ~Escapable {
         }
         let isPart = quantity.dimension == .percent || quantity.dimension == .fraction
         let isRank = quantity.dimension == .rank
+        // 稳定在全国1/4: a part of the whole that is named.
+        if isPart, start - 1 > low, tokens[start - 1].has(.scope), tokens[start - 2].has(.level) {
+            frame.predicate = .share
+            return extended(from: low, to: start - 1, into: &frame)
+        }
+        if isPart, let index = fulfilled(from: low, to: start) {
+            frame.predicate = .level
+            return extended(from: low, to: index, into: &frame)
+        }
         if quantity.dimension == .multiple, start > low, tokens[start - 1].kind == .of {
             return multiplied(from: low, to: start, into: &frame)
         }
@@ -199,6 +213,15 @@ struct StatementFrameReader: ~Escapable {
         return start
     }
 
+    /// What a clause without a number compares with: 同1954年比较, 与上年相比.
+    func comparison(from low: Int, to high: Int) -> BasisReading? {
+        guard high > low, tokens[high - 1].has(.compare), !tokens[high - 1].isShort else { return nil }
+        for index in max(low, high - 12)..<high where tokens[index].kind == .time {
+            if let basis = basis(times[Int(tokens[index].index)]) { return basis }
+        }
+        return nil
+    }
+
     /// 与 of 与2015年相比.
     private func partner(of index: Int, from low: Int) -> Int? {
         var place = index - 1
@@ -207,6 +230,20 @@ struct StatementFrameReader: ~Escapable {
             if token.kind == .list || token.has(.compare) { return place }
             if token.kind == .comma { return nil }
             place -= 1
+        }
+        return nil
+    }
+
+    /// 完成了原定计划的101%: what is fulfilled is no name. Says where the verb stands.
+    private func fulfilled(from low: Int, to start: Int) -> Int? {
+        guard start - 1 > low, tokens[start - 1].kind == .of else { return nil }
+        var index = start - 1
+        var isAim = false
+        while index > low, start - index < 10 {
+            index -= 1
+            if tokens[index].has(.achieve) { return isAim ? index : nil }
+            if tokens[index].kind == .comma { return nil }
+            isAim = isAim || tokens[index].has(.target)
         }
         return nil
     }
@@ -220,7 +257,9 @@ struct StatementFrameReader: ~Escapable {
         var index = start
         while index > low {
             let token = tokens[index - 1]
-            guard token.kind == .word && token.has(.leading) && !token.has(.nominal) || token.kind == .time else { break }
+            guard token.kind == .word && token.has(.leading) && !token.has(.nominal) || token.kind == .time else {
+                break
+            }
             if token.kind == .time {
                 take(time: Int(token.index), into: &frame)
             } else {

@@ -18,7 +18,7 @@ import Testing
         let miner = try Miner()
         let text = String(repeating: piece, count: max(characters / piece.unicodeScalars.count, 1))
         var workspace = Workspace()
-        _ = miner.extract(Document(text: text), workspace: &workspace)
+        miner.analyze(text.utf8.span, outline: Outline(), &workspace)
         return Double(workspace.steps) / Double(text.utf8.count)
     }
 
@@ -43,7 +43,7 @@ import Testing
         func steps(_ count: Int) throws -> Double {
             let text = String(repeating: "一三五七九", count: count / 5) + end
             var workspace = Workspace()
-            _ = try Miner().extract(Document(text: text), workspace: &workspace)
+            try Miner().analyze(text.utf8.span, outline: Outline(), &workspace)
             return Double(workspace.steps) / Double(text.utf8.count)
         }
         let few = try steps(5_000)
