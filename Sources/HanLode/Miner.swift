@@ -117,6 +117,14 @@ public struct Miner: Sendable {
         return workspace.matches.count
     }
 
+    /// The number of names of a document, found but not made into values, for benchmarks.
+    @_spi(Benchmarks) public func countEntities(in document: Document, workspace: inout Workspace) -> Int {
+        workspace.reset()
+        let reader = Reader(document.text.utf8.span, lexicon: lexicon)
+        findEntities(reader, region: 0, homes: [], &workspace)
+        return workspace.entities.count
+    }
+
     /// Scan, parse, resolve, link: what each room adds to the workspace. `date` and the code of `region` are the report's.
     func analyze(
         _ bytes: Span<UInt8>, outline: Outline, date: String? = nil, region: UInt32? = nil,

@@ -103,7 +103,14 @@ struct EntityGrammar: ~Escapable {
                 matches.append(candidate.match)
             }
         }
-        matches[from...].sort { $0.start < $1.start }
+        // In place: sorting a slice would copy all that was found before.
+        for index in matches.indices.dropFirst(from + 1) {
+            var place = index
+            while place > from, matches[place].start < matches[place - 1].start {
+                matches.swapAt(place, place - 1)
+                place -= 1
+            }
+        }
     }
 
     mutating func propose(

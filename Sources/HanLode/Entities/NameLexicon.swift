@@ -4,16 +4,13 @@ struct NameLexicon: Sendable {
     let names: TermTable<NameTerm>
     let nameHeads: TermTable<NameHead>
     let nameCues: TermTable<NameCueRole>
-    let nameWords: TermTable<NameWordRole>
     private let cueRoles = NameCueRole.allCases.map(\.roles)
-    private let wordRoles = NameWordRole.allCases.map(\.roles)
 
     init(_ terms: Terms) {
         divisions = terms.divisions
         names = terms.names
         nameHeads = terms.nameHeads
         nameCues = terms.nameCues
-        nameWords = terms.nameWords
     }
 
     /// What a cue's row says that it does.
@@ -21,12 +18,5 @@ struct NameLexicon: Sendable {
     func roles(ofCue index: Int) -> NameRoles {
         let ordinal = nameCues.ordinal(index)
         return ordinal < cueRoles.count ? cueRoles[ordinal] : []
-    }
-
-    /// What an everyday word's row says that it does.
-    @inline(__always)
-    func roles(ofWord index: Int) -> NameRoles {
-        let ordinal = nameWords.ordinal(index)
-        return ordinal < wordRoles.count ? wordRoles[ordinal] : []
     }
 }

@@ -13,20 +13,53 @@ struct NameToken: Hashable, Sendable {
         case mark
     }
 
-    var start: Int
-    var end: Int
-    var kind: Kind
+    private var first: Int32
+    private var last: Int32
+    private var postingIndex: Int32 = -1
+    private var nameIndex: Int32 = -1
+    private var headIndex: Int32 = -1
     var roles: NameRoles = []
     /// The scalar of a single character; 0 for a longer word.
     var scalar: UInt32 = 0
+    private var length: UInt16 = 1
+    var kind: Kind
+
+    init(start: Int, end: Int, kind: Kind, scalar: UInt32 = 0) {
+        (first, last) = (Int32(truncatingIfNeeded: start), Int32(truncatingIfNeeded: end))
+        self.kind = kind
+        self.scalar = scalar
+    }
+
+    var start: Int { Int(first) }
+
+    var end: Int {
+        get { Int(last) }
+        set { last = Int32(truncatingIfNeeded: newValue) }
+    }
+
     /// Characters in it.
-    var count = 1
-    /// The first posting of a word.
-    var posting = -1
+    var count: Int {
+        get { Int(length) }
+        set { length = UInt16(clamping: newValue) }
+    }
+
+    /// The first posting of a word; -1 where no more is known of it than its roles.
+    var posting: Int {
+        get { Int(postingIndex) }
+        set { postingIndex = Int32(truncatingIfNeeded: newValue) }
+    }
+
     /// Index among the names of the tables; -1 for none.
-    var name = -1
+    var name: Int {
+        get { Int(nameIndex) }
+        set { nameIndex = Int32(truncatingIfNeeded: newValue) }
+    }
+
     /// Index among the heads; -1 for none.
-    var head = -1
+    var head: Int {
+        get { Int(headIndex) }
+        set { headIndex = Int32(truncatingIfNeeded: newValue) }
+    }
 
     func has(_ role: NameRoles) -> Bool { !roles.isDisjoint(with: role) }
 
@@ -93,16 +126,6 @@ extension NameCueRole {
         case .given: .given
         case .syllable: .syllable
         case .countries: .countries
-        }
-    }
-}
-
-extension NameWordRole {
-    var roles: NameRoles {
-        switch self {
-        case .stop: .stop
-        case .verb: .verb
-        case .generic: .generic
         }
     }
 }

@@ -30,7 +30,7 @@ enum NameTokenizer {
             } else if character.info.code != 0,
                 let match = reader.longestTerm(Lexicon.Kind.nameCue.bit, at: offset, limit: character.next)
             {
-                addRoles(&token, reader, match.firstPosting, terms)
+                addRoles(&token, reader, match, terms)
             } else if isDigit(character.scalar) {
                 token.kind = .number
                 token.end = endOfRun(reader, from: offset, isDigit)
@@ -52,15 +52,14 @@ enum NameTokenizer {
             token.kind == .han || match.end == reader.end || !isLetter(reader.character(at: match.end).scalar)
         {
             token.end = match.end
-            token.posting = match.firstPosting
             if match.end > character.next {
                 token.scalar = 0
                 // Good enough for limits: Han characters have three bytes.
                 token.count = max((match.end - offset) / 3, 2)
             }
             token.kind = .word
-            addRoles(&token, reader, match.firstPosting, terms)
-            if first >= 0, token.count == 2 { cut(&token, first, reader, character, terms) }
+            addRoles(&token, reader, match, terms)
+            if first & Lexicon.Kind.nameStop.bit != 0, token.count == 2 { cut(&token, reader, character) }
             // What is only part of a name stays a character.
             if token.scalar != 0, token.roles.isSubset(of: [.surname, .given, .syllable, .division, .head]) { token.kind = .han }
         } else if token.kind == .latin {
@@ -75,22 +74,29 @@ enum NameTokenizer {
     /// that begins inside it the longer stands, where what is left before it is a word by itself and one of the two is
     /// a name.
     private static func cut(
-        _ token: inout NameToken, _ first: Int, _ reader: Reader, _ character: Reader.Character, _ terms: NameLexicon
+        _ token: inout NameToken, _ reader: Reader, _ character: Reader.Character
     ) {
         guard token.end - character.next == 3 else { return }
+        guard let (second, _) = reader.longestName(Lexicon.nameKinds, at: character.next), second.end > token.end else {
+            return
+        }
         var rest = NameToken(start: token.start, end: character.next, kind: .word, scalar: character.scalar)
-        rest.posting = first
-        addRoles(&rest, reader, first, terms)
-        guard rest.has(.stop), let (second, _) = reader.longestName(Lexicon.nameKinds, at: character.next),
-            second.end > token.end
-        else { return }
+        rest.roles = .stop
         let names = Lexicon.Kind.division.bit | Lexicon.Kind.name.bit
         let isName = token.name < 0 && token.has([.division, .countries])
         if isName || second.kinds & names != 0 && second.end - token.end >= 6 { token = rest }
     }
 
-    private static func addRoles(_ token: inout NameToken, _ reader: Reader, _ posting: Int, _ terms: NameLexicon) {
-        reader.forEachTerm(of: posting) { kind, index in
+    private static func addRoles(
+        _ token: inout NameToken, _ reader: Reader, _ match: Reader.Match, _ terms: NameLexicon
+    ) {
+        if match.kinds & Lexicon.Kind.nameStop.bit != 0 { token.roles.insert(.stop) }
+        if match.kinds & Lexicon.Kind.nameVerb.bit != 0 { token.roles.insert(.verb) }
+        if match.kinds & Lexicon.Kind.nameGeneric.bit != 0 { token.roles.insert(.generic) }
+        // Most words are of everyday and nothing else.
+        guard match.kinds & (Lexicon.nameKinds & ~Lexicon.nameWordKinds) != 0 else { return }
+        token.posting = match.firstPosting
+        reader.forEachTerm(of: match.firstPosting) { kind, index in
             switch kind {
             case .division: token.roles.insert(.division)
             case .name:
@@ -100,7 +106,6 @@ enum NameTokenizer {
                 token.head = index
                 token.roles.insert(.head)
             case .nameCue: token.roles.formUnion(terms.roles(ofCue: index))
-            case .nameWord: token.roles.formUnion(terms.roles(ofWord: index))
             default: break
             }
         }

@@ -92,6 +92,7 @@ extension Pack.Row {
     /// What kind of term the row is; `nil` where it tells of a single character.
     fileprivate var kind: Lexicon.Kind? {
         if table == .modifiers, cells[1] == ModifierTerm.Position.after.rawValue { return .modifierAfter }
+        if table == .nameWords { return NameWordRole(rawValue: cells[1])?.kind }
         return table.schema.kind
     }
 }

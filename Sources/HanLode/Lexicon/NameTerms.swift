@@ -146,11 +146,19 @@ enum NameCueRole: String, RoleTerm {
 }
 
 /// What a word of everyday does beside a name.
-enum NameWordRole: String, RoleTerm {
+enum NameWordRole: String, CaseIterable {
     /// 实施, 在, 的: no name goes on across it.
     case stop
     /// 提升: part of names of projects alone.
     case verb
     /// 数字, 文化: part of names, and no name by itself.
     case generic
+
+    var kind: Lexicon.Kind {
+        switch self {
+        case .stop: .nameStop
+        case .verb: .nameVerb
+        case .generic: .nameGeneric
+        }
+    }
 }

@@ -163,7 +163,7 @@ extension TableKind {
                 "name-cues", .nameCue, keyedByRole: true,
                 [.init("surface", .text), .init("role", .oneOf(NameCueRole.names))])
         case .nameWords:
-            .init("name-words", .nameWord, [.init("surface", .text), .init("role", .oneOf(NameWordRole.names))])
+            .init("name-words", .nameStop, [.init("surface", .text), .init("role", .oneOf(NameWordRole.names))])
         }
     }
 }

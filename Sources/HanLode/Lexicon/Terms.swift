@@ -31,5 +31,4 @@ struct Terms: Sendable {
     var names: TermTable<NameTerm> { rows(.names) }
     var nameHeads: TermTable<NameHead> { rows(.nameHeads) }
     var nameCues: TermTable<NameCueRole> { rows(.nameCues) }
-    var nameWords: TermTable<NameWordRole> { rows(.nameWords) }
 }

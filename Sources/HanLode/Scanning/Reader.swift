@@ -167,13 +167,13 @@ extension Reader {
         return found
     }
 
-    /// The longest term of one of `kinds` that begins at `offset`, and the first posting of the term that its first
-    /// character is alone, -1 for none. The one walk is what most of the work on names is.
-    func longestName(_ kinds: UInt32, at offset: Int) -> (match: Match, first: Int)? {
+    /// The longest term of one of `kinds` that begins at `offset`, and the kinds of term that its first character is
+    /// alone. The one walk is what most of the work on names is.
+    func longestName(_ kinds: UInt32, at offset: Int) -> (match: Match, first: UInt32)? {
         var node = DoubleArray.root
         var offset = offset
         var found: Match?
-        var first = -1
+        var first: UInt32 = 0
         var depth = 0
         while offset < end {
             let character = character(at: offset)
@@ -191,7 +191,7 @@ extension Reader {
             let reached = forward[Int(next)]
             if reached.kinds & kinds != 0 {
                 found = Match(end: offset, kinds: reached.kinds, firstPosting: Int(reached.postings))
-                if depth == 1 { first = Int(reached.postings) }
+                if depth == 1 { first = reached.kinds }
             }
         }
         return found.map { ($0, first) }
