@@ -58,11 +58,17 @@ public struct Miner: Sendable {
         let bytes = document.text.utf8.span
         let outline = outline(of: document)
         var extraction = Extraction(document: document.info(context, outline: outline), producer: producer)
+        let region = extraction.document.region.flatMap { RegionName.code(of: $0.name, lexicon: lexicon) }
+        extraction.document.region?.code = region.map { String($0) }
+        let homes = extraction.document.region.map { RegionName.shortNames(in: $0.name) } ?? []
         let notes = SloganNotes(Reader(bytes, lexicon: lexicon), spans: outline.glossaries)
-        analyze(bytes, outline: outline, date: extraction.document.date, notes: notes, &workspace)
+        analyze(
+            bytes, outline: outline, date: extraction.document.date, region: region, homes: homes, notes: notes,
+            &workspace)
         extraction.sections = outline.sections
         extraction.quantities = workspace.matches.map { Quantity($0, bytes: bytes, terms: lexicon.terms) }
         extraction.times = workspace.times.map { TimeExpression($0, bytes: bytes, terms: lexicon.terms) }
+        extraction.entities = workspace.entities.map { Entity($0, bytes: bytes, terms: lexicon.terms) }
         let reader = Reader(bytes, lexicon: lexicon)
         extraction.observations = workspace.observations.map { match in
             Observation(
@@ -104,6 +110,13 @@ public struct Miner: Sendable {
         extract(text, context: context).slogans
     }
 
+    /// The entities alone.
+    ///
+    /// - Parameter context: its region is where a name that several divisions have is looked for first.
+    public func entities(in text: some StringProtocol, context: Context = Context()) -> [Entity] {
+        extract(text, context: context).entities
+    }
+
     /// The number of lexemes of a document: the scanner alone, for benchmarks.
     @_spi(Benchmarks) public func scan(_ document: Document, workspace: inout Workspace) -> Int {
         workspace.reset()
@@ -120,10 +133,18 @@ public struct Miner: Sendable {
         return workspace.matches.count
     }
 
-    /// Scan, parse, resolve, link: what each room adds to the workspace. `date` is the report's.
+    /// The number of names of a document, found but not made into values, for benchmarks.
+    @_spi(Benchmarks) public func countEntities(in document: Document, workspace: inout Workspace) -> Int {
+        workspace.reset()
+        let reader = Reader(document.text.utf8.span, lexicon: lexicon)
+        findEntities(reader, region: 0, homes: [], &workspace)
+        return workspace.entities.count
+    }
+
+    /// Scan, parse, resolve, link: what each room adds to the workspace. `date` and the code of `region` are the report's.
     func analyze(
-        _ bytes: Span<UInt8>, outline: Outline, date: String? = nil, notes: SloganNotes = SloganNotes(),
-        _ workspace: inout Workspace
+        _ bytes: Span<UInt8>, outline: Outline, date: String? = nil, region: UInt32? = nil,
+        homes: [[UInt8]] = [], notes: SloganNotes = SloganNotes(), _ workspace: inout Workspace
     ) {
         workspace.reset()
         let reader = Reader(bytes, lexicon: lexicon, counter: workspace.counter.cell)
@@ -134,6 +155,7 @@ public struct Miner: Sendable {
             date.flatMap { CalendarPoint($0) } ?? outline.impliedYear.map { CalendarPoint(year: $0, month: 3) }
         findTimes(reader, outline: outline, date: date, &workspace)
         findSlogans(reader, notes: notes, &workspace)
+        findEntities(reader, region: region ?? 0, homes: homes, &workspace)
         workspace.resolve()
         workspace.drop(outline)
         link(reader, outline: outline, date: date, &workspace)
@@ -170,6 +192,17 @@ public struct Miner: Sendable {
         grammar.run()
         let times = grammar.matches
         workspace.times = times
+    }
+
+    private func findEntities(
+        _ reader: borrowing Reader, region: UInt32, homes: [[UInt8]], _ workspace: inout Workspace
+    ) {
+        let buffer = workspace.takeEntities()
+        var grammar = EntityGrammar(
+            reader, terms: NameLexicon(lexicon.terms), region: region, homes: homes, matches: buffer)
+        grammar.run()
+        let entities = grammar.matches
+        workspace.entities = entities
     }
 
     private func link(

@@ -8,6 +8,7 @@ public struct Workspace: ~Copyable {
     var observations: [ObservationMatch] = []
     var tokens: [StatementToken] = []
     var slogans: [SloganMatch] = []
+    var entities: [EntityMatch] = []
     var diagnostics: [Diagnostic] = []
     /// Characters looked at, in look-ups too: the measure of work that tests hold against the text's length.
     var steps: Int { counter.cell.pointee }
@@ -23,6 +24,8 @@ public struct Workspace: ~Copyable {
     ///    (“15分钟便民生活圈”).
     /// 3. A time inside a quantity's unit is none (公里每小时).
     /// 4. A number that is part of a time is no quantity.
+    /// 5. A name that crosses a time or a quantity, or lies inside a quantity, is none; otherwise it stands beside them
+    ///    (十五大 and 十五大以来), and beside slogans (“智汇岚江” and “智汇岚江”计划).
     mutating func resolve() {
         dropWhatSetsCount()
         var (kept, next) = (0, 0)
@@ -41,6 +44,20 @@ public struct Workspace: ~Copyable {
             kept += 1
         }
         matches.removeLast(matches.count - kept)
+        var (time, quantity) = (0, 0)
+        entities.removeAll { entity in
+            while time < times.count, times[time].end <= entity.start { time += 1 }
+            while quantity < matches.count, matches[quantity].end <= entity.start { quantity += 1 }
+            for other in times[time...] {
+                if other.start >= entity.end { break }
+                if other.start < entity.start ? other.end < entity.end : other.end > entity.end { return true }
+            }
+            for other in matches[quantity...] {
+                if other.start >= entity.end { break }
+                if other.start < entity.start || other.end >= entity.end { return true }
+            }
+            return false
+        }
     }
 
     private mutating func dropWhatSetsCount() {
@@ -64,6 +81,7 @@ public struct Workspace: ~Copyable {
         matches.removeAll { outline.isResidue(TextSpan(start: $0.start, end: $0.end)) }
         times.removeAll { outline.isResidue(TextSpan(start: $0.start, end: $0.end)) }
         slogans.removeAll { outline.isResidue($0.span) }
+        entities.removeAll { outline.isResidue(TextSpan(start: $0.start, end: $0.end)) }
     }
 
     mutating func takeMatches() -> [QuantityMatch] {
@@ -75,6 +93,12 @@ public struct Workspace: ~Copyable {
     mutating func takeTimes() -> [TimeMatch] {
         let taken = times
         times = []
+        return taken
+    }
+
+    mutating func takeEntities() -> [EntityMatch] {
+        let taken = entities
+        entities = []
         return taken
     }
 
@@ -102,6 +126,7 @@ public struct Workspace: ~Copyable {
         times.removeAll(keepingCapacity: true)
         observations.removeAll(keepingCapacity: true)
         slogans.removeAll(keepingCapacity: true)
+        entities.removeAll(keepingCapacity: true)
         diagnostics.removeAll(keepingCapacity: true)
         counter.cell.pointee = 0
     }

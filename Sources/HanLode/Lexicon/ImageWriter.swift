@@ -19,7 +19,7 @@ struct ImageWriter {
             let word: UInt32
             switch column.kind {
             case .text, .character, .identifier: word = number(of: cell)
-            case .digit: word = UInt32(cell) ?? 0
+            case .digit, .code: word = UInt32(cell) ?? 0
             case .rational: word = number(ofRational: cell)
             case .oneOf(let names): word = UInt32(names.firstIndex(of: cell) ?? 0)
             }

@@ -27,6 +27,10 @@ struct Lexicon: Sendable {
         case statement
         /// A word that names several things at once: 城乡.
         case coordinate
+        /// An administrative division, and what else names of persons, places and bodies are found by.
+        case division, name, nameHead, nameCue
+        /// A word of everyday by what it does beside a name, so that the trie tells it at once.
+        case nameStop, nameVerb, nameGeneric
 
         var bit: UInt32 { 1 << UInt32(rawValue) }
     }
@@ -55,6 +59,12 @@ struct Lexicon: Sendable {
 
     /// All kinds that are looked up from their end.
     static let backwardKinds: UInt32 = contextKinds | Kind.timeLead.bit | Kind.sloganHead.bit | Kind.sloganCue.bit
+
+    static let nameWordKinds: UInt32 = Kind.nameStop.bit | Kind.nameVerb.bit | Kind.nameGeneric.bit
+
+    /// Kinds that names are found by; `NameTokenizer` cuts a sentence into them.
+    static let nameKinds: UInt32 =
+        Kind.division.bit | Kind.name.bit | Kind.nameHead.bit | Kind.nameCue.bit | nameWordKinds
 
     let terms: Terms
     private let storage: LexiconStorage

@@ -95,6 +95,7 @@ extension Pack.Row {
         if table == .slogans, cells[1] == SloganTerm.Kind.set.rawValue, cells[2] != SloganTerm.Use.quoted.rawValue {
             return .plainSet
         }
+        if table == .nameWords { return NameWordRole(rawValue: cells[1])?.kind }
         return table.schema.kind
     }
 }

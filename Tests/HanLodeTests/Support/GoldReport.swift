@@ -11,6 +11,7 @@ struct GoldReport: Decodable {
         let u: String?
         let d: String?
         let mod: String?
+        let type: String?
     }
 
     let text: String
