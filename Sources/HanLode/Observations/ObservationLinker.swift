@@ -7,6 +7,9 @@ struct ObservationLinker: ~Escapable {
     var reader: Reader
     let quantities: Span<QuantityMatch>
     let times: Span<TimeMatch>
+    let entities: Span<EntityMatch>
+    /// The code of the report's own region; 0 where it is unknown.
+    let region: UInt32
     let terms: Terms
     let outline: Outline
     var periods: PeriodScope
@@ -14,6 +17,8 @@ struct ObservationLinker: ~Escapable {
     private(set) var matches: [ObservationMatch]
     private var tokens: [StatementToken]
     var topic = Topic()
+    /// The first entity that may lie in what is read.
+    var entity = 0
     /// The names told in the sentence, the last of them.
     private(set) var recent: [IndicatorReading] = []
     private var sentence = TextSpan(start: 0, end: 0)
@@ -21,15 +26,18 @@ struct ObservationLinker: ~Escapable {
     /// What the sentence compares with from its beginning on: 同1954年比较，.
     private(set) var basis: BasisReading?
 
-    @_lifetime(copy reader, copy quantities, copy times)
+    @_lifetime(copy reader, copy quantities, copy times, copy entities)
     init(
-        _ reader: borrowing Reader, quantities: Span<QuantityMatch>, times: Span<TimeMatch>, terms: Terms,
-        outline: Outline, date: CalendarPoint?, tokens: consuming [StatementToken],
+        _ reader: borrowing Reader, quantities: Span<QuantityMatch>, times: Span<TimeMatch>,
+        entities: Span<EntityMatch>, region: UInt32, terms: Terms, outline: Outline, date: CalendarPoint?,
+        tokens: consuming [StatementToken],
         matches: consuming [ObservationMatch]
     ) {
         self.reader = copy reader
         self.quantities = quantities
         self.times = times
+        self.entities = entities
+        self.region = region
         self.terms = terms
         self.outline = outline
         self.matches = matches
@@ -271,6 +279,7 @@ struct ObservationLinker: ~Escapable {
             match.basis = frame.basis
             if match.measure == .growth || match.measure == .change { match.basis = match.basis ?? basis }
             match.scope = frame.scope
+            match.place = place(from: low, to: first, item: items.flatMap { position < $0.count ? $0[position] : nil })
             match.section = periods.section.map(Int32.init)
             settle(&match, frame, time: told.count == count ? told[position] : frame.time)
             matches.append(match)
