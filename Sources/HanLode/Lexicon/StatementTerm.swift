@@ -56,11 +56,18 @@ enum StatementRole: UInt8, CaseIterable, Sendable {
     case target
     /// 去年: told of the past in spite of where it stands.
     case actual
+    /// 把: what follows is what something is done to.
+    case object
+    /// 了: around a name, and no part of it.
+    case particle
+    /// 的
+    case of
 
     static let names = [
-        "level", "achieve", "grow", "fall", "rise-to", "fall-to", "from", "share", "compare", "above", "below", "higher",
+        "level", "achieve", "grow", "fall", "rise-to", "fall-to", "from", "share", "compare", "above", "below",
+        "higher",
         "lower", "rank", "basis", "each", "action", "weak", "lead", "scope", "sub", "adverb", "predicate", "aspect",
-        "measure", "noun", "target", "actual",
+        "measure", "noun", "target", "actual", "object", "particle", "of",
     ]
 }
 

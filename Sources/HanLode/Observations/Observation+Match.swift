@@ -1,7 +1,8 @@
 extension Observation {
     /// The value of a match, with its texts cut from `bytes`.
     init(
-        _ match: ObservationMatch, of quantity: QuantityMatch, region: DocumentInfo.Region?, reader: Reader, terms: Terms
+        _ match: ObservationMatch, of quantity: QuantityMatch, region: DocumentInfo.Region?, reader: Reader,
+        terms: Terms
     ) {
         self.quantity = Int(match.quantity)
         indicator = match.indicator.text(reader, terms)
@@ -11,7 +12,9 @@ extension Observation {
         basis = match.basis?.text
         period = match.period?.text
         status = match.isTarget ? .target : .actual
-        if match.isTarget { stringency = Stringency(quantity.modifier, isRange: quantity.upper != nil, isStriving: match.isStriving) }
+        if match.isTarget {
+            stringency = Stringency(quantity.modifier, isRange: quantity.upper != nil, isStriving: match.isStriving)
+        }
         if match.measure != .rank, let scope = match.scope, scope.value.isNamed(in: region?.name) {
             area = Area(name: OutlineText.clean(reader, scope.span.start, scope.span.end), code: nil, source: .text)
         } else if let region {

@@ -33,35 +33,34 @@ extension ObservationLinker {
     /// The items between the signs of a list, if there are as many as numbers. 和 and 与 also stand inside names, so they
     /// count only where they are needed.
     private func items(of list: TextSpan, count: Int) -> [TextSpan]? {
-        var items = split(list) { $0 == 0x3001 }
+        var items = split(list) { !OutlineText.isHan($0) }
         if items.count == count { return items }
         if items.count == count - 1, let last = items.popLast() {
-            items += split(last) { $0 == 0x548C || $0 == 0x4E0E || $0 == 0x53CA }
+            items += split(last) { OutlineText.isHan($0) }
         }
         return items.count == count ? items : nil
     }
 
+    /// Cuts a name at the connectors of lists whose first character is such.
     private func split(_ span: TextSpan, at isSign: (UInt32) -> Bool) -> [TextSpan] {
         var items: [TextSpan] = []
         var start = span.start
         var offset = span.start
         while offset < span.end {
             let character = reader.character(at: offset)
-            if isSign(character.scalar) {
+            var next = character.next
+            if isSign(character.scalar), character.info.code != 0,
+                let match = reader.longestTerm(Lexicon.Kind.connector.bit, at: offset, limit: span.end),
+                let term = reader.term(.connector, of: match), terms.connectors[term] == .list
+            {
                 if offset > start { items.append(TextSpan(start: start, end: offset)) }
-                start = character.next
-                // 以及
-                if items.last.map({ endsWithTo($0) }) == true { items[items.count - 1].end -= 3 }
+                start = match.end
+                next = match.end
             }
-            offset = character.next
+            offset = next
         }
         if span.end > start { items.append(TextSpan(start: start, end: span.end)) }
         return items
-    }
-
-    /// 以 of 以及.
-    private func endsWithTo(_ span: TextSpan) -> Bool {
-        span.count > 3 && reader.character(at: span.end - 3).scalar == 0x4EE5
     }
 
     /// Gives every item what only the last has at its end: 新能源汽车、工业机器人产量 are two 产量.
@@ -71,7 +70,8 @@ extension ObservationLinker {
         // 解决率、满意率: what ends alike lacks nothing.
         let end = reader.character(at: reader.before(last.end)).scalar
         let isComplete = items.dropLast().contains { item in
-            reader.character(at: reader.before(item.end)).scalar == end || measureStart(of: item).map { $0 > item.start } == true
+            reader.character(at: reader.before(item.end)).scalar == end
+                || measureStart(of: item).map { $0 > item.start } == true
         }
         if isComplete { tail = nil }
         let measure = measureStart(of: first)

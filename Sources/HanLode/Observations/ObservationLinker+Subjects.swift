@@ -64,7 +64,8 @@ extension ObservationLinker {
             // 98%的行政村, 减少1/3行政审批事项; but 实现增长5%的目标.
             if counted.start == quantity.end { return true }
             return frame.subject == nil && (frame.predicate == nil || frame.predicate == .level)
-        default: return frame.subject == nil && (frame.verb != nil || frame.predicate == nil || frame.predicate != .level)
+        default:
+            return frame.subject == nil && (frame.verb != nil || frame.predicate == nil || frame.predicate != .level)
         }
     }
 
@@ -101,7 +102,9 @@ extension ObservationLinker {
 
     /// Whether a name is an aspect of what was told last, or is measured of it: 总量; 产值 of enterprises counted before.
     private func isRelative(_ name: TextSpan, _ frame: StatementFrame) -> Bool {
-        guard topic.isFresh, frame.isMeasure, !frame.isSub, frame.opening == nil, frame.verb == nil else { return false }
+        guard topic.isFresh, frame.isMeasure, !frame.isSub, frame.opening == nil, frame.verb == nil else {
+            return false
+        }
         if frame.isAspect { return name.count <= 9 }
         if topic.isCounted || topic.unit == nil { return name.count <= 12 }
         // 播种面积18万亩，产量43万吨; but 发电量 is the name of an indicator.
@@ -206,7 +209,9 @@ extension ObservationLinker {
         // 5000元的补贴
         if first.kind == .of {
             index += 1
-        } else if Int(first.start) > quantity.end, index > 0, let before = token(at: index - 1), before.kind == .quantity {
+        } else if Int(first.start) > quantity.end, index > 0, let before = token(at: index - 1),
+            before.kind == .quantity
+        {
             // A space, as between the cells of a table.
             if reader.bytes[quantity.end] == 0x09 { return nil }
         }
@@ -221,7 +226,8 @@ extension ObservationLinker {
             } else if isPart(token, at: index, from: start) {
                 // 创新创业生态圈
             } else if ends(token, isFirst: index == start), !isDigitless(token, at: index, from: start) {
-                if let list, token.kind == .word || token.kind == .quantity || token.kind == .time || index == list + 1 {
+                if let list, token.kind == .word || token.kind == .quantity || token.kind == .time || index == list + 1
+                {
                     index = list
                 }
                 break

@@ -95,6 +95,11 @@ struct ObservationLinker: ~Escapable {
         var offset = start
         var isEnding = false
         while offset < limit {
+            // Most are Han letters (E4–E9), which need no decoding to be passed over.
+            if !isEnding, reader.bytes[offset] >= 0xE4, reader.bytes[offset] <= 0xE9 {
+                offset += 3
+                continue
+            }
             let character = reader.character(at: offset)
             if BoundaryCharacters.isStop(character.scalar) {
                 isEnding = true
@@ -155,7 +160,8 @@ struct ObservationLinker: ~Escapable {
                 let isPast = index > 0 && index < 4 && low == 0 && tokens[index - 1].kind == .of
                 let isHead = head.isSentence || isPast
                 periods.note(
-                    times[Int(token.index)], isHead: isHead, isParagraphHead: isHead && head.isParagraph, isPast: isPast)
+                    times[Int(token.index)], isHead: isHead, isParagraphHead: isHead && head.isParagraph, isPast: isPast
+                )
             } else if !(token.kind == .word && token.has(.opening)) {
                 head.isSentence = false
                 if token.kind != .comma { isClauseHead = false }
@@ -173,7 +179,9 @@ struct ObservationLinker: ~Escapable {
     private func isCompared(_ index: Int) -> Bool {
         if index > 0, tokens[index - 1].has([.compare, .from, .above, .below]) { return true }
         // 与上年持平
-        if index > 0, tokens[index - 1].kind == .list, times[Int(tokens[index].index)].rule == .relativeYear { return true }
+        if index > 0, tokens[index - 1].kind == .list, times[Int(tokens[index].index)].rule == .relativeYear {
+            return true
+        }
         return index + 1 < tokens.count && tokens[index + 1].kind == .of && tokens[index].leads
     }
 
@@ -214,7 +222,9 @@ struct ObservationLinker: ~Escapable {
     private func frame(from low: Int, to number: Int, of quantity: QuantityMatch) -> StatementFrame {
         // In parentheses, what stands outside of them is the name where there is none inside.
         var open = number
-        while open > low, number - open < 12, tokens[open - 1].kind != .open, tokens[open - 1].kind != .close { open -= 1 }
+        while open > low, number - open < 12, tokens[open - 1].kind != .open, tokens[open - 1].kind != .close {
+            open -= 1
+        }
         guard open > low, tokens[open - 1].kind == .open else {
             return frames.frame(from: low, to: number, of: quantity)
         }
@@ -237,7 +247,7 @@ struct ObservationLinker: ~Escapable {
 
     private var frames: StatementFrameReader {
         @_lifetime(borrow self)
-        get { StatementFrameReader(tokens: tokens.span, times: times, bytes: reader.bytes) }
+        get { StatementFrameReader(tokens: tokens.span, times: times) }
     }
 
     private mutating func emit(_ subject: Subject, _ frame: StatementFrame, from low: Int, first: Int, last: Int) {

@@ -81,7 +81,9 @@ struct PeriodScope: Sendable {
                 if role == nil || role == .other { run(times[ran]) }
             case .relativeYear:
                 // 今年; 上年 is mostly what something is compared with.
-                if role == nil || role == .other, let period = Period(times[ran].value), isAhead(period) { run(times[ran]) }
+                if role == nil || role == .other, let period = Period(times[ran].value), isAhead(period) {
+                    run(times[ran])
+                }
             default:
                 break
             }

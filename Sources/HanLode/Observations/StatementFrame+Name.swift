@@ -19,7 +19,7 @@ extension StatementFrameReader {
             case .open, .close:
                 break
             case .list, .of:
-                if reading.isOpen { reading.add(token) }
+                reading.link(token)
             case .comma, .semicolon, .colon:
                 reading.restart()
             case .time:
@@ -30,7 +30,7 @@ extension StatementFrameReader {
             }
         }
         // 用百分之百的诚意: one character is a name only with something told of it, as in 钢增长28%.
-        guard let subject = reading.subject(bytes), subject.count > 3 || frame.predicate != nil else { return }
+        guard let subject = reading.subject, subject.count > 3 || frame.predicate != nil else { return }
         frame.subject = subject
         if reading.isMeasured { frame.owner = reading.owner }
         frame.isAspect = reading.isAspect
@@ -41,93 +41,6 @@ extension StatementFrameReader {
     private func isEnumerator(at index: Int, from low: Int) -> Bool {
         index > low && tokens[index - 1].kind == .open && index + 1 < tokens.count && tokens[index + 1].kind == .close
             && tokens[index].end - tokens[index].start <= 6
-    }
-
-    /// A name as it is read.
-    private struct NameReading {
-        private var start: Int32 = -1
-        private var end: Int32 = -1
-        /// The name before a time or verb, should nothing follow it.
-        private var before: (start: Int32, end: Int32)?
-        /// Characters behind the last 的, and whether one stands in the name.
-        private var behindOf = 0
-        private var hasOf = false
-        private(set) var isAspect = true
-        private(set) var isMeasure = true
-        /// All of it is known to be measured.
-        private(set) var isMeasured = true
-        /// The name before 实现.
-        private(set) var owner: TextSpan?
-        /// Where the last verb begins.
-        private var verb: Int32 = -1
-        /// The last word that was passed over before the name.
-        private var passed: (start: Int32, end: Int32)?
-
-        var isOpen: Bool { start >= 0 }
-
-        mutating func add(_ token: StatementToken) {
-            if start < 0 { start = token.start }
-            end = token.end
-            if token.kind == .of {
-                hasOf = true
-                behindOf = 0
-            } else {
-                behindOf += Int(token.end - token.start) / 3
-            }
-            if token.kind != .list {
-                isAspect = isAspect && token.has(.aspect)
-                isMeasure = isMeasure && token.has([.aspect, .measure]) && token.value != .whole
-                isMeasured = isMeasured && (token.kind == .indicator || token.has(.nominal))
-            }
-        }
-
-        mutating func pass(_ token: StatementToken) {
-            if start < 0 { passed = (token.start, token.end) }
-        }
-
-        /// What is read so far was none, or is what somebody does something to.
-        mutating func restart(at verb: StatementToken? = nil) {
-            if start >= 0 {
-                before = (start, end)
-                owner = verb?.has(.achieve) == true ? TextSpan(start: Int(start), end: Int(end)) : nil
-            }
-            if let verb { self.verb = verb.start }
-            start = -1
-            isAspect = true
-            isMeasure = true
-            isMeasured = true
-            hasOf = false
-        }
-
-        mutating func subject(_ bytes: Span<UInt8>) -> TextSpan? {
-            var span: TextSpan
-            if start >= 0 {
-                span = TextSpan(start: Int(start), end: Int(end))
-                // 财政用于民生的比例: what stands behind 的 is too little to be the name.
-                if let before, hasOf, behindOf <= 2 { span.start = Int(before.start) }
-                // 实施率, 安置房: a single character is the end of a name that holds a verb.
-                if span.count <= 3, verb >= 0 { span.start = Int(before?.start ?? verb) }
-                // 有效量
-                if span.count <= 3, let passed, Int(passed.end) == span.start { span.start = Int(passed.start) }
-            } else if let before {
-                isAspect = false
-                isMeasure = false
-                span = TextSpan(start: Int(before.start), end: Int(before.end))
-            } else {
-                return nil
-            }
-            // 了, 等, 的 and 着 around a name.
-            while span.count >= 3, Self.isParticle(bytes, at: span.end - 3) { span.end -= 3 }
-            while span.count >= 3, Self.isParticle(bytes, at: span.start) { span.start += 3 }
-            return span.count > 0 ? span : nil
-        }
-
-        private static func isParticle(_ bytes: Span<UInt8>, at offset: Int) -> Bool {
-            switch (bytes[offset], bytes[offset + 1], bytes[offset + 2]) {
-            case (0xE4, 0xBA, 0x86), (0xE7, 0xAD, 0x89), (0xE7, 0x9A, 0x84), (0xE7, 0x9D, 0x80): true
-            default: false
-            }
-        }
     }
 
     private func add(
@@ -141,11 +54,11 @@ extension StatementFrameReader {
         }
         if !reading.isOpen {
             open(with: token, at: index, high: high, to: &reading, into: &frame)
-        } else if token.has([.adverb, .each]), !token.has(.weak) {
-            // Part of the name only if more of it follows: 则 of 私营工业则.
+        } else if token.has([.adverb, .each, .particle]), !token.has(.weak) {
+            reading.link(token)
+        } else if token.has(.object) {
+            reading.restart()
         } else if token.isShort {
-            // 坚决把文件压减三分之一
-            if token.has(.lead), bytes[Int(token.start)] == 0xE6, bytes[Int(token.start) + 1] == 0x8A { reading.restart() }
             reading.add(token)
         } else if token.has([.action, .achieve]) {
             frame.verb = token.span
@@ -188,6 +101,8 @@ extension StatementFrameReader {
             reading.restart(at: token)
         } else if token.has([.grow, .fall]), !token.isShort {
             frame.opening = token.has(.grow) ? .grow : .fall
+        } else if token.has(.particle) {
+            return
         } else if token.isShort {
             // 就 of 就诊率
             let isPart = token.has(.adverb) && index + 1 < high && tokens[index + 1].kind == .text
@@ -229,7 +144,7 @@ extension StatementFrameReader {
     func isName(at index: Int, _ high: Int) -> Bool {
         guard index < high else { return false }
         let token = tokens[index]
-        return token.kind == .text || token.kind == .indicator || token.kind == .word && token.has([.aspect, .measure, .noun, .weak])
+        return token.kind == .text || token.kind == .indicator || token.has([.aspect, .measure, .noun, .weak])
     }
 
     private func note(time index: Int, into frame: inout StatementFrame) {

@@ -46,13 +46,11 @@ struct StatementFrame: Hashable, Sendable {
 struct StatementFrameReader: ~Escapable {
     let tokens: Span<StatementToken>
     let times: Span<TimeMatch>
-    let bytes: Span<UInt8>
 
-    @_lifetime(copy tokens, copy times, copy bytes)
-    init(tokens: Span<StatementToken>, times: Span<TimeMatch>, bytes: Span<UInt8>) {
+    @_lifetime(copy tokens, copy times)
+    init(tokens: Span<StatementToken>, times: Span<TimeMatch>) {
         self.tokens = tokens
         self.times = times
-        self.bytes = bytes
     }
 
     /// Names longer than this are cut on their left, so that no text makes the work grow.
@@ -71,7 +69,9 @@ struct StatementFrameReader: ~Escapable {
     // MARK: The predicate
 
     /// Reads the words that lead up to the number, from it backward; says where the first of them stands.
-    private func predicate(from low: Int, to number: Int, of quantity: QuantityMatch, into frame: inout StatementFrame)
+    private func predicate(
+        from low: Int, to number: Int, of quantity: QuantityMatch, into frame: inout StatementFrame
+    )
         -> Int
     {
         var index = number
@@ -84,7 +84,9 @@ struct StatementFrameReader: ~Escapable {
                 take(time: Int(token.index), into: &frame)
             case .of:
                 // 是2012年的3倍: the time is what it is a multiple of.
-                guard quantity.dimension != .multiple, index - 2 >= low, tokens[index - 2].kind == .time else { return index }
+                guard quantity.dimension != .multiple, index - 2 >= low, tokens[index - 2].kind == .time else {
+                    return index
+                }
                 frame.isTimeOwn = true
             case .word where token.has(.leading):
                 if token.has(.nominal), !token.isShort, !token.has([.grow, .fall, .level]) { return index }
@@ -255,7 +257,9 @@ struct StatementFrameReader: ~Escapable {
         var index = start
         while index > low {
             let token = tokens[index - 1]
-            guard token.kind == .word && token.has(.leading) && !token.has(.nominal) || token.kind == .time else { break }
+            guard token.kind == .word && token.has(.leading) && !token.has(.nominal) || token.kind == .time else {
+                break
+            }
             if token.kind == .time {
                 take(time: Int(token.index), into: &frame)
             } else {

@@ -5,7 +5,7 @@
 enum StatementReader {
     private static let kinds =
         Lexicon.Kind.statement.bit | Lexicon.Kind.modifierBefore.bit | Lexicon.Kind.modifierAfter.bit
-        | Lexicon.Kind.indicator.bit
+        | Lexicon.Kind.indicator.bit | Lexicon.Kind.connector.bit
 
     /// Replaces `tokens` by those of `sentence`. `quantity` and `time` are the first of their lists that begin in it or
     /// behind it.
@@ -34,7 +34,7 @@ enum StatementReader {
                 continue
             }
             let character = reader.character(at: offset)
-            if let kind = sign(character.scalar), !isWord(at: offset, character, reader) {
+            if let kind = sign(character.scalar) {
                 tokens.append(token(kind, offset, character.next))
                 offset = character.next
                 continue
@@ -49,8 +49,10 @@ enum StatementReader {
                 continue
             }
             let limit = min(sentence.end, nextQuantity, nextTime)
-            if character.info.code != 0, let match = reader.longestTerm(kinds, at: offset, limit: limit) {
-                tokens.append(word(match, at: offset, isShort: match.end <= character.next, reader, terms))
+            if character.info.code != 0, let match = reader.longestTerm(kinds, at: offset, limit: limit),
+                let word = word(match, at: offset, isShort: match.end <= character.next, reader, terms)
+            {
+                tokens.append(word)
                 offset = match.end
             } else {
                 // Characters without a token of their own are one, as long as nothing stands between them.
@@ -62,14 +64,8 @@ enum StatementReader {
                 offset = character.next
             }
         }
-        reader.steps += steps
+        reader.count(steps)
         markLeading(&tokens)
-    }
-
-    /// 与会 begins with a sign of lists and is none.
-    private static func isWord(at offset: Int, _ character: Reader.Character, _ reader: Reader) -> Bool {
-        guard character.info.code != 0, let match = reader.longestTerm(kinds, at: offset) else { return false }
-        return match.end > character.next
     }
 
     private static func token(_ kind: StatementToken.Kind, _ start: Int, _ end: Int, index: Int = 0) -> StatementToken {
@@ -78,8 +74,8 @@ enum StatementReader {
 
     private static func word(
         _ match: Reader.Match, at offset: Int, isShort: Bool, _ reader: Reader, _ terms: Terms
-    ) -> StatementToken {
-        var token = token(.indicator, offset, match.end, index: -1)
+    ) -> StatementToken? {
+        var token = token(.indicator, offset, match.end)
         token.isShort = isShort
         reader.forEachTerm(.statement, of: match) { term in
             token.kind = .word
@@ -89,9 +85,14 @@ enum StatementReader {
         }
         // 完成投资 is a name, though 投资 alone may be what is done.
         if match.kinds & Lexicon.Kind.indicator.bit != 0 { token.roles.formUnion(.noun) }
-        if match.kinds & Lexicon.Kind.modifierBefore.bit != 0, !token.has([.leading, .above, .below]) { token.kind = .modifier }
+        if match.kinds & Lexicon.Kind.modifierBefore.bit != 0, !token.has([.leading, .above, .below]) {
+            token.kind = .modifier
+        }
+        if let term = reader.term(.connector, of: match), terms.connectors[term] == .list { token.kind = .list }
+        if token.has(.of) { token.kind = .of }
         if match.kinds & Lexicon.Kind.modifierAfter.bit != 0 { token.kind = .modifierAfter }
-        return token
+        // A sign of ranges is none of these.
+        return token.kind == .indicator && match.kinds & Lexicon.Kind.indicator.bit == 0 ? nil : token
     }
 
     private static func isQuote(_ scalar: UInt32) -> Bool {
@@ -104,10 +105,8 @@ enum StatementReader {
         case 0x3002, 0xFF01, 0xFF1F, 0x21, 0x3F: .comma  // 。 ！ ？ ! ?
         case 0xFF1B, 0x3B: .semicolon  // ； ;
         case 0xFF1A, 0x3A: .colon  // ： :
-        case 0x3001, 0x548C, 0x4E0E, 0x53CA: .list  // 、 和 与 及
         case 0xFF08, 0x28: .open
         case 0xFF09, 0x29: .close
-        case 0x7684: .of  // 的
         default: nil
         }
     }

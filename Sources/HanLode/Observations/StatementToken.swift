@@ -81,6 +81,9 @@ struct StatementRoles: OptionSet, Hashable, Sendable {
     static let noun = StatementRoles(.noun)
     static let target = StatementRoles(.target)
     static let actual = StatementRoles(.actual)
+    static let object = StatementRoles(.object)
+    static let particle = StatementRoles(.particle)
+    static let of = StatementRoles(.of)
 
     /// Parts of names.
     static let nominal: StatementRoles = [.aspect, .measure, .noun]

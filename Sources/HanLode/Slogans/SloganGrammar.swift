@@ -113,7 +113,7 @@ extension SloganGrammar {
     private static let longestQuotation = 160
 
     private mutating func holdsLineEnd(_ start: Int, _ end: Int) -> Bool {
-        reader.steps += end - start
+        reader.count(end - start)
         for offset in start..<end where reader.bytes[offset] == 0x0A || reader.bytes[offset] == 0x0D { return true }
         return false
     }
@@ -167,7 +167,7 @@ extension SloganGrammar {
     private mutating func isPart(_ start: Int, _ end: Int) -> Bool {
         guard end - start <= 18, reader.character(at: start).info.startsNumeral else { return false }
         for match in matches.suffix(12) where match.shape?.form == .coordinate {
-            reader.steps += match.end - match.start
+            reader.count(match.end - match.start)
             for offset in match.start..<max(match.start, match.end - (end - start) + 1)
             where reader.bytes[offset] == reader.bytes[start] {
                 let piece = TextSpan(start: offset, end: offset + end - start)
@@ -224,7 +224,7 @@ extension SloganGrammar {
         var offset = cue.end
         var head: Int?
         for _ in 0..<8 where offset < reader.end {
-            reader.steps += 1
+            reader.count(1)
             let character = reader.character(at: offset)
             guard OutlineText.isHan(character.scalar), character.info.numeralClass == .none else { break }
             if let match = reader.longestTerm(Lexicon.Kind.sloganHead.bit, at: offset),
@@ -301,7 +301,7 @@ extension SloganGrammar {
     /// length of time or grammatical word with it.
     private mutating func isCounted(_ offset: Int) -> Bool {
         guard offset < reader.end else { return false }
-        reader.steps += 1
+        reader.count(1)
         let character = reader.character(at: offset)
         guard OutlineText.isHan(character.scalar), character.info.numeralClass == .none else { return false }
         let kinds =

@@ -43,7 +43,7 @@ enum SloganRepetition {
             else { continue }
             for surface in list.sorted(by: { $0.count > $1.count }) {
                 let span = TextSpan(start: start, end: start + surface.count)
-                reader.steps += surface.count
+                reader.count(surface.count)
                 guard span.end <= reader.end, next == matches.count || matches[next].start >= span.end,
                     OutlineText.isSame(reader, surface.match.span, span),
                     !isOrdinal(reader, start)

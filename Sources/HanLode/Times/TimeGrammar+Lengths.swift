@@ -11,7 +11,7 @@ extension TimeGrammar {
         let isVague = phrase.numeral.isIndefinite || phrase.numeral.upper != nil || phrase.numeral.form == .positional
         var end = unitEnd
         if unit.form == .half { addHalf(&length) }
-        let isMore = readHalf(&length, &end) || phrase.numeral.isMore
+        let isMore = readHalf(&length, &end) || phrase.numeral.isMore || unit.form == .more
         readSmaller(&length, &end)
         var match = TimeMatch(
             start: start, end: end, type: .duration, rule: .duration, value: isVague ? .unknown : .duration(length))
@@ -20,13 +20,31 @@ extension TimeGrammar {
             ? match : nil
     }
 
-    /// The unit of a length: 日 is one only before 内 (10日内), 时 behind a larger one.
+    /// 三至五年, 3—5个月: a length between two; ISO 8601 has no form for it.
+    mutating func lengthRange(at start: Int, lead: (role: TimeLeadRole, start: Int)?) -> TimeMatch? {
+        guard let first = smallNumber(at: start), let next = behindConnector(first.end),
+            let last = smallNumber(at: next.end), last.value > first.value,
+            next.role == .range || last.value == first.value + 1
+        else { return nil }
+        let gap = reader.skippingSpaceForward(last.end)
+        guard let (unit, end) = timeUnit(at: gap), lengthUnit(unit.name, at: end) != nil else { return nil }
+        var match = TimeMatch(start: start, end: end, type: .duration, rule: .duration)
+        return settle(&match, years: nil, lead) ? match : nil
+    }
+
+    /// The unit of a length: 日 is one only before 内 and 以内 (10日内), 时 behind a larger one.
     private func lengthUnit(_ name: TimeUnit.Name, at end: Int) -> TimeUnit.Name? {
         switch name {
         case .second, .minute, .hour, .day, .week, .month, .quarter, .year, .century: return name
-        case .calendarDay: return tail(at: end)?.role == .within ? .day : nil
+        case .calendarDay: return isLimited(end) ? .day : nil
         case .none, .decade, .calendarMonth, .calendarQuarter, .dayOfMonth, .clockHour: return nil
         }
+    }
+
+    /// Whether 内 or 以内 follows: so many days, not a day of the month.
+    func isLimited(_ end: Int) -> Bool {
+        let role = tail(at: end)?.role
+        return role == .within || role == .limit
     }
 
     /// Takes the half of 三年半, and the 多 of 一年多来; true for the 多, which leaves the length inexact.
@@ -43,11 +61,21 @@ extension TimeGrammar {
         } else if next.info.numeralClass == .more, next.info.numeralValue == 0,
             reader.longestTerm(Lexicon.Kind.follower.bit | Lexicon.Kind.unit.bit, at: end) == nil
         {
-            guard let behind = tail(at: next.next), behind.role == .past || behind.role == .since else { return false }
+            let behind = tail(at: next.next)?.role
+            guard behind == .past || behind == .since || endsAmount(next.next) else { return false }
             end = next.next
             return true
         }
         return false
+    }
+
+    /// Whether 多 before `offset` says how long, and not how many of what follows: 一年多的时间, but 一年多次.
+    private func endsAmount(_ offset: Int) -> Bool {
+        guard offset < reader.end else { return true }
+        let scalar = reader.character(at: offset).scalar
+        // 的 时 以 之 前 后 里 间
+        return !OutlineText.isHan(scalar)
+            || [0x7684, 0x65F6, 0x6642, 0x4EE5, 0x4E4B, 0x524D, 0x540E, 0x5F8C, 0x91CC, 0x95F4, 0x9593].contains(scalar)
     }
 
     /// Half a year is six months; of the other units a half is a decimal.
@@ -98,11 +126,16 @@ extension TimeGrammar {
         switch lead?.role {
         case .past:
             beginPeriod(&match, lead, years.map { reference.past(years: $0) } ?? .unknown)
+        case .demonstrative:
+            // 十三年来 is a period without 这, 这五年 is one by it.
+            let isPeriod = tail(at: match.end)?.role == .past && years != 1
+            beginPeriod(&match, isPeriod ? nil : lead, years.map { reference.past(years: $0) } ?? .unknown)
         case .future:
             beginPeriod(&match, lead, years.map { reference.future(years: $0) } ?? .unknown)
             return true
         case .first:
-            beginPeriod(&match, lead, first(length))
+            let plan = planBefore(lead?.start ?? match.start)
+            beginPeriod(&match, lead, years.map { reference.firstOfPlan(years: $0, plan: plan) } ?? first(length))
             return true
         case .each:
             match.type = .set
@@ -123,6 +156,8 @@ extension TimeGrammar {
             if match.type == .duration {
                 beginPeriod(&match, nil, years.map { reference.past(years: $0) } ?? .unknown)
             }
+        case .within where match.type == .duration:
+            match.end = tail.end
         case .during:
             match.end = tail.end
             match.type = .period

@@ -23,7 +23,8 @@ import Testing
         }
     }
 
-    @Test("What is known to be misread still is: a line that is read right belongs into another file", arguments: limits)
+    @Test(
+        "What is known to be misread still is: a line that is read right belongs into another file", arguments: limits)
     func limit(file: SpecFile) throws {
         let miner = try Miner()
         for line in try file.lines() {
