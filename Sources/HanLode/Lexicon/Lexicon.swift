@@ -182,7 +182,7 @@ struct Terms: Hashable, Sendable {
             return (.word, 0)
         case .followers:
             return (.follower, 0)
-        case .numerals, .variants:
+        case .numerals, .variants, .morphemes, .segments, .exceptions:
             return nil
         }
     }

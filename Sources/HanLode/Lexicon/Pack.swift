@@ -174,7 +174,7 @@ extension Pack.Row {
     /// What, beside the surface, makes two rows of a table different terms.
     var distinction: String {
         switch table {
-        case .modifiers, .connectors, .cues, .suffixes: cells[1]
+        case .modifiers, .connectors, .cues, .suffixes, .morphemes: cells[1]
         default: ""
         }
     }

@@ -4,6 +4,7 @@ enum TableKind: String, CaseIterable, Sendable {
     case modifiers, connectors, cues, suffixes, amounts, words, followers
     case times, timeLeads = "time-leads", timeTails = "time-tails"
     case headings, residue, kinds, datelines, indicators
+    case morphemes, segments, exceptions
 
     /// Whether its rows become typed terms; of the others only the surfaces, or single characters, count.
     var makesTerms: Bool {
@@ -12,6 +13,7 @@ enum TableKind: String, CaseIterable, Sendable {
         case .timeUnits, .times, .timeLeads, .timeTails: true
         case .headings, .residue, .kinds, .datelines, .indicators: true
         case .numerals, .variants, .words, .followers: false
+        case .morphemes, .segments, .exceptions: false
         }
     }
 
@@ -81,6 +83,15 @@ enum TableKind: String, CaseIterable, Sendable {
             [.init("surface", .text), .init("role", .oneOf(DatelineRole.names))]
         case .indicators:
             [.init("surface", .text), .init("canonical", .text), .init("unit-hint", .text, required: false)]
+        case .morphemes:
+            [.init("surface", .character), .init("role", .oneOf(MorphemeRole.names))]
+        case .segments:
+            [
+                .init("surface", .text), .init("frequency", .count, required: false),
+                .init("tag", .text, required: false),
+            ]
+        case .exceptions:
+            [.init("surface", .text)]
         }
     }
 }
@@ -93,6 +104,7 @@ struct Column: Sendable {
         case digit
         case identifier
         case rational
+        case count
         case oneOf([String])
     }
 
@@ -119,6 +131,8 @@ struct Column: Sendable {
             cell.utf8.allSatisfy { Self.identifierBytes.contains($0) } ? nil : "only a–z, 0–9 and - make an id"
         case .rational:
             ExactNumber(cell) == nil ? "an exact number such as 0.5 or 2000/3 expected" : nil
+        case .count:
+            UInt32(cell) == nil ? "a whole number such as 120 expected" : nil
         case .oneOf(let names):
             names.contains(cell) ? nil : "one of \(names.filter { !$0.isEmpty }.joined(separator: ", ")) expected"
         }

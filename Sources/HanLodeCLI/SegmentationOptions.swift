@@ -1,0 +1,72 @@
+public import ArgumentParser
+public import HanLode
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// What a token may be.
+enum Granularity: String, ExpressibleByArgument, CaseIterable, Encodable {
+    case words, mentions
+}
+
+extension Segmenter.Engine: ExpressibleByArgument {
+    public init?(argument: String) {
+        switch argument {
+        case "dictionary": self = .dictionary
+        case "break-iterator": self = .breakIterator
+        default: return nil
+        }
+    }
+
+    public static var allValueStrings: [String] { ["dictionary", "break-iterator"] }
+
+    public var defaultValueDescription: String { self == .dictionary ? "dictionary" : "break-iterator" }
+}
+
+/// How texts are cut into words.
+struct SegmentationOptions: ParsableArguments {
+    @Option(help: "What stays whole.")
+    var granularity: Granularity = .words
+
+    @Option(
+        help: ArgumentHelp(
+            "Add words, one a line: word, and if wanted frequency and tag, as jieba has them; several times.",
+            discussion: "Lines that are not understood are reported and left out.",
+            valueName: "file"))
+    var userDictionary: [String] = []
+
+    @Option(help: "Where words come from: ICU's dictionary, or its break iterator, which needs no dictionary.")
+    var engine: Segmenter.Engine = .dictionary
+
+    /// What cuts documents as the options say; says on standard error when the dictionary is missing.
+    func cutter(packs: PackOptions, context: Miner.Context) throws -> Cutter {
+        var dictionaries: [UserDictionary] = []
+        for path in userDictionary {
+            let dictionary = try UserDictionary(contentsOf: URL(filePath: path))
+            for diagnostic in dictionary.diagnostics { Terminal.complain("hanlode: \(diagnostic)") }
+            dictionaries.append(dictionary)
+        }
+        let loaded = try packs.packs()
+        let segmenter = try Segmenter(packs: loaded, dictionaries: dictionaries, engine: engine)
+        if engine == .dictionary, segmenter.engine == .breakIterator {
+            Terminal.complain("hanlode: ICU's dictionary cannot be read; its break iterator is used instead")
+        }
+        let miner = granularity == .mentions ? try packs.miner() : nil
+        return Cutter(segmenter: segmenter, miner: miner, context: context)
+    }
+}
+
+/// A segmenter and, where mentions are to stay whole, what finds them.
+struct Cutter: ~Copyable {
+    var segmenter: Segmenter
+    let miner: Miner?
+    let context: Miner.Context
+
+    mutating func cut(_ document: Document, into tokens: inout [Token]) throws(HanLodeError) {
+        let mentions = miner?.extract(document, context: context).mentions ?? []
+        try segmenter.cut(document.text, keeping: mentions, into: &tokens)
+    }
+}

@@ -1,0 +1,53 @@
+internal import ICUShims
+
+/// The dictionary by which ICU cuts Chinese and Japanese: some 300,000 words, each with a cost.
+///
+/// A cost is a negative logarithm of the word's frequency in ICU's corpus, scaled to about 30 for the most frequent word
+/// and 255 at most; the break iterator takes the cheapest row of words. The words are in the form of NFKC.
+///
+/// Opening one maps ICU's data and reads nothing. Any number of tasks may ask the same dictionary at the same time.
+public struct BreakDictionary: ~Copyable, @unchecked Sendable {
+    private let handle: OpaquePointer
+
+    /// The dictionary in ICU's data.
+    ///
+    /// Throws `U_FILE_ACCESS_ERROR` or another code where ICU was built without it, and `U_INVALID_FORMAT_ERROR` where it
+    /// has a form that is not known here; `WordBreaker` may still work then.
+    public init() throws(ICUError) {
+        let operation = "open the dictionary of words"
+        var handle: OpaquePointer?
+        let status = hl_dictionary_open(&handle)
+        self.handle = try checked(handle, status, operation)
+    }
+
+    deinit {
+        hl_dictionary_close(handle)
+    }
+
+    /// The cost of a word; `nil` if it is not in the dictionary.
+    public func cost(of word: some Sequence<UInt16>) -> Int? {
+        let units = Array(word)
+        let cost = units.withUnsafeBufferPointer { hl_dictionary_cost(handle, $0.baseAddress, Int32(clamping: $0.count)) }
+        return cost < 0 ? nil : Int(cost)
+    }
+
+    /// Calls `body` with the cost of each word that begins with `first`, and with its units behind that one, in ascending
+    /// order.
+    ///
+    /// Throws only if memory is short.
+    public func forEachWord(
+        beginningWith first: UInt16, _ body: (_ cost: UInt16, _ rest: ArraySlice<UInt16>) -> Void
+    ) throws(ICUError) {
+        var words = hl_units()
+        try check(hl_dictionary_words(handle, first, &words), "read the dictionary of words")
+        defer { hl_free(words.data) }
+        let units = Array(UnsafeBufferPointer(start: words.data, count: Int(words.count)))
+        var index = 0
+        while index + 1 < units.count {
+            let end = index + 2 + Int(units[index + 1])
+            guard end <= units.count else { break }
+            body(units[index], units[(index + 2)..<end])
+            index = end
+        }
+    }
+}
