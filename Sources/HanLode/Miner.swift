@@ -24,7 +24,7 @@ public struct Miner: Sendable {
     ///
     /// - Throws: `HanLodeError` with `.badImage` where the library was built around a damaged lexicon.
     public init() throws(HanLodeError) {
-        self.init(lexicon: try Lexicon(image: Pack.builtInImage))
+        self.init(lexicon: try Lexicon(borrowing: Pack.builtInImage))
     }
 
     /// A miner with the tables of `packs`; of two terms with the same surface, the later pack's stands.
@@ -34,7 +34,7 @@ public struct Miner: Sendable {
         self.init(lexicon: Lexicon(packs: packs))
     }
 
-    private init(lexicon: Lexicon) {
+    init(lexicon: Lexicon) {
         self.lexicon = lexicon
         producer = Producer(lexicon: lexicon.version)
     }

@@ -20,7 +20,7 @@ public struct Producer: Hashable, Sendable, Codable {
 
     /// The versions of this library with its built-in lexicon.
     public static var current: Producer {
-        Producer(lexicon: Lexicon.version(ofImage: Pack.builtInImage) ?? "none")
+        Producer(lexicon: (try? Lexicon(borrowing: Pack.builtInImage).version) ?? "none")
     }
 }
 

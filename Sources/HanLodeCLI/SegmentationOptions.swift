@@ -49,8 +49,10 @@ struct SegmentationOptions: ParsableArguments {
             for diagnostic in dictionary.diagnostics { Terminal.complain("hanlode: \(diagnostic)") }
             dictionaries.append(dictionary)
         }
-        let loaded = try packs.packs()
-        let segmenter = try Segmenter(packs: loaded, dictionaries: dictionaries, engine: engine)
+        let segmenter =
+            packs.pack.isEmpty
+            ? try Segmenter(dictionaries: dictionaries, engine: engine)
+            : Segmenter(packs: try packs.packs(), dictionaries: dictionaries, engine: engine)
         if engine == .dictionary, segmenter.engine == .breakIterator {
             Terminal.complain("hanlode: ICU's dictionary cannot be read; its break iterator is used instead")
         }

@@ -3,7 +3,8 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 // #embed takes milliseconds where Swift's .embedInCode and an array of literals take minutes.
-static const unsigned char image[] = {
+// Read as words where it lies.
+_Alignas(16) static const unsigned char image[] = {
 #embed "lexicon.bin"
 };
 

@@ -94,34 +94,36 @@ struct CharacterInfo: Hashable, Sendable {
     }
 }
 
-/// A two-stage table from code points to what is known of them: pages of 256, of which equal ones are kept once.
+/// A two-stage table from code points to 32 bits: pages of 256, of which equal ones are kept once.
+///
+/// While a lexicon is compiled; a reader reads the two stages where they lie in the image.
 struct CharacterTable: Hashable, Sendable {
     static let pageCount = 0x11_0000 >> 8
 
-    private(set) var pageIndex: [UInt16]
-    private(set) var entries: [UInt32]
+    private(set) var pages: [UInt16] = Array(repeating: 0, count: Self.pageCount)
+    private(set) var entries: [UInt32] = Array(repeating: 0, count: 256)
 
-    init() {
-        pageIndex = Array(repeating: 0, count: Self.pageCount)
-        entries = Array(repeating: 0, count: 256)
-    }
-
-    init?(pageIndex: [UInt16], entries: [UInt32]) {
-        guard pageIndex.count == Self.pageCount, let last = pageIndex.max(), entries.count >= (Int(last) + 1) * 256
-        else { return nil }
-        self.pageIndex = pageIndex
-        self.entries = entries
+    subscript(bits scalar: UInt32) -> UInt32 {
+        get { entries[Int(pages[Int(scalar >> 8)]) << 8 | Int(scalar & 0xFF)] }
+        set {
+            let page = Int(scalar >> 8)
+            if pages[page] == 0 {
+                pages[page] = UInt16(entries.count >> 8)
+                entries.append(contentsOf: repeatElement(0, count: 256))
+            }
+            entries[Int(pages[page]) << 8 | Int(scalar & 0xFF)] = newValue
+        }
     }
 
     subscript(scalar: UInt32) -> CharacterInfo {
-        get { CharacterInfo(bits: entries[Int(pageIndex[Int(scalar >> 8)]) << 8 | Int(scalar & 0xFF)]) }
-        set {
-            let page = Int(scalar >> 8)
-            if pageIndex[page] == 0 {
-                pageIndex[page] = UInt16(entries.count >> 8)
-                entries.append(contentsOf: repeatElement(0, count: 256))
-            }
-            entries[Int(pageIndex[page]) << 8 | Int(scalar & 0xFF)] = newValue.bits
+        get { CharacterInfo(bits: self[bits: scalar]) }
+        set { self[bits: scalar] = newValue.bits }
+    }
+
+    /// The code points whose bits are not all zero, in order.
+    var known: [UInt32] {
+        pages.indices.filter { pages[$0] != 0 || $0 == 0 }.flatMap { page in
+            (UInt32(page) << 8..<UInt32(page + 1) << 8).filter { self[bits: $0] != 0 }
         }
     }
 }

@@ -3,7 +3,7 @@
 /// From node `s` the code `c` leads to `base(s) + c` if that node's `check` is `s`. Layout after J. Aoe, “An Efficient
 /// Digital Search Algorithm by Using a Double-Array Structure”, IEEE Transactions on Software Engineering 15 (1989).
 struct DoubleArray: Hashable, Sendable {
-    struct Node: Hashable, Sendable {
+    struct Node: Hashable, Sendable, BitwiseCopyable {
         var base: UInt32 = 0
         var check: UInt32 = .max
         /// The first posting of the term that ends here; `.max` where none does.
@@ -17,81 +17,123 @@ struct DoubleArray: Hashable, Sendable {
 }
 
 extension DoubleArray {
-    struct Key: Sendable {
-        let codes: [UInt32]
-        let postings: UInt32
-        let kinds: UInt32
+    /// What an array is built from: keys one behind the other, and for each what its last node holds.
+    struct Keys: Sendable {
+        private(set) var codes: [UInt32] = []
+        /// Where each key begins, and where the last one ends.
+        private(set) var ends: [Int] = [0]
+        private(set) var postings: [UInt32] = []
+        private(set) var kinds: [UInt32] = []
 
-        var reversed: Key { Key(codes: codes.reversed(), postings: postings, kinds: kinds) }
+        var count: Int { postings.count }
+
+        mutating func append(_ key: some Collection<UInt32>, postings: UInt32, kinds: UInt32) {
+            codes += key
+            ends.append(codes.count)
+            self.postings.append(postings)
+            self.kinds.append(kinds)
+        }
+
+        var sorted: Keys {
+            var sorted = Keys()
+            for index in Self.order(codes, ends: ends) {
+                sorted.append(codes[ends[index]..<ends[index + 1]], postings: postings[index], kinds: kinds[index])
+            }
+            return sorted
+        }
+
+        /// The keys between `ends` in lexicographic order, equal ones in the order given.
+        static func order(_ codes: [UInt32], ends: [Int]) -> [Int] {
+            // Most keys differ in their first three codes of at most 20 bits.
+            var heads: [(head: UInt64, index: Int)] = []
+            heads.reserveCapacity(ends.count)
+            for index in ends.indices.dropLast() {
+                var head: UInt64 = 0
+                for place in 0..<3 {
+                    let offset = ends[index] + place
+                    head = head << 20 | (offset < ends[index + 1] ? UInt64(codes[offset]) : 0)
+                }
+                heads.append((head, index))
+            }
+            heads.sort { a, b in
+                if a.head != b.head { return a.head < b.head }
+                let left = codes[ends[a.index]..<ends[a.index + 1]].dropFirst(3)
+                let right = codes[ends[b.index]..<ends[b.index + 1]].dropFirst(3)
+                if left == right { return a.index < b.index }
+                return left.lexicographicallyPrecedes(right)
+            }
+            return heads.map(\.index)
+        }
     }
 
     /// Builds the array from keys that are all different and not empty.
     ///
     /// First fit over a list of free places. A node with many children may meet many places that are taken; after
     /// `patience` of them it goes to the end, so that the work stays linear in the keys.
-    init(keys: [Key]) {
-        var builder = Builder(keys: keys.sorted { $0.codes.lexicographicallyPrecedes($1.codes) })
+    init(keys: Keys) {
+        var builder = Builder(keys: keys.sorted)
         builder.run()
         nodes = builder.finished
     }
 
-    init?(checked nodes: [Node]) {
-        guard !nodes.isEmpty else { return nil }
-        self.nodes = nodes
-    }
-
     private struct Builder {
-        let keys: [Key]
+        let keys: Keys
         var nodes: [Node] = [Node(check: 0)]
-        /// Doubly linked list of the free places; index 0 is its head.
-        var nextFree: [Int] = [0]
-        var previousFree: [Int] = [0]
-        var last = 0
+        /// Doubly linked list of the free places that any code may lead to; index 0 is its head.
+        var nextFree: [Int32] = [0]
+        var previousFree: [Int32] = [0]
+        var last: Int32 = 0
+        /// The greatest code; the places up to it are open to nodes with many children alone.
+        let reserved: Int
         /// Where the search for room for many children goes on.
         var front = 1
 
         private static let patience = 512
 
-        init(keys: [Key]) { self.keys = keys }
+        init(keys: Keys) {
+            self.keys = keys
+            reserved = Int(keys.codes.max() ?? 0)
+        }
 
         struct Job {
-            let node: Int
-            let range: Range<Int>
-            let depth: Int
+            let node: Int32
+            let depth: Int32
+            let range: Range<Int32>
         }
 
         mutating func run() {
             // Level by level: nodes with many children, most of which are near the root, find the array still empty, and
             // the chains below them fill the holes.
-            var jobs = [Job(node: 0, range: keys.indices, depth: 0)]
-            var children: [(code: UInt32, range: Range<Int>)] = []
+            var jobs = [Job(node: 0, depth: 0, range: 0..<Int32(keys.count))]
+            var children: [UInt32] = []
+            var starts: [Int32] = []
             var next = 0
             while next < jobs.count {
                 let job = jobs[next]
                 next += 1
                 children.removeAll(keepingCapacity: true)
-                var start = job.range.lowerBound
-                while start < job.range.upperBound {
-                    let codes = keys[start].codes
-                    guard codes.count > job.depth else {
-                        nodes[job.node].postings = keys[start].postings
-                        nodes[job.node].kinds = keys[start].kinds
-                        start += 1
+                starts.removeAll(keepingCapacity: true)
+                for key in job.range {
+                    let offset = keys.ends[Int(key)] + Int(job.depth)
+                    guard offset < keys.ends[Int(key) + 1] else {
+                        nodes[Int(job.node)].postings = keys.postings[Int(key)]
+                        nodes[Int(job.node)].kinds = keys.kinds[Int(key)]
                         continue
                     }
-                    var end = start + 1
-                    while end < job.range.upperBound, keys[end].codes[job.depth] == codes[job.depth] { end += 1 }
-                    children.append((codes[job.depth], start..<end))
-                    start = end
+                    guard children.last != keys.codes[offset] else { continue }
+                    children.append(keys.codes[offset])
+                    starts.append(key)
                 }
                 guard !children.isEmpty else { continue }
-                let base = place(children.map(\.code))
-                nodes[job.node].base = UInt32(base)
-                for child in children {
-                    let index = base + Int(child.code)
+                starts.append(job.range.upperBound)
+                let base = place(children)
+                nodes[Int(job.node)].base = UInt32(base)
+                for (position, code) in children.enumerated() {
+                    let index = base + Int(code)
                     take(index)
                     nodes[index].check = UInt32(job.node)
-                    jobs.append(Job(node: index, range: child.range, depth: job.depth + 1))
+                    jobs.append(
+                        Job(node: Int32(index), depth: job.depth + 1, range: starts[position]..<starts[position + 1]))
                 }
             }
         }
@@ -103,9 +145,7 @@ extension DoubleArray {
 
         /// Fills the holes that nodes with many children leave.
         private mutating func placeSingle(_ code: Int) -> Int {
-            var free = nextFree[0]
-            for _ in 0..<Self.patience where free != 0 && free <= code { free = nextFree[free] }
-            if free > code { return free - code }
+            if nextFree[0] != 0 { return Int(nextFree[0]) - code }
             let base = max(nodes.count - code, 1)
             grow(to: base + code)
             return base
@@ -147,19 +187,22 @@ extension DoubleArray {
 
         private mutating func grow(to index: Int) {
             while nodes.count <= index {
+                let new = Int32(nodes.count)
                 nodes.append(Node())
                 nextFree.append(0)
                 previousFree.append(last)
-                nextFree[last] = nodes.count - 1
-                last = nodes.count - 1
+                guard new > reserved else { continue }
+                nextFree[Int(last)] = new
+                last = new
             }
         }
 
         private mutating func take(_ index: Int) {
+            guard index > reserved else { return }
             let previous = previousFree[index]
             let next = nextFree[index]
-            nextFree[previous] = next
-            if next == 0 { last = previous } else { previousFree[next] = previous }
+            nextFree[Int(previous)] = next
+            if next == 0 { last = previous } else { previousFree[Int(next)] = previous }
         }
 
         var finished: [Node] {

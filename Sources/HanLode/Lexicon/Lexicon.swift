@@ -24,18 +24,19 @@ struct Lexicon: Sendable {
     }
 
     /// One term behind a surface: its kind and its index among the terms of that kind.
-    struct Posting: Hashable, Sendable {
-        var bits: UInt32
+    struct Posting: Hashable, Sendable, BitwiseCopyable {
+        private var bits: UInt32
 
-        init(bits: UInt32) { self.bits = bits }
-
-        init(_ kind: Kind, index: Int, isLast: Bool) {
-            bits = UInt32(index) << 8 | UInt32(kind.rawValue) << 1 | (isLast ? 1 : 0)
+        init(_ kind: Kind, index: Int) {
+            bits = UInt32(index) << 8 | UInt32(kind.rawValue) << 1
         }
 
         var kind: Kind? { Kind(rawValue: UInt8(truncatingIfNeeded: bits >> 1 & 0x7F)) }
         var index: Int { Int(bits >> 8) }
-        var isLast: Bool { bits & 1 != 0 }
+        var isLast: Bool {
+            get { bits & 1 != 0 }
+            set { bits = newValue ? bits | 1 : bits & ~1 }
+        }
     }
 
     /// Kinds that the scanner puts into the stream; the others are asked for where a grammar needs them.
@@ -46,145 +47,65 @@ struct Lexicon: Sendable {
     /// All kinds that are looked up from their end.
     static let backwardKinds: UInt32 = contextKinds | Kind.timeLead.bit
 
-    let version: String
     let terms: Terms
-    let characters: CharacterTable
-    /// Terms by their characters, for what begins at a place.
-    let forward: DoubleArray
-    /// Terms by their characters from the last to the first, for what ends at a place.
-    let backward: DoubleArray
-    let postings: [Posting]
+    private let storage: LexiconStorage
 
     /// Compiles packs. Of two terms with the same surface in one table, the later pack's stands.
-    init(packs: [Pack], version: String? = nil) {
+    init(packs: [Pack]) {
         var compiler = LexiconCompiler()
         for pack in packs { compiler.add(pack) }
-        self = compiler.compile(version: version ?? Pack.version(of: packs))
+        self.init(LexiconStorage(copying: compiler.compile(version: Pack.version(of: packs))))
     }
 
-    init(
-        version: String, terms: Terms, characters: CharacterTable, forward: DoubleArray, backward: DoubleArray,
-        postings: [Posting]
-    ) {
-        self.version = version
-        self.terms = terms
-        self.characters = characters
-        self.forward = forward
-        self.backward = backward
-        self.postings = postings
-    }
-}
-
-/// The typed rows of all tables, by kind.
-struct Terms: Hashable, Sendable {
-    var units: [Unit] = []
-    var modifiers: [ModifierTerm] = []
-    var connectors: [ConnectorRole] = []
-    var cues: [CueRole] = []
-    var suffixes: [SuffixRole] = []
-    var amounts: [AmountTerm] = []
-    var timeUnits: [TimeUnit] = []
-    var times: [TimeTerm] = []
-    var timeLeads: [TimeLeadRole] = []
-    var timeTails: [TimeTailRole] = []
-    var headings: [HeadingRole] = []
-    var residues: [ResidueRole] = []
-    var documentKinds: [DocumentKindTerm] = []
-    var datelines: [DatelineRole] = []
-    var indicators: [IndicatorTerm] = []
-
-    /// How many terms of a kind there are; kinds that are known by their surface alone have one.
-    func count(of kind: Lexicon.Kind) -> Int {
-        switch kind {
-        case .unit: units.count
-        case .modifierBefore, .modifierAfter: modifiers.count
-        case .connector: connectors.count
-        case .cue: cues.count
-        case .suffix: suffixes.count
-        case .amount: amounts.count
-        case .timeUnit: timeUnits.count
-        case .time: times.count
-        case .timeLead: timeLeads.count
-        case .timeTail: timeTails.count
-        case .heading: headings.count
-        case .residue: residues.count
-        case .documentKind: documentKinds.count
-        case .dateline: datelines.count
-        case .indicator: indicators.count
-        case .word, .follower: 1
-        }
+    init(_ storage: LexiconStorage) {
+        self.storage = storage
+        terms = Terms(storage)
     }
 
-    /// Takes a row of a table of terms and says what it became; `nil` for a row that is no term.
-    mutating func add(_ row: Pack.Row) -> (kind: Lexicon.Kind, index: Int)? {
-        let cells = row.cells
-        switch row.table {
-        case .units:
-            guard let dimension = Dimension(rawValue: cells[2]), let factor = ExactNumber(cells[3]) else { return nil }
-            units.append(
-                Unit(
-                    surface: cells[0], id: cells[1], dimension: dimension, factor: factor,
-                    offset: ExactNumber(cells[4]) ?? .zero, code: cells[5].isEmpty ? nil : cells[5],
-                    use: Unit.Use(rawValue: cells[6]) ?? .any, isClassifier: false))
-            return (.unit, units.count - 1)
-        case .classifiers:
-            units.append(
-                Unit(
-                    surface: cells[0], id: cells[1], dimension: .count, factor: .one, offset: .zero, code: nil,
-                    use: Unit.Use(rawValue: cells[2]) ?? .any, isClassifier: true))
-            return (.unit, units.count - 1)
-        case .modifiers:
-            guard let position = ModifierTerm.Position(rawValue: cells[1]), let modifier = Modifier(rawValue: cells[2])
-            else { return nil }
-            let condition = ModifierTerm.Condition(rawValue: cells[3]) ?? .always
-            modifiers.append(ModifierTerm(modifier: modifier, condition: condition))
-            return (position == .before ? .modifierBefore : .modifierAfter, modifiers.count - 1)
-        case .connectors:
-            guard let role = ConnectorRole(rawValue: cells[1]) else { return nil }
-            connectors.append(role)
-            return (.connector, connectors.count - 1)
-        case .cues:
-            guard let role = CueRole(rawValue: cells[1]) else { return nil }
-            cues.append(role)
-            return (.cue, cues.count - 1)
-        case .suffixes:
-            guard let role = SuffixRole(rawValue: cells[1]) else { return nil }
-            suffixes.append(role)
-            return (.suffix, suffixes.count - 1)
-        case .amounts:
-            guard let value = ExactNumber(cells[1]), let dimension = Dimension(rawValue: cells[3]) else { return nil }
-            amounts.append(
-                AmountTerm(
-                    value: value, unit: cells[2].isEmpty ? nil : cells[2], dimension: dimension,
-                    condition: AmountTerm.Condition(rawValue: cells[4]) ?? .always))
-            return (.amount, amounts.count - 1)
-        case .headings, .residue, .kinds, .datelines, .indicators:
-            return addOutline(row)
-        case .timeUnits:
-            timeUnits.append(
-                TimeUnit(
-                    name: TimeUnit.Name(rawValue: cells[1]) ?? .none, form: TimeUnit.Form(rawValue: cells[2]) ?? .whole)
-            )
-            return (.timeUnit, timeUnits.count - 1)
-        case .times:
-            guard let role = TimeTerm.Role(rawValue: cells[1]) else { return nil }
-            times.append(TimeTerm(role: role, value: cells[2]))
-            return (.time, times.count - 1)
-        case .timeLeads:
-            guard let role = TimeLeadRole(rawValue: cells[1]) else { return nil }
-            timeLeads.append(role)
-            return (.timeLead, timeLeads.count - 1)
-        case .timeTails:
-            guard let role = TimeTailRole(rawValue: cells[1]) else { return nil }
-            timeTails.append(role)
-            return (.timeTail, timeTails.count - 1)
-        case .words:
-            return (.word, 0)
-        case .followers:
-            return (.follower, 0)
-        case .numerals, .variants, .morphemes, .segments, .exceptions:
-            return nil
-        }
+    /// A mark of the content of the tables.
+    var version: String { storage.version }
+
+    /// The packs that it was compiled from, those terms that were replaced left out.
+    var packs: [Pack] { storage.packs }
+
+    /// The rows of a table, cell by cell as they stood in the packs.
+    func rows(of table: TableKind) -> some Sequence<[String]> {
+        let (start, count) = storage.rows(table)
+        let columns = table.schema.columns
+        return (0..<count).lazy.map { Record(storage, start: start + $0 * columns.count).cells(columns) }
+    }
+
+    /// Stage one of the table of characters: for each page of 256 code points where it lies in stage two.
+    var characterPages: Span<UInt16> {
+        @_lifetime(borrow self) get { span(.pages, of: UInt16.self) }
+    }
+
+    /// Stage two of the table of characters: the bits of a `CharacterInfo`.
+    var characterEntries: Span<UInt32> {
+        @_lifetime(borrow self) get { span(.entries, of: UInt32.self) }
+    }
+
+    /// Terms by their characters, for what begins at a place.
+    var forward: Span<DoubleArray.Node> {
+        @_lifetime(borrow self) get { span(.forward, of: DoubleArray.Node.self) }
+    }
+
+    /// Terms by their characters from the last to the first, for what ends at a place.
+    var backward: Span<DoubleArray.Node> {
+        @_lifetime(borrow self) get { span(.backward, of: DoubleArray.Node.self) }
+    }
+
+    /// What the terms' surfaces stand for.
+    var postings: Span<Posting> {
+        @_lifetime(borrow self) get { span(.postings, of: Posting.self) }
+    }
+
+    /// The storage lives as long as any copy of the lexicon, and its bytes never move.
+    @_lifetime(borrow self)
+    private func span<Element: BitwiseCopyable>(
+        _ section: LexiconStorage.Section, of type: Element.Type
+    ) -> Span<Element> {
+        _overrideLifetime(Span(_unsafeElements: storage.elements(section, as: type)), borrowing: self)
     }
 }
 
@@ -199,7 +120,7 @@ extension Pack {
     static func fingerprint(_ packs: some Sequence<Pack>) -> String {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for row in packs.flatMap(\.rows) {
-            for part in [row.table.rawValue] + row.cells {
+            for part in [row.table.schema.name] + row.cells {
                 for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
                 hash = (hash ^ 0xFF) &* 0x100_0000_01b3
             }

@@ -1,28 +1,17 @@
-/// Turns the rows of packs into a lexicon: the alphabet, the trie, and the typed terms.
+/// Turns the rows of packs into an image: the alphabet, the tries, and the tables.
 struct LexiconCompiler {
-    private struct Entry {
-        let kind: Lexicon.Kind
-        let index: Int
-    }
-
-    private struct Place: Hashable {
-        let table: TableKind
-        let surface: String
-        let detail: String
-    }
-
     /// The rows that stand, in the order in which their terms are numbered.
     private(set) var rows: [Pack.Row] = []
-    private var places: [Place: Int] = [:]
+    private var places: [TermPlace: Int] = [:]
 
     /// Adds a pack's rows; a term that is already there is replaced, and returned.
     @discardableResult
     mutating func add(_ pack: Pack) -> [Pack.Row] {
         var replacing: [Pack.Row] = []
+        rows.reserveCapacity(rows.count + pack.rows.count)
+        places.reserveCapacity(rows.count + pack.rows.count)
         for row in pack.rows {
-            // A unit and a classifier compete for the same surface.
-            let table = row.table == .classifiers ? .units : row.table
-            let place = Place(table: table, surface: row.cells[0], detail: row.distinction)
+            let place = TermPlace(row)
             if let index = places[place] {
                 rows[index] = row
                 replacing.append(row)
@@ -34,19 +23,47 @@ struct LexiconCompiler {
         return replacing
     }
 
-    func compile(version: String) -> Lexicon {
-        var terms = Terms()
-        var entries: [[UInt32]: [Entry]] = [:]
-        var characters = CharacterTable()
+    func compile(version: String) -> [UInt8] {
+        var writer = ImageWriter()
         let folding = Folding(rows)
+        var surfaces = Surfaces()
+        let firstClassifier = rows.count { $0.table == .units }
         for row in rows {
-            guard let term = terms.add(row) else { continue }
-            let letters = row.cells[0].unicodeScalars.map { folding.folded($0.value) }
-            entries[letters, default: []].append(Entry(kind: term.kind, index: term.index))
+            let index = writer.write(row)
+            guard let kind = row.kind else { continue }
+            surfaces.append(
+                row.cells[0], folding, .init(kind, index: row.table == .classifiers ? firstClassifier + index : index))
         }
-        let alphabet = Self.alphabet(entries.keys)
+        let alphabet = surfaces.encode()
+        var characters = characterTable(alphabet)
+        var postings: [Lexicon.Posting] = []
+        var forward = DoubleArray.Keys()
+        var backward = DoubleArray.Keys()
+        surfaces.forEachGroup { codes, group in
+            let kinds = group.reduce(0) { $0 | ($1.kind?.bit ?? 0) }
+            let first = UInt32(postings.count)
+            postings += group
+            postings[postings.count - 1].isLast = true
+            if kinds & Lexicon.backwardKinds != 0 { backward.append(codes.reversed(), postings: first, kinds: kinds) }
+            // A word is met from its beginning only where a number would begin.
+            let initial = surfaces.scalar(of: codes[codes.startIndex])
+            guard kinds & ~Lexicon.contextKinds != 0 || characters[initial].startsNumeral else { return }
+            forward.append(codes, postings: first, kinds: kinds)
+            if kinds & Lexicon.streamKinds != 0 { characters[initial].startsLexeme = true }
+        }
+        folding.copy(into: &characters)
+        return writer.image(
+            version: version, characters: characters, forward: DoubleArray(keys: forward),
+            backward: DoubleArray(keys: backward), postings: postings)
+    }
+
+    /// What is known of each character: its letter, its part in numerals, and whether it is seen through.
+    private func characterTable(_ alphabet: [UInt32]) -> CharacterTable {
+        var characters = CharacterTable()
         // In order, because pages are made as characters come: the image must be the same bytes every time.
-        for (scalar, code) in alphabet.sorted(by: { $0.key < $1.key }) { characters[scalar].code = code }
+        for (index, scalar) in alphabet.enumerated().sorted(by: { $0.element < $1.element }) {
+            characters[scalar].code = UInt32(index) + 1
+        }
         Self.markSpaces(&characters)
         for row in rows where row.table == .numerals {
             guard let position = NumeralClass.names.firstIndex(of: row.cells[1]),
@@ -57,37 +74,7 @@ struct LexiconCompiler {
             characters[scalar.value].numeralValue = value
             characters[scalar.value].startsLexeme = characters[scalar.value].startsNumeral
         }
-        var postings: [Lexicon.Posting] = []
-        var forward: [DoubleArray.Key] = []
-        var backward: [DoubleArray.Key] = []
-        for (letters, group) in entries.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-            let kinds = group.reduce(0) { $0 | $1.kind.bit }
-            let key = DoubleArray.Key(
-                codes: letters.compactMap { alphabet[$0] }, postings: UInt32(postings.count), kinds: kinds)
-            for (position, entry) in group.enumerated() {
-                postings.append(.init(entry.kind, index: entry.index, isLast: position == group.count - 1))
-            }
-            if kinds & Lexicon.backwardKinds != 0 { backward.append(key.reversed) }
-            // A word is met from its beginning only where a number would begin.
-            let isMet = kinds & ~Lexicon.contextKinds != 0 || characters[letters[0]].startsNumeral
-            guard isMet else { continue }
-            forward.append(key)
-            if kinds & Lexicon.streamKinds != 0 { characters[letters[0]].startsLexeme = true }
-        }
-        folding.copy(into: &characters)
-        return Lexicon(
-            version: version, terms: terms, characters: characters, forward: DoubleArray(keys: forward),
-            backward: DoubleArray(keys: backward), postings: postings)
-    }
-
-    /// Codes from 1 for the characters that occur, the most frequent first: small codes keep the array dense.
-    private static func alphabet(_ surfaces: some Collection<[UInt32]>) -> [UInt32: UInt32] {
-        var frequency: [UInt32: Int] = [:]
-        for surface in surfaces {
-            for scalar in surface { frequency[scalar, default: 0] += 1 }
-        }
-        let ordered = frequency.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
-        return Dictionary(uniqueKeysWithValues: ordered.enumerated().map { ($1.key, UInt32($0) + 1) })
+        return characters
     }
 
     /// White space and default-ignorable characters: Unicode facts (PropList, DerivedCoreProperties), not language data.
@@ -101,27 +88,81 @@ struct LexiconCompiler {
     }
 }
 
+extension Pack.Row {
+    /// What kind of term the row is; `nil` where it tells of a single character.
+    fileprivate var kind: Lexicon.Kind? {
+        if table == .modifiers, cells[1] == ModifierTerm.Position.after.rawValue { return .modifierAfter }
+        return table.schema.kind
+    }
+}
+
+/// The surfaces of all terms, folded, and after `encode()` in the letters of the alphabet.
+private struct Surfaces {
+    /// Scalars, later letters, of all surfaces one behind the other.
+    private var letters: [UInt32] = []
+    private var ends: [Int] = [0]
+    private var postings: [Lexicon.Posting] = []
+    private var alphabet: [UInt32] = []
+
+    mutating func append(_ surface: String, _ folding: Folding, _ posting: Lexicon.Posting) {
+        for scalar in surface.unicodeScalars { letters.append(folding.folded(scalar.value)) }
+        ends.append(letters.count)
+        postings.append(posting)
+    }
+
+    /// The alphabet, whose first character has the letter 1: the most frequent first, because small letters keep the
+    /// arrays dense.
+    mutating func encode() -> [UInt32] {
+        var table = CharacterTable()
+        for scalar in letters { table[bits: scalar] += 1 }
+        alphabet = table.known.map { (scalar: $0, count: table[bits: $0]) }
+            .sorted { $0.count != $1.count ? $0.count > $1.count : $0.scalar < $1.scalar }.map(\.scalar)
+        for (index, scalar) in alphabet.enumerated() { table[bits: scalar] = UInt32(index) + 1 }
+        for index in letters.indices { letters[index] = table[bits: letters[index]] }
+        return alphabet
+    }
+
+    func scalar(of letter: UInt32) -> UInt32 { alphabet[Int(letter) - 1] }
+
+    /// Calls `body` with every surface and what it stands for, in the order of the letters.
+    func forEachGroup(_ body: (_ codes: ArraySlice<UInt32>, _ postings: [Lexicon.Posting]) -> Void) {
+        var group: [Lexicon.Posting] = []
+        let order = DoubleArray.Keys.order(letters, ends: ends)
+        for (position, index) in order.enumerated() {
+            let codes = letters[ends[index]..<ends[index + 1]]
+            group.append(postings[index])
+            let next = position + 1
+            if next < order.count, codes == letters[ends[order[next]]..<ends[order[next] + 1]] { continue }
+            if !codes.isEmpty { body(codes, group) }
+            group.removeAll(keepingCapacity: true)
+        }
+    }
+}
+
 /// Which characters are read as another: Traditional as Simplified, full-width as ASCII.
 private struct Folding {
-    private var targets: [UInt32: UInt32] = [:]
+    private var targets = CharacterTable()
 
     init(_ rows: [Pack.Row]) {
         // FF01–FF5E are the full-width forms of 21–7E (Unicode, Halfwidth and Fullwidth Forms).
-        for offset: UInt32 in 0...(0x7E - 0x21) { targets[0xFF01 + offset] = 0x21 + offset }
+        for offset: UInt32 in 0...(0x7E - 0x21) { targets[bits: 0xFF01 + offset] = 0x21 + offset }
         for row in rows where row.table == .variants {
             guard let from = row.cells[0].unicodeScalars.first, let to = row.cells[1].unicodeScalars.first else {
                 continue
             }
-            targets[from.value] = to.value
+            targets[bits: from.value] = to.value
         }
     }
 
-    func folded(_ scalar: UInt32) -> UInt32 { targets[scalar] ?? scalar }
+    func folded(_ scalar: UInt32) -> UInt32 {
+        let target = targets[bits: scalar]
+        return target == 0 ? scalar : target
+    }
 
     /// Gives every variant what is known of the character it stands for, unless it has a part of its own to play.
     func copy(into characters: inout CharacterTable) {
-        for (from, to) in targets.sorted(by: { $0.key < $1.key }) where characters[from] == .unknown {
-            let known = characters[to]
+        for from in targets.known where characters[from] == .unknown {
+            let known = characters[folded(from)]
             if known != .unknown { characters[from] = known }
         }
     }

@@ -1,5 +1,5 @@
 /// What a word of a heading, or at the start of a paragraph, tells about the report's outline.
-enum HeadingRole: String, CaseIterable, Sendable {
+enum HeadingRole: String, RoleTerm {
     /// 回顾: the section tells what has been done.
     case review
     /// 预期目标: the section sets aims.
@@ -25,7 +25,7 @@ enum HeadingRole: String, CaseIterable, Sendable {
 }
 
 /// What a line of a web page or a newspaper is that does not belong to the report on it.
-enum ResidueRole: String, CaseIterable, Sendable {
+enum ResidueRole: String, RoleTerm {
     /// A line that begins so, before or behind the report.
     case line
     /// The same; where nothing follows on the line, the next one belongs to it (来源：).
@@ -43,7 +43,7 @@ enum ResidueRole: String, CaseIterable, Sendable {
 }
 
 /// What a word of a dateline tells.
-enum DatelineRole: String, CaseIterable, Sendable {
+enum DatelineRole: String, RoleTerm {
     /// 在: a region's name may follow.
     case beforeRegion = "before-region"
     /// 省: a region's name ends so.
@@ -61,7 +61,7 @@ enum DatelineRole: String, CaseIterable, Sendable {
 }
 
 /// A word by which a text says what kind of document it is.
-struct DocumentKindTerm: Hashable, Sendable {
+struct DocumentKindTerm: Term {
     enum Place: String, CaseIterable, Sendable {
         /// In the title or the line below it.
         case title
@@ -71,43 +71,21 @@ struct DocumentKindTerm: Hashable, Sendable {
 
     let kind: DocumentKind
     let place: Place
+
+    init(_ record: Record) {
+        kind = record.choice(1)
+        place = record.choice(2)
+    }
 }
 
 /// A name of an indicator.
-struct IndicatorTerm: Hashable, Sendable {
+struct IndicatorTerm: Term {
     /// The one name for all its aliases: 国内生产总值 and GDP are 地区生产总值.
-    let canonical: String
+    var canonical: String { record.text(1) }
     /// A unit that it is usually given in.
-    let unitHint: String?
-}
+    var unitHint: String? { record.optionalText(2) }
 
-extension Terms {
-    /// Takes a row of the tables that tell of a report's outline, or of its indicators.
-    mutating func addOutline(_ row: Pack.Row) -> (kind: Lexicon.Kind, index: Int)? {
-        let cells = row.cells
-        switch row.table {
-        case .headings:
-            guard let role = HeadingRole(rawValue: cells[1]) else { return nil }
-            headings.append(role)
-            return (.heading, headings.count - 1)
-        case .residue:
-            guard let role = ResidueRole(rawValue: cells[1]) else { return nil }
-            residues.append(role)
-            return (.residue, residues.count - 1)
-        case .kinds:
-            guard let kind = DocumentKind(rawValue: cells[1]), let place = DocumentKindTerm.Place(rawValue: cells[2])
-            else { return nil }
-            documentKinds.append(DocumentKindTerm(kind: kind, place: place))
-            return (.documentKind, documentKinds.count - 1)
-        case .datelines:
-            guard let role = DatelineRole(rawValue: cells[1]) else { return nil }
-            datelines.append(role)
-            return (.dateline, datelines.count - 1)
-        case .indicators:
-            indicators.append(IndicatorTerm(canonical: cells[1], unitHint: cells[2].isEmpty ? nil : cells[2]))
-            return (.indicator, indicators.count - 1)
-        default:
-            return nil
-        }
-    }
+    private let record: Record
+
+    init(_ record: Record) { self.record = record }
 }

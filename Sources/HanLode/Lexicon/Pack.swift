@@ -58,29 +58,48 @@ public struct Pack: Hashable, Sendable {
     public init(name: String, text: String) {
         self.name = name
         var header: Header?
-        var seen: Set<Term> = []
-        // Split as bytes: to `Character`, CR LF is one letter and no line feed.
-        for (index, line) in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-            .enumerated()
-        {
-            var line = line
-            if line.last == UInt8(ascii: "\r") { line.removeLast() }
-            if index == 0, line.starts(with: "\u{FEFF}".utf8) { line = line.dropFirst(3) }
-            guard let first = line.first(where: { $0 > UInt8(ascii: " ") }), first != UInt8(ascii: "#") else {
-                continue
-            }
-            let cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-                .map { String(Substring($0)) }
+        var seen: Set<TermPlace> = []
+        let bytes = Array(text.utf8)
+        seen.reserveCapacity(bytes.count / 16)
+        var cells: [Range<Int>] = []
+        var offset = bytes.starts(with: "\u{FEFF}".utf8) ? 3 : 0
+        var number = 0
+        while offset < bytes.count {
+            number += 1
+            // As bytes: to `Character`, CR LF is one letter and no line feed.
+            let next = Self.split(bytes, at: offset, into: &cells)
+            let start = offset
+            offset = next
+            guard let first = bytes[start..<cells[cells.count - 1].upperBound].first(where: { $0 > UInt8(ascii: " ") }),
+                first != UInt8(ascii: "#")
+            else { continue }
             if first == UInt8(ascii: "@") {
-                header = readHeader(cells, line: index + 1)
-            } else if let row = readRow(cells, under: header, line: index + 1) {
-                if seen.insert(Term(table: row.table, surface: row.cells[0], detail: row.distinction)).inserted {
+                header = readHeader(cells.map { String(decoding: bytes[$0], as: UTF8.self) }, line: number)
+            } else if let row = readRow(cells, of: bytes, under: header, line: number) {
+                if seen.insert(TermPlace(row)).inserted {
                     rows.append(row)
                 } else {
-                    report(.duplicateTerm, "\(row.cells[0]) is already in @\(row.table.rawValue)", index + 1, 1)
+                    report(.duplicateTerm, "\(row.cells[0]) is already in @\(row.table.schema.name)", number, 1)
                 }
             }
         }
+    }
+
+    /// Where the cells of the line at `offset` are, without the end of the line; says where the next line begins.
+    private static func split(_ bytes: [UInt8], at offset: Int, into cells: inout [Range<Int>]) -> Int {
+        cells.removeAll(keepingCapacity: true)
+        var start = offset
+        var end = offset
+        while end < bytes.count, bytes[end] != UInt8(ascii: "\n") {
+            if bytes[end] == UInt8(ascii: "\t") {
+                cells.append(start..<end)
+                start = end + 1
+            }
+            end += 1
+        }
+        let hasReturn = end > start && bytes[end - 1] == UInt8(ascii: "\r")
+        cells.append(start..<(hasReturn ? end - 1 : end))
+        return end + 1
     }
 
     /// Reads a pack file.
@@ -101,12 +120,6 @@ public struct Pack: Hashable, Sendable {
 }
 
 extension Pack {
-    private struct Term: Hashable {
-        let table: TableKind
-        let surface: String
-        let detail: String
-    }
-
     /// Where each cell of a file's rows goes among the table's columns.
     private struct Header {
         let table: TableKind
@@ -119,12 +132,12 @@ extension Pack {
 
     private mutating func readHeader(_ cells: [String], line: Int) -> Header? {
         let tableName = String(cells[0].dropFirst())
-        guard let table = TableKind(rawValue: tableName) else {
-            let known = TableKind.allCases.map { "@" + $0.rawValue }.joined(separator: ", ")
+        guard let table = TableKind(name: tableName) else {
+            let known = TableKind.schemas.map { "@" + $0.name }.joined(separator: ", ")
             report(.unknownTable, "there is no table @\(tableName); there are \(known)", line, 1)
             return nil
         }
-        let columns = table.columns
+        let columns = table.schema.columns
         var targets: [Int?] = []
         for (index, cell) in cells.dropFirst().enumerated() {
             let target = columns.firstIndex { $0.name == cell }
@@ -141,14 +154,16 @@ extension Pack {
         return Header(table: table, targets: targets)
     }
 
-    private mutating func readRow(_ cells: [String], under header: Header?, line: Int) -> Row? {
+    private mutating func readRow(
+        _ cells: [Range<Int>], of bytes: [UInt8], under header: Header?, line: Int
+    ) -> Row? {
         guard let header else {
             report(
                 .rowBeforeHeader, "no table is open here: the last header row is missing or was not understood", line, 0
             )
             return nil
         }
-        let columns = header.table.columns
+        let columns = header.table.schema.columns
         var values = Array(repeating: "", count: columns.count)
         for (index, cell) in cells.enumerated() where !cell.isEmpty {
             guard index < header.targets.count else {
@@ -156,6 +171,7 @@ extension Pack {
                 return nil
             }
             guard let target = header.targets[index] else { continue }
+            let cell = String(decoding: bytes[cell], as: UTF8.self)
             if let complaint = columns[target].complaint(about: cell) {
                 report(.badValue, "\(columns[target].name) is \(cell): \(complaint)", line, index + 1)
                 return nil
@@ -167,15 +183,5 @@ extension Pack {
             return nil
         }
         return Row(table: header.table, file: name, line: line, cells: values)
-    }
-}
-
-extension Pack.Row {
-    /// What, beside the surface, makes two rows of a table different terms.
-    var distinction: String {
-        switch table {
-        case .modifiers, .connectors, .cues, .suffixes, .morphemes: cells[1]
-        default: ""
-        }
     }
 }

@@ -1,97 +1,144 @@
-/// The tables a pack may hold, with their columns. The header row `@name column …` picks one.
-enum TableKind: String, CaseIterable, Sendable {
-    case numerals, variants, units, classifiers, timeUnits = "time-units"
-    case modifiers, connectors, cues, suffixes, amounts, words, followers
-    case times, timeLeads = "time-leads", timeTails = "time-tails"
-    case headings, residue, kinds, datelines, indicators
+/// The tables a pack may hold. The header row `@name column …` picks one; its columns are in its schema.
+///
+/// The order is that of the tables in the image.
+enum TableKind: UInt8, CaseIterable, Sendable {
+    case numerals, variants, units, classifiers, timeUnits, modifiers, connectors, cues, suffixes, amounts, words
+    case followers, times, timeLeads, timeTails, headings, residue, kinds, datelines, indicators
     case morphemes, segments, exceptions
 
-    /// Whether its rows become typed terms; of the others only the surfaces, or single characters, count.
-    var makesTerms: Bool {
-        switch self {
-        case .units, .classifiers, .modifiers, .connectors, .cues, .suffixes, .amounts: true
-        case .timeUnits, .times, .timeLeads, .timeTails: true
-        case .headings, .residue, .kinds, .datelines, .indicators: true
-        case .numerals, .variants, .words, .followers: false
-        case .morphemes, .segments, .exceptions: false
-        }
-    }
+    static let schemas = allCases.map(\.schemaOfTable)
 
-    /// The columns in the order in which a row's cells are kept, whatever the order in the file.
-    var columns: [Column] {
+    var schema: TableSchema { Self.schemas[Int(rawValue)] }
+
+    init?(name: String) {
+        guard let table = Self.allCases.first(where: { $0.schema.name == name }) else { return nil }
+        self = table
+    }
+}
+
+/// What is told of a table: its name, what its rows become, and its columns.
+struct TableSchema: Sendable {
+    /// As the header row writes it.
+    let name: String
+    /// What kind of term a row is; `nil` where rows tell of single characters, or of words for segmentation alone.
+    let kind: Lexicon.Kind?
+    /// Whether rows with one surface and different second columns are different terms.
+    let isKeyedByRole: Bool
+    /// In the order in which a row's cells are kept, whatever the order in the file. The first is the surface.
+    let columns: [Column]
+
+    init(_ name: String, _ kind: Lexicon.Kind?, keyedByRole: Bool = false, _ columns: [Column]) {
+        self.name = name
+        self.kind = kind
+        self.isKeyedByRole = keyedByRole
+        self.columns = columns
+    }
+}
+
+extension TableKind {
+    private var schemaOfTable: TableSchema {
         switch self {
         case .numerals:
-            [.init("surface", .character), .init("class", .oneOf(NumeralClass.names)), .init("value", .digit)]
+            .init(
+                "numerals", nil,
+                [.init("surface", .character), .init("class", .oneOf(NumeralClass.names)), .init("value", .digit)])
         case .variants:
-            [.init("traditional", .character), .init("simplified", .character)]
+            .init("variants", nil, [.init("traditional", .character), .init("simplified", .character)])
         case .units:
-            [
-                .init("surface", .text), .init("id", .identifier), .init("dimension", .oneOf(Dimension.names)),
-                .init("factor", .rational), .init("offset", .rational, required: false),
-                .init("code", .text, required: false),
-                .init("use", .oneOf(Unit.Use.names), required: false),
-            ]
+            .init(
+                "units", .unit,
+                [
+                    .init("surface", .text), .init("id", .identifier),
+                    .init("use", .oneOf(Unit.Use.names), required: false),
+                    .init("dimension", .oneOf(Dimension.names)), .init("factor", .rational),
+                    .init("offset", .rational, required: false), .init("code", .text, required: false),
+                ])
         case .classifiers:
-            [
-                .init("surface", .text), .init("id", .identifier),
-                .init("use", .oneOf(Unit.Use.names), required: false),
-            ]
-        case .words, .followers:
-            [.init("surface", .text)]
+            .init(
+                "classifiers", .unit,
+                [
+                    .init("surface", .text), .init("id", .identifier),
+                    .init("use", .oneOf(Unit.Use.names), required: false),
+                ])
+        case .words:
+            .init("words", .word, [.init("surface", .text)])
+        case .followers:
+            .init("followers", .follower, [.init("surface", .text)])
         case .timeUnits:
-            [
-                .init("surface", .text), .init("unit", .oneOf(TimeUnit.Name.names), required: false),
-                .init("form", .oneOf(TimeUnit.Form.names), required: false),
-            ]
+            .init(
+                "time-units", .timeUnit,
+                [
+                    .init("surface", .text), .init("unit", .oneOf(TimeUnit.Name.names), required: false),
+                    .init("form", .oneOf(TimeUnit.Form.names), required: false),
+                ])
         case .times:
-            [
-                .init("surface", .text), .init("role", .oneOf(TimeTerm.Role.names)),
-                .init("value", .text, required: false),
-            ]
+            .init(
+                "times", .time,
+                [
+                    .init("surface", .text), .init("role", .oneOf(TimeTerm.Role.names)),
+                    .init("value", .text, required: false),
+                ])
         case .timeLeads:
-            [.init("surface", .text), .init("role", .oneOf(TimeLeadRole.names))]
+            .init("time-leads", .timeLead, [.init("surface", .text), .init("role", .oneOf(TimeLeadRole.names))])
         case .timeTails:
-            [.init("surface", .text), .init("role", .oneOf(TimeTailRole.names))]
+            .init("time-tails", .timeTail, [.init("surface", .text), .init("role", .oneOf(TimeTailRole.names))])
         case .modifiers:
-            [
-                .init("surface", .text), .init("position", .oneOf(ModifierTerm.Position.names)),
-                .init("modifier", .oneOf(Modifier.names)),
-                .init("when", .oneOf(ModifierTerm.Condition.names), required: false),
-            ]
+            .init(
+                "modifiers", .modifierBefore, keyedByRole: true,
+                [
+                    .init("surface", .text), .init("position", .oneOf(ModifierTerm.Position.names)),
+                    .init("modifier", .oneOf(Modifier.names)),
+                    .init("when", .oneOf(ModifierTerm.Condition.names), required: false),
+                ])
         case .connectors:
-            [.init("surface", .text), .init("role", .oneOf(ConnectorRole.names))]
+            .init(
+                "connectors", .connector, keyedByRole: true,
+                [.init("surface", .text), .init("role", .oneOf(ConnectorRole.names))])
         case .cues:
-            [.init("surface", .text), .init("role", .oneOf(CueRole.names))]
+            .init(
+                "cues", .cue, keyedByRole: true, [.init("surface", .text), .init("role", .oneOf(CueRole.names))])
         case .suffixes:
-            [.init("surface", .text), .init("role", .oneOf(SuffixRole.names))]
+            .init(
+                "suffixes", .suffix, keyedByRole: true,
+                [.init("surface", .text), .init("role", .oneOf(SuffixRole.names))])
         case .amounts:
-            [
-                .init("surface", .text), .init("value", .rational), .init("unit", .text, required: false),
-                .init("dimension", .oneOf(Dimension.names)),
-                .init("when", .oneOf(AmountTerm.Condition.names), required: false),
-            ]
+            .init(
+                "amounts", .amount,
+                [
+                    .init("surface", .text), .init("value", .rational), .init("unit", .text, required: false),
+                    .init("dimension", .oneOf(Dimension.names)),
+                    .init("when", .oneOf(AmountTerm.Condition.names), required: false),
+                ])
         case .headings:
-            [.init("surface", .text), .init("role", .oneOf(HeadingRole.names))]
+            .init("headings", .heading, [.init("surface", .text), .init("role", .oneOf(HeadingRole.names))])
         case .residue:
-            [.init("surface", .text), .init("role", .oneOf(ResidueRole.names))]
+            .init("residue", .residue, [.init("surface", .text), .init("role", .oneOf(ResidueRole.names))])
         case .kinds:
-            [
-                .init("surface", .text), .init("kind", .oneOf(DocumentKind.names)),
-                .init("where", .oneOf(DocumentKindTerm.Place.names)),
-            ]
+            .init(
+                "kinds", .documentKind,
+                [
+                    .init("surface", .text), .init("kind", .oneOf(DocumentKind.names)),
+                    .init("where", .oneOf(DocumentKindTerm.Place.names)),
+                ])
         case .datelines:
-            [.init("surface", .text), .init("role", .oneOf(DatelineRole.names))]
+            .init("datelines", .dateline, [.init("surface", .text), .init("role", .oneOf(DatelineRole.names))])
         case .indicators:
-            [.init("surface", .text), .init("canonical", .text), .init("unit-hint", .text, required: false)]
+            .init(
+                "indicators", .indicator,
+                [.init("surface", .text), .init("canonical", .text), .init("unit-hint", .text, required: false)])
         case .morphemes:
-            [.init("surface", .character), .init("role", .oneOf(MorphemeRole.names))]
+            .init(
+                "morphemes", nil, keyedByRole: true,
+                [.init("surface", .character), .init("role", .oneOf(MorphemeRole.names))])
         case .segments:
-            [
-                .init("surface", .text), .init("frequency", .count, required: false),
-                .init("tag", .text, required: false),
-            ]
+            .init(
+                "segments", nil,
+                [
+                    .init("surface", .text), .init("frequency", .count, required: false),
+                    .init("tag", .text, required: false),
+                ])
         case .exceptions:
-            [.init("surface", .text)]
+            .init("exceptions", nil, [.init("surface", .text)])
         }
     }
 }
@@ -104,6 +151,7 @@ struct Column: Sendable {
         case digit
         case identifier
         case rational
+        /// A whole number, kept as it is written.
         case count
         case oneOf([String])
     }

@@ -1,5 +1,5 @@
 /// A unit of time or of the calendar as the tables give it.
-struct TimeUnit: Hashable, Sendable {
+struct TimeUnit: Term {
     enum Name: String, CaseIterable, Sendable {
         /// A number with it is no quantity, and no time either: 年级, 周年.
         case none = ""
@@ -24,10 +24,15 @@ struct TimeUnit: Hashable, Sendable {
 
     let name: Name
     let form: Form
+
+    init(_ record: Record) {
+        name = record.choice(1)
+        form = record.choice(2)
+    }
 }
 
 /// A word that is a time by itself.
-struct TimeTerm: Hashable, Sendable {
+struct TimeTerm: Term {
     enum Role: String, CaseIterable, Sendable {
         /// No time: 青年, so that 青年初 holds no 年初.
         case none
@@ -62,24 +67,32 @@ struct TimeTerm: Hashable, Sendable {
     }
 
     let role: Role
-    /// As the table gives it: ISO 8601 for durations and sets.
-    let value: String
-    /// The first number of the value: an offset, a year, or a month.
-    let first: Int
-    /// The second number of the value; the first where there is none.
-    let last: Int
+    private let record: Record
 
-    init(role: Role, value: String) {
-        self.role = role
-        self.value = value
-        let bounds = value.split(separator: "/")
-        first = bounds.first.flatMap { Int($0) } ?? 0
-        last = bounds.last.flatMap { Int($0) } ?? 0
+    init(_ record: Record) {
+        role = record.choice(1)
+        self.record = record
+    }
+
+    /// As the table gives it: ISO 8601 for durations and sets.
+    var value: String { record.text(2) }
+    /// The first number of the value: an offset, a year, or a month.
+    var first: Int { Self.number(value.utf8.prefix { $0 != UInt8(ascii: "/") }) }
+    /// The second number of the value; the first where there is none.
+    var last: Int {
+        let value = value.utf8
+        return Self.number(
+            value.lastIndex(of: UInt8(ascii: "/")).map { value[value.index(after: $0)...] } ?? value[...])
+    }
+
+    /// A number of at most six digits; 0 for anything else, since no offset and no year is longer.
+    private static func number(_ text: Substring.UTF8View) -> Int {
+        text.count > 7 ? 0 : Int(Substring(text)) ?? 0
     }
 }
 
 /// What a word before the number of a time does.
-enum TimeLeadRole: String, CaseIterable, Sendable {
+enum TimeLeadRole: String, RoleTerm {
     /// 的 before 一年: the year is described, not told.
     case attribute = "none"
     /// 学前: only ends like one.
@@ -97,7 +110,7 @@ enum TimeLeadRole: String, CaseIterable, Sendable {
 }
 
 /// What a word behind a time does.
-enum TimeTailRole: String, CaseIterable, Sendable {
+enum TimeTailRole: String, RoleTerm {
     /// It only begins like one: 初步.
     case another = "none"
     /// 以来, 至今: open at the end.

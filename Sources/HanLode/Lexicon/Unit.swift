@@ -1,5 +1,5 @@
 /// A unit or counted classifier as the tables give it.
-struct Unit: Hashable, Sendable {
+struct Unit: Sendable {
     /// Which numerals the unit believes.
     enum Use: String, CaseIterable, Sendable {
         /// Any number makes a quantity with it.
@@ -18,21 +18,56 @@ struct Unit: Hashable, Sendable {
         case prefix
     }
 
-    let surface: String
-    let id: String
-    let dimension: Dimension
-    /// To the base unit of the dimension.
-    let factor: ExactNumber
-    /// Added after the factor; other than zero for temperatures alone.
-    let offset: ExactNumber
-    /// UCUM or ISO 4217.
-    let code: String?
-    let use: Use
+    private let record: Record
     let isClassifier: Bool
+
+    init(_ record: Record, isClassifier: Bool) {
+        self.record = record
+        self.isClassifier = isClassifier
+    }
+
+    var surface: String { record.text(0) }
+    var id: String { record.text(1) }
+    var use: Use { record.choice(2) }
+    var dimension: Dimension { isClassifier ? .count : record.choice(3) }
+    /// To the base unit of the dimension.
+    var factor: ExactNumber { isClassifier ? .one : record.number(4) ?? .one }
+    /// Added after the factor; other than zero for temperatures alone.
+    var offset: ExactNumber { isClassifier ? .zero : record.number(5) ?? .zero }
+    /// UCUM or ISO 4217.
+    var code: String? { isClassifier ? nil : record.optionalText(6) }
+}
+
+/// The rows of the table of units, and behind them those of the table of classifiers.
+struct Units: RandomAccessCollection, Sendable {
+    private let measures: TermTable<Measure>
+    private let classifiers: TermTable<Classifier>
+
+    init(_ storage: LexiconStorage) {
+        measures = TermTable(storage, .units)
+        classifiers = TermTable(storage, .classifiers)
+    }
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { measures.count + classifiers.count }
+
+    subscript(index: Int) -> Unit {
+        index < measures.count ? measures[index].unit : classifiers[index - measures.count].unit
+    }
+
+    private struct Measure: Term {
+        let unit: Unit
+        init(_ record: Record) { unit = Unit(record, isClassifier: false) }
+    }
+
+    private struct Classifier: Term {
+        let unit: Unit
+        init(_ record: Record) { unit = Unit(record, isClassifier: true) }
+    }
 }
 
 /// A word before or after a number that says how the amount stands to it.
-struct ModifierTerm: Hashable, Sendable {
+struct ModifierTerm: Hashable, Term {
     enum Position: String, CaseIterable, Sendable { case before, after }
 
     enum Condition: String, CaseIterable, Sendable {
@@ -45,10 +80,15 @@ struct ModifierTerm: Hashable, Sendable {
 
     let modifier: Modifier
     let condition: Condition
+
+    init(_ record: Record) {
+        modifier = record.choice(2)
+        condition = record.choice(3)
+    }
 }
 
 /// What a word or sign between two numbers does.
-enum ConnectorRole: String, CaseIterable, Sendable {
+enum ConnectorRole: String, RoleTerm {
     /// 至, —: from the one to the other.
     case range
     /// 、, 和: the next of a list.
@@ -62,7 +102,7 @@ enum ConnectorRole: String, CaseIterable, Sendable {
 }
 
 /// What a character behind a number or its unit does.
-enum SuffixRole: String, CaseIterable, Sendable {
+enum SuffixRole: String, RoleTerm {
     /// 成: tenths.
     case tenths
     /// 折: the part of a price that is left.
@@ -80,7 +120,7 @@ enum SuffixRole: String, CaseIterable, Sendable {
 }
 
 /// What a word near a number tells about it.
-enum CueRole: String, CaseIterable, Sendable {
+enum CueRole: String, RoleTerm {
     /// 第: an ordinal follows.
     case ordinal
     /// 前: the first so many.
@@ -102,15 +142,19 @@ enum CueRole: String, CaseIterable, Sendable {
 }
 
 /// A fixed expression for an amount: 一半, 首位.
-struct AmountTerm: Hashable, Sendable {
+struct AmountTerm: Term {
     enum Condition: String, CaseIterable, Sendable {
         case always = ""
         /// Only where a ranking cue or scope stands before it.
         case ranked
     }
 
-    let value: ExactNumber
-    let unit: String?
-    let dimension: Dimension
-    let condition: Condition
+    private let record: Record
+
+    init(_ record: Record) { self.record = record }
+
+    var value: ExactNumber { record.number(1) ?? .one }
+    var unit: String? { record.optionalText(2) }
+    var dimension: Dimension { record.choice(3) }
+    var condition: Condition { record.choice(4) }
 }

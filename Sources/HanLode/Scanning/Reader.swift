@@ -15,11 +15,11 @@ struct Reader: ~Escapable {
     @_lifetime(copy bytes, borrow lexicon)
     init(_ bytes: Span<UInt8>, lexicon: borrowing Lexicon) {
         self.bytes = bytes
-        pages = lexicon.characters.pageIndex.span
-        entries = lexicon.characters.entries.span
-        forward = lexicon.forward.nodes.span
-        backward = lexicon.backward.nodes.span
-        postings = lexicon.postings.span
+        pages = lexicon.characterPages
+        entries = lexicon.characterEntries
+        forward = lexicon.forward
+        backward = lexicon.backward
+        postings = lexicon.postings
     }
 
     var end: Int { bytes.count }

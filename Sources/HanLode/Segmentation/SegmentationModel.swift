@@ -1,5 +1,3 @@
-internal import ICUKit
-
 /// What all segmenters of one kind share: traits of characters, words beside ICU's, and ICU's dictionary.
 struct SegmentationModel: Sendable {
     let traits: [UInt32: CharacterTraits]
@@ -7,36 +5,30 @@ struct SegmentationModel: Sendable {
     /// Words that the rules leave whole.
     private let exceptions: Set<[UInt32]>
 
-    init(packs: [Pack], dictionaries: [UserDictionary]) {
-        var traits = TraitsBuilder()
-        var exceptions: Set<[UInt32]> = []
-        var words = WordList()
+    /// The tables that segmentation reads.
+    private static let tables: [TableKind] = [
+        .words, .exceptions, .segments, .morphemes, .classifiers, .timeUnits, .cues, .numerals, .variants,
+    ]
+
+    /// From the tables of the built-in lexicon, and the rows of packs beside them.
+    init(lexicon: Lexicon?, packs: [Pack], dictionaries: [UserDictionary]) {
+        var builder = ModelBuilder()
+        if let lexicon {
+            for table in Self.tables {
+                for cells in lexicon.rows(of: table) { builder.add(table, cells, isUser: false) }
+            }
+        }
         for pack in packs {
-            for row in pack.rows {
-                switch row.table {
-                case .words, .exceptions:
-                    exceptions.insert(row.cells[0].unicodeScalars.map(\.value))
-                case .segments:
-                    let cost = UInt32(row.cells[1]).map(SegmentationCosts.cost(ofFrequency:))
-                    words.append(
-                        row.cells[0], cost: cost ?? SegmentationCosts.userWord,
-                        tag: row.cells[2].isEmpty ? nil : row.cells[2], isUser: row.file != Pack.builtIn.name)
-                default:
-                    traits.add(row)
-                }
+            let isUser = pack.name != Pack.builtInName
+            for row in pack.rows where Self.tables.contains(row.table) {
+                builder.add(row.table, row.cells, isUser: isUser)
             }
         }
-        for dictionary in dictionaries {
-            for entry in dictionary.entries {
-                words.append(entry.surface, cost: entry.cost, tag: entry.tag, isUser: true)
-            }
-        }
-        words.finish()
-        for scalar in words.firstScalars { traits.traits[scalar, default: []].insert(.hasOwnWords) }
-        traits.copyToVariants()
-        self.traits = traits.traits
-        self.words = words
-        self.exceptions = exceptions
+        for dictionary in dictionaries { builder.add(dictionary) }
+        builder.finish()
+        traits = builder.traits
+        words = builder.words
+        exceptions = builder.exceptions
     }
 
     func traits(of scalar: UInt32) -> CharacterTraits { traits[scalar] ?? [] }
@@ -80,31 +72,50 @@ struct SegmentationModel: Sendable {
     }
 }
 
-private struct TraitsBuilder {
-    var traits: [UInt32: CharacterTraits] = [:]
+private struct ModelBuilder {
+    private(set) var traits: [UInt32: CharacterTraits] = [:]
+    private(set) var words = WordList()
+    private(set) var exceptions: Set<[UInt32]> = []
     private var variants: [(traditional: UInt32, simplified: UInt32)] = []
 
-    mutating func add(_ row: Pack.Row) {
-        let surface = row.cells[0].unicodeScalars
-        guard surface.count == 1, let scalar = surface.first?.value else { return }
-        switch row.table {
+    mutating func add(_ dictionary: UserDictionary) {
+        for entry in dictionary.entries {
+            words.append(entry.surface, cost: entry.cost, tag: entry.tag, isUser: true)
+        }
+    }
+
+    mutating func add(_ table: TableKind, _ cells: [String], isUser: Bool) {
+        switch table {
+        case .words, .exceptions:
+            exceptions.insert(cells[0].unicodeScalars.map(\.value))
+        case .segments:
+            let cost = UInt32(cells[1]).map(SegmentationCosts.cost(ofFrequency:)) ?? SegmentationCosts.userWord
+            words.append(cells[0], cost: cost, tag: cells[2].isEmpty ? nil : cells[2], isUser: isUser)
+        default:
+            let surface = cells[0].unicodeScalars
+            if let scalar = surface.first?.value, surface.count == 1 { addCharacter(table, scalar, cells) }
+        }
+    }
+
+    private mutating func addCharacter(_ table: TableKind, _ scalar: UInt32, _ cells: [String]) {
+        switch table {
         case .morphemes:
-            if let role = MorphemeRole(rawValue: row.cells[1]) { insert(CharacterTraits(role), scalar) }
+            if let role = MorphemeRole(rawValue: cells[1]) { insert(CharacterTraits(role), scalar) }
         case .classifiers:
             insert(.counter, scalar)
         case .timeUnits:
             insert(.counter, scalar)
-            switch TimeUnit.Name(rawValue: row.cells[1]) {
+            switch TimeUnit.Name(rawValue: cells[1]) {
             case .year: insert(.year, scalar)
             case .calendarMonth, .calendarDay, .clockHour: insert(.calendar, scalar)
             default: break
             }
         case .cues:
-            if row.cells[1] == CueRole.ordinal.rawValue { insert(.ordinal, scalar) }
+            if cells[1] == CueRole.ordinal.rawValue { insert(.ordinal, scalar) }
         case .numerals:
-            insert(Self.numeral(row.cells[1], value: row.cells[2]), scalar)
+            insert(Self.numeral(cells[1], value: cells[2]), scalar)
         case .variants:
-            if let simplified = row.cells[1].unicodeScalars.first { variants.append((scalar, simplified.value)) }
+            if let simplified = cells[1].unicodeScalars.first { variants.append((scalar, simplified.value)) }
         default:
             break
         }
@@ -128,10 +139,12 @@ private struct TraitsBuilder {
         }
     }
 
-    /// A Traditional character plays the part of its Simplified form.
-    mutating func copyToVariants() {
+    /// Groups the words, and lets a Traditional character play the part of its Simplified form.
+    mutating func finish() {
+        words.finish()
         for variant in variants where traits[variant.traditional] == nil {
             traits[variant.traditional] = traits[variant.simplified]
         }
+        for scalar in words.firstScalars { insert(.hasOwnWords, scalar) }
     }
 }

@@ -32,18 +32,27 @@ public struct Segmenter: ~Copyable {
     /// Edges weighed since it was made: the measure of work that a test holds against the text's length.
     private(set) var steps = 0
 
-    /// A segmenter with the tables of `packs` and the words of `dictionaries`, of which later ones overrule earlier ones.
+    /// A segmenter with the built-in tables and the words of `dictionaries`, of which later ones overrule earlier ones.
     ///
     /// - Parameter engine: `.breakIterator` to do without ICU's dictionary; `.dictionary` becomes it where there is none.
-    /// - Throws: `HanLodeError` with `.icuFailure` where ICU's data is missing altogether.
-    public init(
-        packs: [Pack] = [.builtIn], dictionaries: [UserDictionary] = [], engine: Engine = .dictionary
-    ) throws(HanLodeError) {
-        try self.init(
-            model: SegmentationModel(packs: packs, dictionaries: dictionaries), index: CharacterIndex(), engine: engine)
+    /// - Throws: `HanLodeError` with `.badImage` where the library was built around a damaged lexicon.
+    public init(dictionaries: [UserDictionary] = [], engine: Engine = .dictionary) throws(HanLodeError) {
+        let lexicon = try Lexicon(borrowing: Pack.builtInImage)
+        self.init(
+            model: SegmentationModel(lexicon: lexicon, packs: [], dictionaries: dictionaries), index: CharacterIndex(),
+            engine: engine)
     }
 
-    private init(model: SegmentationModel, index: CharacterIndex, engine: Engine) throws(HanLodeError) {
+    /// A segmenter with the tables of `packs`; of two words with the same surface the later one's frequency stands.
+    ///
+    /// To add to the built-in tables, pass `[.builtIn, mine]`.
+    public init(packs: [Pack], dictionaries: [UserDictionary] = [], engine: Engine = .dictionary) {
+        self.init(
+            model: SegmentationModel(lexicon: nil, packs: packs, dictionaries: dictionaries), index: CharacterIndex(),
+            engine: engine)
+    }
+
+    private init(model: SegmentationModel, index: CharacterIndex, engine: Engine) {
         self.model = model
         self.index = index
         dictionary = engine == .dictionary ? try? BreakDictionary() : nil
@@ -51,10 +60,8 @@ public struct Segmenter: ~Copyable {
     }
 
     /// Another segmenter with the same words, for another task.
-    ///
-    /// - Throws: `HanLodeError` with `.icuFailure` where memory is short.
-    public func clone() throws(HanLodeError) -> Segmenter {
-        try Segmenter(model: model, index: index, engine: engine)
+    public func clone() -> Segmenter {
+        Segmenter(model: model, index: index, engine: engine)
     }
 
     /// The tag that a pack or a dictionary of the user's gives a token's word.

@@ -43,23 +43,21 @@ import Testing
         #expect(Set(NumeralClass.names).count == NumeralClass.names.count)
     }
 
-    @Test func aTableThatLeadsBeyondItsEntriesIsNone() {
-        let table = CharacterTable()
-        #expect(CharacterTable(pageIndex: table.pageIndex, entries: table.entries) == table)
-        #expect(CharacterTable(pageIndex: Array(table.pageIndex.dropLast()), entries: table.entries) == nil)
-        #expect(CharacterTable(pageIndex: table.pageIndex, entries: Array(table.entries.dropLast())) == nil)
-        var index = table.pageIndex
-        index[3] = 1
-        #expect(CharacterTable(pageIndex: index, entries: table.entries) == nil)
+    @Test func whatIsKnownIsListedInOrder() {
+        var table = CharacterTable()
+        for scalar: UInt32 in [0x10_FFFF, 0x4E00, 0, 0x41] { table[scalar].code = 1 }
+        table[0x42] = .unknown
+        #expect(table.known == [0, 0x41, 0x4E00, 0x10_FFFF])
     }
 
     @Test func variantsAndFullWidthFormsAreReadAsTheirLetter() {
-        let characters = Lexicon(packs: [.builtIn]).characters
-        for (variant, letter) in [("萬", "万"), ("億", "亿"), ("６", "6"), ("％", "%"), ("噸", "吨")]
-            as [(Unicode.Scalar, Unicode.Scalar)]
-        {
-            #expect(characters[variant.value] == characters[letter.value], "\(variant)")
-            #expect(characters[letter.value] != .unknown)
+        for (variant, letter) in [("萬", "万"), ("億", "亿"), ("６", "6"), ("％", "%"), ("噸", "吨")] {
+            let text = variant + letter
+            let lexicon = Lexicon(packs: [.builtIn])
+            let reader = Reader(text.utf8.span, lexicon: lexicon)
+            let first = reader.character(at: 0)
+            #expect(first.info == reader.character(at: first.next).info, "\(variant)")
+            #expect(first.info != .unknown)
         }
     }
 }

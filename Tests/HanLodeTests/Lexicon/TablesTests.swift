@@ -11,6 +11,14 @@ import Testing
         #expect(Self.units.count { $0.isClassifier } >= 100)
     }
 
+    /// The compiled form keeps a keyword's number, and has none for a cell that is empty.
+    @Test(arguments: TableKind.allCases)
+    func aKeywordThatMayBeMissingHasAnEmptyForm(table: TableKind) {
+        for column in table.schema.columns where !column.isRequired {
+            if case .oneOf(let names) = column.kind { #expect(names.contains(""), "\(column.name)") }
+        }
+    }
+
     @Test func everyFactorIsPositive() {
         for unit in Self.units { #expect(ExactNumber.zero < unit.factor, "\(unit.surface) \(unit.factor)") }
     }

@@ -1,0 +1,147 @@
+/// The bytes of a compiled lexicon, used where they lie: the library's static memory, or a copy of its own.
+///
+/// Nothing is decoded ahead of use, so that a start costs the same however many rows the tables have. The layout is in
+/// 32-bit words, little-endian as every platform of Swift's is: a magic number, the number of sections, an offset and a
+/// count for each, then the sections. That they lie within the bytes is checked at once; what they hold is checked where
+/// it is read, and whatever leads nowhere is read as nothing, so that no bytes make a trap.
+final class LexiconStorage: @unchecked Sendable {  // Nothing changes after `init`.
+    static let magic: UInt32 = 0x324C_4E48  // "HNL2"
+
+    private let bytes: UnsafeRawBufferPointer
+    private let isOwned: Bool
+
+    /// Uses `image` where it lies; it must stay there unchanged.
+    ///
+    /// - Throws: `HanLodeError` with `.badImage` where the bytes are not an image of this version.
+    init(borrowing image: UnsafeRawBufferPointer) throws(HanLodeError) {
+        bytes = image
+        isOwned = false
+        guard isSound else {
+            throw HanLodeError(.badImage, "the compiled lexicon is damaged or of another version")
+        }
+    }
+
+    /// Copies what the compiler made.
+    init(copying image: [UInt8]) {
+        let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: image.count, alignment: 16)
+        copy.copyBytes(from: image)
+        bytes = UnsafeRawBufferPointer(copy)
+        isOwned = true
+    }
+
+    deinit { if isOwned { bytes.deallocate() } }
+}
+
+extension LexiconStorage {
+    /// What an image holds beside the tables' rows, whose sections come behind these.
+    enum Section: Int, CaseIterable {
+        /// UTF-8
+        case version
+        /// `UInt16`: stage one of the characters' table
+        case pages
+        /// `UInt32`: stage two
+        case entries
+        /// `DoubleArray.Node`
+        case forward, backward
+        /// `Lexicon.Posting`
+        case postings
+        /// `UInt32`: where each text begins among `textBytes`, and where the last one ends
+        case textStarts
+        /// UTF-8
+        case textBytes
+        /// Numbers of `numberWords` words
+        case numbers
+        /// For each row in the packs' order its table, line and file
+        case origins
+    }
+
+    /// Coefficient, denominator (128 bits each), exponent, and the text it was written as.
+    static let numberWords = 10
+    /// Table, line, and the file's name as a text.
+    static let originWords = 3
+    static let headerWords = 2
+    /// In bytes.
+    static var headerLength: Int { 4 * (headerWords + 2 * sectionCount) }
+    static let sectionCount = Section.allCases.count + TableKind.allCases.count
+
+    private static func stride(_ section: Int) -> Int {
+        switch Section(rawValue: section) {
+        case .version, .textBytes: 1
+        case .pages: 2
+        case .entries, .postings, .textStarts: 4
+        case .forward, .backward: MemoryLayout<DoubleArray.Node>.stride
+        case .numbers: 4 * numberWords
+        case .origins: 4 * originWords
+        case nil: 4 * TableKind.allCases[section - Section.allCases.count].schema.columns.count
+        }
+    }
+
+    private var isSound: Bool {
+        guard bytes.count >= Self.headerLength, bytes.count < Int(Int32.max),
+            UInt(bitPattern: bytes.baseAddress) % 4 == 0, word(0) == Self.magic, word(1) == UInt32(Self.sectionCount)
+        else { return false }
+        for section in 0..<Self.sectionCount {
+            let (offset, count) = extent(section)
+            guard offset % 4 == 0, offset + count * Self.stride(section) <= bytes.count else { return false }
+        }
+        let pages = elements(.pages, as: UInt16.self)
+        guard pages.count == CharacterTable.pageCount, let last = pages.max() else { return false }
+        return elements(.entries, as: UInt32.self).count >= (Int(last) + 1) << 8
+    }
+
+    private func extent(_ section: Int) -> (offset: Int, count: Int) {
+        (Int(word(Self.headerWords + 2 * section)), Int(word(Self.headerWords + 2 * section + 1)))
+    }
+
+    /// The word at an index; 0 behind the end.
+    @inline(__always)
+    func word(_ index: Int) -> UInt32 {
+        guard index >= 0, 4 * index + 4 <= bytes.count else { return 0 }
+        return bytes.load(fromByteOffset: 4 * index, as: UInt32.self)
+    }
+
+    /// The elements of a section.
+    func elements<Element: BitwiseCopyable>(_ section: Section, as: Element.Type) -> UnsafeBufferPointer<Element> {
+        let (offset, count) = extent(section.rawValue)
+        let length = count * Self.stride(section.rawValue)
+        return UnsafeRawBufferPointer(rebasing: bytes[offset..<(offset + length)])
+            .assumingMemoryBound(to: Element.self)
+    }
+
+    /// Where the rows of a table begin, in words, and how many there are.
+    func rows(_ table: TableKind) -> (start: Int, count: Int) {
+        let (offset, count) = extent(Section.allCases.count + Int(table.rawValue))
+        return (offset / 4, count)
+    }
+
+    /// A text by its number; empty where there is none.
+    func text(_ index: UInt32) -> String {
+        let starts = elements(.textStarts, as: UInt32.self)
+        let bytes = elements(.textBytes, as: UInt8.self)
+        guard Int(index) + 1 < starts.count else { return "" }
+        let (start, end) = (Int(starts[Int(index)]), Int(starts[Int(index) + 1]))
+        guard start < end, end <= bytes.count else { return "" }
+        return String(decoding: bytes[start..<end], as: UTF8.self)
+    }
+
+    /// A number by its number, from 1; `nil` where there is none.
+    func number(_ index: UInt32) -> ExactNumber? {
+        let (offset, count) = extent(Section.numbers.rawValue)
+        guard index > 0, Int(index) <= count else { return nil }
+        let start = offset / 4 + Self.numberWords * Int(index - 1)
+        func wide(_ first: Int) -> Int128 {
+            (0..<4).reversed().reduce(0) { $0 << 32 | Int128(word(start + first + $1)) }
+        }
+        let (coefficient, denominator) = (wide(0), wide(4))
+        let exponent = Int(Int32(bitPattern: word(start + 8)))
+        guard denominator != 1 else { return ExactNumber(coefficient: coefficient, exponent: exponent) }
+        return ExactNumber(coefficient, over: denominator)
+    }
+
+    /// What a number was written as; empty where there is none.
+    func numberText(_ index: UInt32) -> String {
+        let (offset, count) = extent(Section.numbers.rawValue)
+        guard index > 0, Int(index) <= count else { return "" }
+        return text(word(offset / 4 + Self.numberWords * Int(index - 1) + 9))
+    }
+}

@@ -1,0 +1,81 @@
+/// A row of a compiled table: one word for each of the table's columns, read when asked for.
+///
+/// Columns are numbered as in the table's schema.
+struct Record: Sendable {
+    private let storage: LexiconStorage
+    private let start: Int
+
+    init(_ storage: LexiconStorage, start: Int) {
+        self.storage = storage
+        self.start = start
+    }
+
+    @inline(__always)
+    private func word(_ column: Int) -> UInt32 { storage.word(start + column) }
+
+    /// A column of text.
+    func text(_ column: Int) -> String { storage.text(word(column)) }
+
+    /// A column of text that may be empty.
+    func optionalText(_ column: Int) -> String? {
+        let text = text(column)
+        return text.isEmpty ? nil : text
+    }
+
+    /// A column of rational numbers.
+    func number(_ column: Int) -> ExactNumber? { storage.number(word(column)) }
+
+    /// A column of keywords; the first of them where the word is none.
+    @inline(__always)
+    func choice<Value: CaseIterable>(_ column: Int) -> Value where Value.AllCases == [Value] {
+        let cases = Value.allCases
+        let index = Int(word(column))
+        return cases[index < cases.count ? index : 0]
+    }
+
+    /// The cells as they stood in the pack.
+    func cells(_ columns: [Column]) -> [String] {
+        columns.enumerated().map { index, column in
+            switch column.kind {
+            case .text, .character, .identifier, .count: text(index)
+            case .digit: String(word(index))
+            case .rational: storage.numberText(word(index))
+            case .oneOf(let names): Int(word(index)) < names.count ? names[Int(word(index))] : ""
+            }
+        }
+    }
+}
+
+/// What a row of a table says, typed: a keyword, or a view of the row that reads its columns on demand.
+protocol Term: Sendable {
+    init(_ record: Record)
+}
+
+/// A term of which only a keyword is told, in the column behind the surface.
+protocol RoleTerm: Term, CaseIterable where AllCases == [Self] {}
+
+extension RoleTerm {
+    @inline(__always)
+    init(_ record: Record) { self = record.choice(1) }
+}
+
+/// The rows of a compiled table, typed.
+///
+/// An index beyond the end reads as some row or as an empty one: the trie of a damaged image may lead there.
+struct TermTable<Row: Term>: RandomAccessCollection, Sendable {
+    private let storage: LexiconStorage
+    private let start: Int
+    private let width: Int
+    let endIndex: Int
+
+    init(_ storage: LexiconStorage, _ table: TableKind) {
+        self.storage = storage
+        (start, endIndex) = storage.rows(table)
+        width = table.schema.columns.count
+    }
+
+    var startIndex: Int { 0 }
+
+    @inline(__always)
+    subscript(index: Int) -> Row { Row(Record(storage, start: start + width * index)) }
+}

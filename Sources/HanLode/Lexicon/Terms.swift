@@ -1,0 +1,28 @@
+/// The typed rows of all tables.
+struct Terms: Sendable {
+    private let storage: LexiconStorage
+    let units: Units
+
+    init(_ storage: LexiconStorage) {
+        self.storage = storage
+        units = Units(storage)
+    }
+
+    /// The rows of a table, in the type told below.
+    private func rows<Row: Term>(_ table: TableKind) -> TermTable<Row> { TermTable(storage, table) }
+
+    var modifiers: TermTable<ModifierTerm> { rows(.modifiers) }
+    var connectors: TermTable<ConnectorRole> { rows(.connectors) }
+    var cues: TermTable<CueRole> { rows(.cues) }
+    var suffixes: TermTable<SuffixRole> { rows(.suffixes) }
+    var amounts: TermTable<AmountTerm> { rows(.amounts) }
+    var timeUnits: TermTable<TimeUnit> { rows(.timeUnits) }
+    var times: TermTable<TimeTerm> { rows(.times) }
+    var timeLeads: TermTable<TimeLeadRole> { rows(.timeLeads) }
+    var timeTails: TermTable<TimeTailRole> { rows(.timeTails) }
+    var headings: TermTable<HeadingRole> { rows(.headings) }
+    var residues: TermTable<ResidueRole> { rows(.residue) }
+    var documentKinds: TermTable<DocumentKindTerm> { rows(.kinds) }
+    var datelines: TermTable<DatelineRole> { rows(.datelines) }
+    var indicators: TermTable<IndicatorTerm> { rows(.indicators) }
+}
