@@ -68,24 +68,36 @@ struct SegmentCommand: ParsableCommand {
 
     private func lines(_ tokens: [Token], of text: String) -> [UInt8] {
         var text = text
+        let separator = Array(self.separator.utf8)
+        // Room for a separator before every token, so that the bytes are written without a look at the room.
+        let room = text.utf8.count + tokens.count * separator.count + 1
         return text.withUTF8 { source in
-            var bytes: [UInt8] = []
-            bytes.reserveCapacity(source.count * 3 / 2)
-            var isLineStart = true
-            for token in tokens {
-                if token.isSpace {
-                    // A line ends at LF, CR LF and CR; other white space is only left out.
-                    guard source[token.span.end - 1] == 0x0A || source[token.span.end - 1] == 0x0D else { continue }
-                    bytes.append(0x0A)
-                    isLineStart = true
-                    continue
+            [UInt8](unsafeUninitializedCapacity: room) { bytes, count in
+                var isLineStart = true
+                func write(_ slice: UnsafeBufferPointer<UInt8>) {
+                    UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(bytes)[count...])
+                        .copyMemory(from: UnsafeRawBufferPointer(slice))
+                    count += slice.count
                 }
-                if !isLineStart { bytes.append(contentsOf: separator.utf8) }
-                isLineStart = false
-                bytes.append(contentsOf: source[token.span.start..<token.span.end])
+                for token in tokens {
+                    let span = token.span
+                    if token.isSpace {
+                        // A line ends at LF, CR LF and CR; other white space is only left out.
+                        guard source[span.end - 1] == 0x0A || source[span.end - 1] == 0x0D else { continue }
+                        bytes[count] = UInt8(0x0A)
+                        count += 1
+                        isLineStart = true
+                        continue
+                    }
+                    if !isLineStart { separator.withUnsafeBufferPointer(write) }
+                    isLineStart = false
+                    write(UnsafeBufferPointer(rebasing: source[span.start..<span.end]))
+                }
+                if !isLineStart {
+                    bytes[count] = UInt8(0x0A)
+                    count += 1
+                }
             }
-            if !isLineStart { bytes.append(0x0A) }
-            return bytes
         }
     }
 }

@@ -54,6 +54,7 @@ private struct WordLoader {
     let model: SegmentationModel
     private(set) var scalars: [UInt32] = []
     private var words: [WordTrie.Word] = []
+    private var hasOwnWords = false
 
     init(first: UInt32, model: SegmentationModel) {
         self.first = first
@@ -65,26 +66,22 @@ private struct WordLoader {
         // A borrowed optional can be looked into, but not unwrapped.
         switch dictionary {
         case .some(let dictionary):
-            var word: [UInt32] = []
+            let traits = model.traits(of: first)
             try dictionary.forEachWord(beginningWith: unit) { cost, rest in
-                word.removeAll(keepingCapacity: true)
-                word.append(first)
-                for unit in rest { word.append(UInt32(unit)) }
-                let isCut = model.isCut(word) { part in
-                    dictionary.cost(of: part.lazy.map { UInt16(truncatingIfNeeded: $0) }) != nil
-                }
                 let start = scalars.count
-                scalars.append(contentsOf: word.dropFirst())
+                for unit in rest { scalars.append(UInt32(unit)) }
+                let isCut = model.isCut(first, traits, scalars[start...]) { word in
+                    dictionary.cost(of: word.map { UInt16(truncatingIfNeeded: $0) }) != nil
+                }
                 words.append(
-                    .init(
-                        start: start, end: scalars.count,
-                        entry: isCut ? .barred : .init(cost: UInt32(cost), word: 0)))
+                    .init(start: start, end: scalars.count, entry: isCut ? .barred : .dictionary(cost: UInt32(cost))))
             }
         case .none: break
         }
     }
 
     mutating func addOwnWords() {
+        hasOwnWords = true
         model.words.forEachWord(beginningWith: first) { range, entry in
             let start = scalars.count
             scalars.append(contentsOf: model.words.scalars[range])
@@ -94,6 +91,8 @@ private struct WordLoader {
 
     /// The words in order; of several that are equal the one added last stands.
     mutating func finished() -> [WordTrie.Word] {
+        // ICU gives its words in order.
+        guard hasOwnWords else { return words }
         let scalars = scalars
         let ordered = words.enumerated().sorted { a, b in
             let (left, right) = (scalars[a.element.start..<a.element.end], scalars[b.element.start..<b.element.end])

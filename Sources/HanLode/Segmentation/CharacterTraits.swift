@@ -4,50 +4,72 @@ struct CharacterTraits: OptionSet, Hashable, Sendable {
 
     init(rawValue: UInt32) { self.rawValue = rawValue }
 
-    init(_ role: MorphemeRole) {
-        rawValue = 1 << UInt32(MorphemeRole.allCases.firstIndex(of: role) ?? 31)
-    }
-
-    static let function = CharacterTraits(.function)
-    static let free = CharacterTraits(.free)
-    static let suffix = CharacterTraits(.suffix)
-    static let derivation = CharacterTraits(.derivation)
-    static let determiner = CharacterTraits(.determiner)
-    static let final = CharacterTraits(.final)
-    static let trailing = CharacterTraits(.trailing)
-    static let leading = CharacterTraits(.leading)
-    static let degree = CharacterTraits(.degree)
-    static let auxiliary = CharacterTraits(.auxiliary)
-    static let counter = CharacterTraits(.counter)
-    static let foreign = CharacterTraits(.foreign)
-    static let foreignOnly = CharacterTraits(.foreignOnly)
-    static let surname = CharacterTraits(.surname)
-    static let surnameOnly = CharacterTraits(.surnameOnly)
-    static let given = CharacterTraits(.given)
+    static var function: CharacterTraits { CharacterTraits(rawValue: 1 << 0) }
+    static var free: CharacterTraits { CharacterTraits(rawValue: 1 << 1) }
+    static var suffix: CharacterTraits { CharacterTraits(rawValue: 1 << 2) }
+    static var derivation: CharacterTraits { CharacterTraits(rawValue: 1 << 3) }
+    static var determiner: CharacterTraits { CharacterTraits(rawValue: 1 << 4) }
+    static var final: CharacterTraits { CharacterTraits(rawValue: 1 << 5) }
+    static var trailing: CharacterTraits { CharacterTraits(rawValue: 1 << 6) }
+    static var leading: CharacterTraits { CharacterTraits(rawValue: 1 << 7) }
+    static var degree: CharacterTraits { CharacterTraits(rawValue: 1 << 8) }
+    static var auxiliary: CharacterTraits { CharacterTraits(rawValue: 1 << 9) }
+    static var counter: CharacterTraits { CharacterTraits(rawValue: 1 << 10) }
+    static var foreign: CharacterTraits { CharacterTraits(rawValue: 1 << 11) }
+    static var foreignOnly: CharacterTraits { CharacterTraits(rawValue: 1 << 12) }
+    static var surname: CharacterTraits { CharacterTraits(rawValue: 1 << 13) }
+    static var surnameOnly: CharacterTraits { CharacterTraits(rawValue: 1 << 14) }
+    static var given: CharacterTraits { CharacterTraits(rawValue: 1 << 15) }
 
     /// May be part of a Han numeral: 三, 十, 亿, 几.
-    static let hanNumeral = CharacterTraits(rawValue: 1 << 20)
+    static var hanNumeral: CharacterTraits { CharacterTraits(rawValue: 1 << 20) }
     /// One that is read digit by digit too: 三, 〇.
-    static let hanDigit = CharacterTraits(rawValue: 1 << 21)
+    static var hanDigit: CharacterTraits { CharacterTraits(rawValue: 1 << 21) }
     /// 十, 百, 千, 万, 亿: what 多 and 余 may follow.
-    static let round = CharacterTraits(rawValue: 1 << 22)
+    static var round: CharacterTraits { CharacterTraits(rawValue: 1 << 22) }
     /// 多, 余 behind a round number.
-    static let more = CharacterTraits(rawValue: 1 << 23)
+    static var more: CharacterTraits { CharacterTraits(rawValue: 1 << 23) }
     /// 年
-    static let year = CharacterTraits(rawValue: 1 << 24)
+    static var year: CharacterTraits { CharacterTraits(rawValue: 1 << 24) }
     /// 月, 日, 时, 分: behind a numeral one word with it.
-    static let calendar = CharacterTraits(rawValue: 1 << 25)
+    static var calendar: CharacterTraits { CharacterTraits(rawValue: 1 << 25) }
     /// 第
-    static let ordinal = CharacterTraits(rawValue: 1 << 26)
+    static var ordinal: CharacterTraits { CharacterTraits(rawValue: 1 << 26) }
+    /// What a numeral may begin with.
+    static var beginsNumeral: CharacterTraits { [.hanNumeral, .ordinal] }
     /// The words that the character begins are in the trie.
-    static let loaded = CharacterTraits(rawValue: 1 << 27)
+    static var loaded: CharacterTraits { CharacterTraits(rawValue: 1 << 27) }
     /// The character begins a word of the lexicon or the user's.
-    static let hasOwnWords = CharacterTraits(rawValue: 1 << 28)
+    static var hasOwnWords: CharacterTraits { CharacterTraits(rawValue: 1 << 28) }
     /// 点 between Han digits.
-    static let point = CharacterTraits(rawValue: 1 << 29)
+    static var point: CharacterTraits { CharacterTraits(rawValue: 1 << 29) }
     /// 分 and 之 of 百分之.
-    static let part = CharacterTraits(rawValue: 1 << 30)
-    static let of = CharacterTraits(rawValue: 1 << 31)
+    static var part: CharacterTraits { CharacterTraits(rawValue: 1 << 30) }
+    static var of: CharacterTraits { CharacterTraits(rawValue: 1 << 31) }
+}
+
+extension CharacterTraits {
+    init(_ role: MorphemeRole) {
+        self =
+            switch role {
+            case .function: .function
+            case .free: .free
+            case .suffix: .suffix
+            case .derivation: .derivation
+            case .determiner: .determiner
+            case .final: .final
+            case .trailing: .trailing
+            case .leading: .leading
+            case .degree: .degree
+            case .auxiliary: .auxiliary
+            case .counter: .counter
+            case .foreign: .foreign
+            case .foreignOnly: .foreignOnly
+            case .surname: .surname
+            case .surnameOnly: .surnameOnly
+            case .given: .given
+            }
+    }
 }
 
 /// The part that a character plays in cutting a line, before any word is looked for.

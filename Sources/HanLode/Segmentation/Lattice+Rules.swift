@@ -19,13 +19,24 @@ extension Lattice {
         guard end < view.characters.count else { return }
         if view.isPercent(end) { return weigh(position, end + 1, cost, .numeral, .number) }
         let behind = view.traits(end)
-        if behind.contains(.more), view.traits(end - 1).contains(.round) {
-            weigh(position, end + 1, cost - SegmentationCosts.numeral + SegmentationCosts.approximateNumeral, .numeral, .number)
-        }
+        if behind.contains(.more) { weighApproximate(view, position, end, cost) }
         if behind.contains(.year), isYear(view, position, end) {
             weigh(position, end + 1, SegmentationCosts.year, .date, .time)
         }
-        if behind.contains(.calendar), end - position <= 4 { weigh(position, end + 1, cost + SegmentationCosts.numeralCharacter, .date, .time) }
+        if behind.contains(.calendar), end - position <= 4 {
+            weigh(position, end + 1, cost + SegmentationCosts.numeralCharacter, .date, .time)
+        }
+    }
+
+    /// 多 behind a round number (二百多), and the scale behind it (3000多亿).
+    private mutating func weighApproximate(_ view: borrowing LineView, _ start: Int, _ more: Int, _ cost: Int) {
+        let cost = cost - SegmentationCosts.numeral + SegmentationCosts.approximateNumeral
+        let isRound = view.traits(more - 1).contains(.round)
+        if isRound { weigh(start, more + 1, cost, .numeral, .number) }
+        guard isRound || view.characters[more - 1].kind == .digits else { return }
+        var end = more + 1
+        while end < min(view.characters.count, more + 3), view.traits(end).contains(.round) { end += 1 }
+        if end > more + 1 { weigh(start, end, cost, .numeral, .number) }
     }
 
     /// Where the numeral at `position` ends; `position` where none begins.
@@ -66,13 +77,14 @@ extension Lattice {
             return end - start == 4 || end - start == 2 && isRecent
         }
         guard (3...4).contains(end - start) else { return false }
-        for index in start..<end where !view.traits(index).contains(.hanDigit) { return false }
+        for index in start..<end where !view.traits(index).contains(.hanDigit) {
+            guard view.characters[index].characterClass == .digit else { return false }
+        }
         return true
     }
 
     /// Names of persons, and names in the characters of transliteration.
-    mutating func weighName(_ view: borrowing LineView, _ position: Int) {
-        let traits = view.traits(position)
+    mutating func weighName(_ view: borrowing LineView, _ position: Int, _ traits: CharacterTraits) {
         if traits.contains(.foreign) { weighForeignName(view, position) }
         if traits.contains(.surname) { weighChineseName(view, position, traits) }
     }

@@ -15,7 +15,7 @@ struct Lattice: ~Copyable {
         var cut: UInt8 = 0
     }
 
-    /// Before each character, and behind the last.
+    /// Before each character, and behind the last; those of longer lines are left over behind them.
     private(set) var nodes: [Node] = []
     /// Edges weighed so far: the measure of work that a test holds against the text's length.
     private(set) var steps = 0
@@ -32,8 +32,8 @@ extension Lattice {
         _ line: borrowing SegmentationLine, _ index: borrowing CharacterIndex, broken: Span<Int32>, hasDictionary: Bool
     ) {
         let count = line.characters.count
-        nodes.removeAll(keepingCapacity: true)
-        nodes.append(contentsOf: repeatElement(Node(), count: count + 1))
+        while nodes.count <= count { nodes.append(Node()) }
+        for position in 0...count { nodes[position].cost = .max }
         nodes[0].cost = 0
         numeral = 0..<0
         let view = LineView(
@@ -41,9 +41,10 @@ extension Lattice {
         for position in 0..<count where nodes[position].cost != .max {
             switch view.characters[position].kind {
             case .han:
-                if hasDictionary { weighWords(view, position) } else { weighBrokenWords(view, position) }
-                weighNumeral(view, position)
-                weighName(view, position)
+                let entry = view.entry(position)
+                if hasDictionary { weighWords(view, position, entry) } else { weighBrokenWords(view, position, entry) }
+                if !entry.traits.isDisjoint(with: .beginsNumeral) { weighNumeral(view, position) }
+                if !entry.traits.isDisjoint(with: [.foreign, .surname]) { weighName(view, position, entry.traits) }
             case .digits:
                 weighUnit(view, position, .numeral, .number)
                 weighNumeral(view, position)
@@ -101,11 +102,9 @@ extension Lattice {
         var node = root
         var end = position + 1
         while true {
-            if node.entry != .none, end > position + 1 || node.entry.word > 0 {
-                let cost = Int(node.entry.cost)
-                if node.entry.cost != WordTrie.Entry.barredCost {
-                    weigh(position, end, cost, node.entry.word > 0 ? .lexicon : .dictionary, word: node.entry.word)
-                }
+            if node.isOwn {
+                let own = WordTrie.own(view.slots, at: node)
+                weigh(position, end, own.cost, .lexicon, word: own.word)
             }
             guard node.hasChildren, end < view.characters.count, view.characters[end].kind != .mention,
                 let next = WordTrie.step(view.slots, from: node, by: view.characters[end].scalar)
@@ -115,14 +114,15 @@ extension Lattice {
         }
     }
 
-    private mutating func weighWords(_ view: borrowing LineView, _ position: Int) {
+    private mutating func weighWords(_ view: borrowing LineView, _ position: Int, _ entry: CharacterIndex.Entry) {
         let count = view.characters.count
-        let entry = view.entry(position)
-        let isKnown = entry.node.entry != .none && entry.node.entry != .barred
-        weigh(
-            position, position + 1, view.cost(of: entry), isKnown ? .dictionary : .character,
-            word: isKnown ? entry.node.entry.word : 0)
         var node = entry.node
+        if node.isOwn {
+            let own = WordTrie.own(view.slots, at: node)
+            weigh(position, position + 1, own.cost, .lexicon, word: own.word)
+        } else {
+            weigh(position, position + 1, view.cost(of: entry), node.isWord ? .dictionary : .character)
+        }
         var end = position + 1
         var isPairKnown = false
         while node.hasChildren, end < count,
@@ -131,20 +131,20 @@ extension Lattice {
         {
             node = next
             end += 1
-            guard node.entry != .none else { continue }
+            guard node.isKnown else { continue }
             if end == position + 2 { isPairKnown = true }
-            guard node.entry != .barred else { continue }
-            var cost = Int(node.entry.cost)
-            if node.entry.word > 0 {
-                weigh(position, end, cost, .lexicon, word: node.entry.word)
+            guard node.isWord else { continue }
+            var cost = Int(node.cost)
+            if node.isOwn {
+                let own = WordTrie.own(view.slots, at: node)
+                cost = own.cost
+                weigh(position, end, cost, .lexicon, word: own.word)
             } else {
                 cost += SegmentationCosts.word
                 if end - position >= 4 { cost += SegmentationCosts.longWord }
                 weigh(position, end, cost, .dictionary)
             }
-            if end < count, view.characters[end].kind == .han {
-                weighSuffix(view, position, end, cost)
-            }
+            if end < count, view.characters[end].kind == .han { weighSuffix(view, position, end, cost) }
         }
         if !isPairKnown, position + 1 < count, view.characters[position + 1].kind == .han {
             weighPair(view, position, entry)
@@ -178,9 +178,10 @@ extension Lattice {
         weigh(position, position + 2, view.cost(of: first) + view.cost(of: second) - saving, .pair)
     }
 
-    private mutating func weighBrokenWords(_ view: borrowing LineView, _ position: Int) {
+    private mutating func weighBrokenWords(
+        _ view: borrowing LineView, _ position: Int, _ entry: CharacterIndex.Entry
+    ) {
         weigh(position, position + 1, SegmentationCosts.brokenSingle, .character)
-        let entry = view.entry(position)
         let end = Int(view.broken[position])
         if end > position {
             let cost = SegmentationCosts.brokenWord + SegmentationCosts.brokenCharacter * (end - position)
@@ -220,8 +221,9 @@ struct LineView: ~Escapable {
     /// The cost of a character as a word.
     @inline(__always)
     func cost(of entry: CharacterIndex.Entry) -> Int {
-        let word = entry.node.entry
-        return word == .none || word == .barred ? Int(SegmentationCosts.unknownCharacter) : Int(word.cost)
+        let node = entry.node
+        guard node.isWord else { return SegmentationCosts.unknownCharacter }
+        return node.isOwn ? WordTrie.own(slots, at: node).cost : Int(node.cost)
     }
 
     @inline(__always)

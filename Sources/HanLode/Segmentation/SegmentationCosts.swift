@@ -4,45 +4,45 @@
 /// Set by trying on sentences with known words; a change of ten moves the measure by less than a thousandth.
 enum SegmentationCosts {
     /// A character that the dictionary has not.
-    static let unknownCharacter: UInt32 = 255
+    static var unknownCharacter: Int { 255 }
     /// What two characters and more are favoured by: ICU's costs are those of single characters counted inside words too.
-    static let word: Int = -15
+    static var word: Int { -15 }
     /// What four characters and more pay: mostly two words.
-    static let longWord: Int = 20
+    static var longWord: Int { 20 }
     /// A numeral, and each of its characters.
-    static let numeral: Int = 55
-    static let numeralCharacter: Int = 5
+    static var numeral: Int { 55 }
+    static var numeralCharacter: Int { 5 }
     /// A year, an ordinal.
-    static let year: Int = 60
+    static var year: Int { 60 }
     /// A numeral and 多.
-    static let approximateNumeral: Int = 80
+    static var approximateNumeral: Int { 80 }
     /// What a suffix saves: the word with it is one.
-    static let suffix: Int = 20
+    static var suffix: Int { 20 }
     /// What two characters that are no words by themselves save by standing together.
-    static let boundPair: Int = 22
+    static var boundPair: Int { 22 }
     /// The same with a suffix as the second.
-    static let suffixPair: Int = 30
+    static var suffixPair: Int { 30 }
     /// The same with a determiner as the first.
-    static let determinerPair: Int = 40
+    static var determinerPair: Int { 40 }
     /// The same where one of them may be a word.
-    static let freePair: Int = 1
+    static var freePair: Int { 1 }
     /// A name in the characters of transliteration, and each of its characters.
-    static let foreign: Int = 10
-    static let foreignCharacter: Int = 44
+    static var foreign: Int { 0 }
+    static var foreignCharacter: Int { 42 }
     /// What a surname and a given name of two characters save.
-    static let name: Int = 30
+    static var name: Int { 30 }
     /// The same where the surname is seldom anything else.
-    static let nameOfSurname: Int = 70
+    static var nameOfSurname: Int { 70 }
     /// A character of a given name is no dearer than this.
-    static let givenCharacter: Int = 100
+    static var givenCharacter: Int { 100 }
     /// Latin letters, punctuation, white space and everything else that admits of one cut only.
-    static let given: Int = 60
+    static var given: Int { 60 }
     /// Words of the break iterator, where the dictionary cannot be read: for the word, and for each of its characters.
-    static let brokenWord: Int = 70
-    static let brokenCharacter: Int = 10
-    static let brokenSingle: Int = 90
+    static var brokenWord: Int { 70 }
+    static var brokenCharacter: Int { 10 }
+    static var brokenSingle: Int { 90 }
     /// A word of the user's that has no frequency: cheaper than any two words, so that it stays whole.
-    static let userWord: UInt32 = 40
+    static var userWord: UInt32 { 40 }
 
     /// The cost of a word by its frequency in a corpus of 60,101,967 words, which is the sum of the frequencies of jieba's
     /// default dictionary; the factor is that between ICU's costs and natural logarithms.

@@ -1,13 +1,15 @@
 /// What all segmenters of one kind share: traits of characters, words beside ICU's, and ICU's dictionary.
 struct SegmentationModel: Sendable {
-    let traits: [UInt32: CharacterTraits]
+    /// Of the characters below U+10000, which are asked for some hundred thousand times in a report.
+    private let basicTraits: [CharacterTraits]
+    private let traits: [UInt32: CharacterTraits]
     let words: WordList
     /// Words that the rules leave whole.
     private let exceptions: Set<[UInt32]>
 
     /// The tables that segmentation reads.
     private static let tables: [TableKind] = [
-        .words, .exceptions, .segments, .morphemes, .classifiers, .timeUnits, .cues, .numerals, .variants,
+        .exceptions, .segments, .morphemes, .classifiers, .timeUnits, .cues, .numerals, .variants,
     ]
 
     /// From the tables of the built-in lexicon, and the rows of packs beside them.
@@ -27,48 +29,56 @@ struct SegmentationModel: Sendable {
         for dictionary in dictionaries { builder.add(dictionary) }
         builder.finish()
         traits = builder.traits
+        var basic = Array(repeating: CharacterTraits(), count: 0x1_0000)
+        for (scalar, known) in traits where scalar < 0x1_0000 { basic[Int(scalar)] = known }
+        basicTraits = basic
         words = builder.words
         exceptions = builder.exceptions
     }
 
-    func traits(of scalar: UInt32) -> CharacterTraits { traits[scalar] ?? [] }
+    @inline(__always)
+    func traits(of scalar: UInt32) -> CharacterTraits {
+        scalar < UInt32(basicTraits.count) ? basicTraits[Int(scalar)] : traits[scalar] ?? []
+    }
 
     /// Whether a rule cuts this word of ICU's.
     ///
-    /// - Parameter isWord: whether ICU's dictionary has a word. Words of the user's are not asked for, since a word that is
-    ///   added must change no sentence it does not occur in.
-    func isCut(_ word: [UInt32], isWord: (ArraySlice<UInt32>) -> Bool) -> Bool {
-        guard word.count > 1 else { return false }
-        let first = traits(of: word[0])
-        let last = traits(of: word[word.count - 1])
-        guard cuts(word, first: first, last: last, isWord: isWord) else { return false }
-        return !exceptions.contains(word)
+    /// - Parameters:
+    ///   - rest: the word's characters behind the first.
+    ///   - isWord: whether ICU's dictionary has a word. Words of the user's are not asked for, since a word that is added
+    ///     must change no sentence it does not occur in.
+    func isCut(
+        _ first: UInt32, _ traits: CharacterTraits, _ rest: ArraySlice<UInt32>, isWord: ([UInt32]) -> Bool
+    ) -> Bool {
+        guard let final = rest.last else { return false }
+        let last = self.traits(of: final)
+        guard cuts(first, traits, rest, last, isWord: isWord) else { return false }
+        return !exceptions.contains([first] + rest)
     }
 
     private func cuts(
-        _ word: [UInt32], first: CharacterTraits, last: CharacterTraits, isWord: (ArraySlice<UInt32>) -> Bool
+        _ first: UInt32, _ traits: CharacterTraits, _ rest: ArraySlice<UInt32>, _ last: CharacterTraits,
+        isWord: ([UInt32]) -> Bool
     ) -> Bool {
-        if last.contains(.final) || holdsNumeral(word, first: first) { return true }
-        if word.count == 2 {
-            return first.contains(.degree) || first.contains(.final) && last.contains(.hanNumeral)
-                || word[0] == Self.negation && last.contains(.auxiliary)
+        if last.contains(.final) || holdsNumeral(traits, rest) { return true }
+        if rest.count == 1 {
+            return traits.contains(.degree) || traits.contains(.final) && last.contains(.hanNumeral)
+                || first == Self.negation && last.contains(.auxiliary)
         }
-        if last.contains(.trailing), isWord(word.dropLast()) { return true }
-        if first.contains(.leading), isWord(word.dropFirst()) { return true }
-        return word.count == 3 && first.contains(.surnameOnly) && !isWord(word.dropFirst())
+        if last.contains(.trailing), isWord([first] + rest.dropLast()) { return true }
+        if traits.contains(.leading), isWord(Array(rest)) { return true }
+        return rest.count == 2 && traits.contains(.surnameOnly) && !isWord(Array(rest))
     }
 
     /// 不
-    private static let negation: UInt32 = 0x4E0D
+    private static var negation: UInt32 { 0x4E0D }
 
     /// A numeral and its counter (三条, 第一次), or a numeral of several characters and more (二十世纪).
-    private func holdsNumeral(_ word: [UInt32], first: CharacterTraits) -> Bool {
-        let isOrdinal = first.contains(.ordinal)
-        guard isOrdinal || first.contains(.hanNumeral) else { return false }
-        var end = 1
-        while end < word.count, traits(of: word[end]).contains(.hanNumeral) { end += 1 }
-        guard end < word.count else { return false }
-        return end > 1 || word.count == 2 && traits(of: word[1]).contains(.counter)
+    private func holdsNumeral(_ first: CharacterTraits, _ rest: ArraySlice<UInt32>) -> Bool {
+        guard !first.isDisjoint(with: [.ordinal, .hanNumeral]) else { return false }
+        let behind = rest.drop { traits(of: $0).contains(.hanNumeral) }
+        guard let next = behind.first else { return false }
+        return behind.count < rest.count || rest.count == 1 && traits(of: next).contains(.counter)
     }
 }
 
@@ -86,7 +96,7 @@ private struct ModelBuilder {
 
     mutating func add(_ table: TableKind, _ cells: [String], isUser: Bool) {
         switch table {
-        case .words, .exceptions:
+        case .exceptions:
             exceptions.insert(cells[0].unicodeScalars.map(\.value))
         case .segments:
             let cost = UInt32(cells[1]).map(SegmentationCosts.cost(ofFrequency:)) ?? SegmentationCosts.userWord

@@ -29,6 +29,8 @@ public struct Segmenter: ~Copyable {
     private var lattice = Lattice()
     private var broken: [Int32] = []
     private var segments: [TextSegment] = []
+    /// The ends of a line's tokens, from the last to the first.
+    private var way: [Int32] = []
     /// Edges weighed since it was made: the measure of work that a test holds against the text's length.
     private(set) var steps = 0
 
@@ -152,9 +154,7 @@ extension Segmenter {
                 {
                     offset += 1
                 }
-                tokens.append(
-                    Token(
-                        span: TextSpan(start: Int(character.start), end: offset), kind: .space, rule: .space, word: 0))
+                tokens.append(Token(start: character.start, end: Int32(offset), kind: .space, rule: .space))
             case .sentenceEnd:
                 character.kind = .punctuation
                 line.characters.append(character)
@@ -226,42 +226,42 @@ extension Segmenter {
     }
 
     private mutating func appendTokens(_ mentions: [Mention], _ tokens: inout [Token]) {
-        let first = tokens.count
+        way.removeAll(keepingCapacity: true)
         var end = line.characters.count
         while end > 0 {
+            way.append(Int32(end))
+            end = Int(lattice.nodes[end].start)
+        }
+        var start = 0
+        for position in stride(from: way.count - 1, through: 0, by: -1) {
+            let end = Int(way[position])
             let node = lattice.nodes[end]
-            let start = Int(node.start)
             if node.cut > 0 {
-                let cut = start + Int(node.cut)
-                tokens.append(token(cut, end, .name, .word, 0))
-                tokens.append(token(start, cut, .name, .word, 0))
+                let cut = line.offset(start + Int(node.cut))
+                tokens.append(Token(start: line.offset(start), end: cut, kind: .word, rule: .name))
+                tokens.append(Token(start: cut, end: line.offset(end), kind: .word, rule: .name))
             } else {
                 tokens.append(token(start, end, node, mentions))
             }
-            end = start
+            start = end
         }
-        tokens[first...].reverse()
     }
 
-    private func token(_ start: Int, _ end: Int, _ rule: Token.Rule, _ kind: Token.Kind, _ word: UInt32) -> Token {
-        Token(
-            span: TextSpan(start: Int(line.offset(start)), end: Int(line.offset(end))), kind: kind, rule: rule,
-            word: word)
-    }
-
+    @inline(__always)
     private func token(_ start: Int, _ end: Int, _ node: Lattice.Node, _ mentions: [Mention]) -> Token {
-        switch node.rule {
+        var (kind, rule) = (node.kind, node.rule)
+        switch rule {
         case .mention:
-            return token(start, end, .mention, mentions[Int(node.word)].kind, 0)
+            kind = mentions[Int(node.word)].kind
         case .lexicon:
-            return token(start, end, model.words.isUserWord(node.word) ? .user : .lexicon, .word, node.word)
+            if model.words.isUserWord(node.word) { rule = .user }
         case .dictionary, .character:
-            let isNumeral =
-                end == start + 1 && index.entries[Int(line.characters[start].index)].traits.contains(.hanNumeral)
-            return token(start, end, node.rule, isNumeral ? .number : node.kind, 0)
-        default:
-            return token(start, end, node.rule, node.kind, 0)
+            if end == start + 1, index.entries[Int(line.characters[start].index)].traits.contains(.hanNumeral) {
+                kind = .number
+            }
+        default: break
         }
+        return Token(start: line.offset(start), end: line.offset(end), kind: kind, rule: rule, word: node.word)
     }
 }
 

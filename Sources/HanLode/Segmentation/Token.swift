@@ -58,14 +58,26 @@ public struct Token: Hashable, Sendable {
         case mention
     }
 
-    /// Where it stands, in UTF-8 offsets.
-    public let span: TextSpan
+    // Small, because a report has tens of thousands.
+    private let start: Int32
+    private let end: Int32
+    /// The number of the lexicon's or user's word; see `Segmenter.tag(of:)`.
+    let word: UInt32
     /// What it is.
     public let kind: Kind
     /// Why it is one token.
     public let rule: Rule
-    /// The number of the lexicon's or user's word; see `Segmenter.tag(of:)`.
-    let word: UInt32
+
+    init(start: Int32, end: Int32, kind: Kind, rule: Rule, word: UInt32 = 0) {
+        self.start = start
+        self.end = end
+        self.kind = kind
+        self.rule = rule
+        self.word = word
+    }
+
+    /// Where it stands, in UTF-8 offsets.
+    public var span: TextSpan { TextSpan(start: Int(start), end: Int(end)) }
 
     /// Whether it is white space, a line break included.
     public var isSpace: Bool { kind == .space }

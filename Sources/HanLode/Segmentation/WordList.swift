@@ -76,7 +76,7 @@ struct WordList: Sendable {
             let word = words[Int(index)]
             body(
                 Int(word.start) + 1..<Int(word.end),
-                WordTrie.Entry(cost: UInt32(word.cost), word: index + 1))
+                .own(cost: UInt32(word.cost), word: index + 1))
         }
     }
 

@@ -5,41 +5,51 @@
 /// denser, but looking for room in it for the 300,000 words of ICU would take longer than cutting a report.)
 struct WordTrie: Sendable {
     /// What ends at a node.
-    struct Entry: Hashable, Sendable {
-        /// The low ten bits are the cost, the others the number of the lexicon's or user's word, 0 for ICU's.
-        var bits: UInt32
-
-        static let none = Entry(bits: .max)
+    enum Entry: Hashable, Sendable {
+        case none
         /// A word of ICU's that a rule of segmentation cuts.
-        static let barred = Entry(cost: barredCost, word: 0)
-        static let barredCost: UInt32 = 1022
-        static let largestCost: UInt32 = 1000
-        static let largestWord: UInt32 = 1 << 22 - 2
+        case barred
+        /// A word of ICU's.
+        case dictionary(cost: UInt32)
+        /// A word of the lexicon's or the user's.
+        case own(cost: UInt32, word: UInt32)
 
-        init(bits: UInt32) { self.bits = bits }
-
-        init(cost: UInt32, word: UInt32) { bits = min(cost, 1022) | min(word, Self.largestWord) << 10 }
-
-        var cost: UInt32 { bits & 1023 }
-        var word: UInt32 { bits >> 10 }
+        static var largestCost: UInt32 { 1000 }
+        static var largestWord: UInt32 { 1 << 22 - 1 }
     }
 
+    /// A node in 64 bits, because walking the trie is mostly waiting for memory: from below the character (21 bits), the
+    /// binary logarithm of the size of the children's table plus one (5), the cost (10), and where the children lie (28).
     struct Slot: Sendable {
-        /// The character, and above it the binary logarithm of the size of the children's table plus one.
-        var key: UInt32 = 0
-        var children: UInt32 = 0
-        var entry = Entry.none
+        fileprivate(set) var bits: UInt64 = 0
+
+        fileprivate static var noCost: UInt64 { 1023 }
+        fileprivate static var barredCost: UInt64 { 1022 }
+        /// Cost and number of the word stand in the slot before the children.
+        fileprivate static var ownCost: UInt64 { 1021 }
 
         @inline(__always)
-        var scalar: UInt32 { key & 0xFF_FFFF }
+        var scalar: UInt32 { UInt32(truncatingIfNeeded: bits & 0x1F_FFFF) }
         @inline(__always)
-        var hasChildren: Bool { key >> 24 != 0 }
+        var hasChildren: Bool { bits & 0x3E0_0000 != 0 }
         @inline(__always)
-        var mask: UInt32 { 1 &<< (key >> 24 &- 1) &- 1 }
+        fileprivate var mask: UInt32 { 1 &<< (UInt32(truncatingIfNeeded: bits >> 21) & 0x1F &- 1) &- 1 }
+        @inline(__always)
+        fileprivate var children: UInt32 { UInt32(truncatingIfNeeded: bits >> 36) }
+        @inline(__always)
+        var cost: UInt64 { bits >> 26 & 0x3FF }
+        /// Whether a word ends here that no rule cuts.
+        @inline(__always)
+        var isWord: Bool { cost < Self.barredCost }
+        /// Whether a word ends here, cut by a rule or not.
+        @inline(__always)
+        var isKnown: Bool { cost != Self.noCost }
+        @inline(__always)
+        var isOwn: Bool { cost == Self.ownCost }
     }
 
-    /// A key that no character has.
-    private static let emptyKey: UInt32 = 0xFF_FFFF
+    /// The character of an empty slot, which is none.
+    private static var empty: Slot { Slot(bits: 0x1F_FFFF) }
 
     private(set) var slots: [Slot] = []
 
@@ -53,17 +63,17 @@ struct WordTrie: Sendable {
 
     /// Makes the node of a first character; `words` are in the order of their characters, all different.
     mutating func insert(_ words: [Word], scalars: [UInt32]) -> Slot {
-        var root = Slot()
+        var root = Slot(bits: Slot.noCost << 26)
         var jobs: [(slot: Int?, range: Range<Int>, depth: Int)] = [(nil, words.indices, 0)]
         var groups: [(scalar: UInt32, range: Range<Int>)] = []
         while let job = jobs.popLast() {
-            var node = job.slot.map { slots[$0] } ?? root
+            var entry = Entry.none
             groups.removeAll(keepingCapacity: true)
             var index = job.range.lowerBound
             while index < job.range.upperBound {
                 let word = words[index]
                 guard word.start + job.depth < word.end else {
-                    node.entry = word.entry
+                    entry = word.entry
                     index += 1
                     continue
                 }
@@ -73,41 +83,52 @@ struct WordTrie: Sendable {
                 groups.append((scalar, index..<end))
                 index = end
             }
+            let cost = append(entry)
+            let base = slots.count
+            var size = 0
             if !groups.isEmpty {
-                let (base, bits) = allocate(groups.count)
-                node.children = UInt32(base)
-                node.key = node.key & 0xFF_FFFF | UInt32(bits + 1) << 24
+                let bits = Self.tableSize(groups.count)
+                size = bits + 1
+                slots.append(contentsOf: repeatElement(Self.empty, count: 1 << bits))
                 for group in groups {
-                    let slot = place(group.scalar, base: base, mask: UInt32(1 << bits - 1))
-                    jobs.append((slot, group.range, job.depth + 1))
+                    jobs.append((place(group.scalar, base: base, mask: UInt32(1 << bits - 1)), group.range, job.depth + 1))
                 }
             }
-            if let slot = job.slot { slots[slot] = node } else { root = node }
+            let bits = UInt64(size) << 21 | cost << 26 | UInt64(base) << 36
+            if let slot = job.slot { slots[slot].bits |= bits } else { root.bits = bits }
         }
         return root
     }
 
-    /// Room for `count` children: one place for one, and otherwise at least one place more than is needed, where a search
-    /// for a missing child ends.
-    private mutating func allocate(_ count: Int) -> (base: Int, bits: Int) {
-        var bits = 0
-        if count > 1 { while 1 << bits <= count { bits += 1 } }
-        let base = slots.count
-        slots.append(contentsOf: repeatElement(Slot(key: Self.emptyKey), count: 1 << bits))
-        return (base, bits)
+    /// The cost of an entry; what does not fit beside it goes into a slot of its own.
+    private mutating func append(_ entry: Entry) -> UInt64 {
+        switch entry {
+        case .none: return Slot.noCost
+        case .barred: return Slot.barredCost
+        case .dictionary(let cost): return UInt64(min(cost, Entry.largestCost))
+        case .own(let cost, let word):
+            slots.append(Slot(bits: UInt64(min(cost, Entry.largestCost)) << 32 | UInt64(word)))
+            return Slot.ownCost
+        }
+    }
+
+    /// The binary logarithm of a table's size: one place for one child, and otherwise at least one place more than is
+    /// needed, where a search for a missing child ends.
+    private static func tableSize(_ count: Int) -> Int {
+        count == 1 ? 0 : Int.bitWidth - count.leadingZeroBitCount
     }
 
     private mutating func place(_ scalar: UInt32, base: Int, mask: UInt32) -> Int {
         var position = Self.hash(scalar) & mask
-        while slots[base + Int(position)].key != Self.emptyKey { position = (position + 1) & mask }
-        slots[base + Int(position)].key = scalar
+        while slots[base + Int(position)].scalar != Self.empty.scalar { position = (position + 1) & mask }
+        slots[base + Int(position)].bits = UInt64(scalar)
         return base + Int(position)
     }
 
     @inline(__always)
     private static func hash(_ scalar: UInt32) -> UInt32 { (scalar &* 0x9E37_79B1) >> 15 }
 
-    /// The child of `node` by `scalar`.
+    /// The child of `node` by `scalar`; `node` must have children.
     @inline(__always)
     static func step(_ slots: Span<Slot>, from node: Slot, by scalar: UInt32) -> Slot? {
         let mask = node.mask
@@ -115,8 +136,14 @@ struct WordTrie: Sendable {
         while true {
             let slot = slots[Int(node.children &+ position)]
             if slot.scalar == scalar { return slot }
-            if slot.key == emptyKey || mask == 0 { return nil }
+            if slot.scalar == empty.scalar || mask == 0 { return nil }
             position = (position &+ 1) & mask
         }
+    }
+
+    /// The cost and the number of the lexicon's or user's word that ends at a node.
+    static func own(_ slots: Span<Slot>, at node: Slot) -> (cost: Int, word: UInt32) {
+        let bits = slots[Int(node.children) - 1].bits
+        return (Int(bits >> 32), UInt32(truncatingIfNeeded: bits))
     }
 }
