@@ -5,7 +5,7 @@ extension Lattice {
         let traits = view.traits(position)
         if traits.contains(.ordinal) {
             let end = endOfNumeral(view, position + 1)
-            if end > position + 1 { weigh(position, end, SegmentationCosts.numeral, .ordinal, .number) }
+            if end > position + 1 { weigh(position, end, SegmentationCosts.ordinal, .ordinal, .number) }
             return
         }
         if traits.contains(.round), let start = behindParts(view, position) {

@@ -12,7 +12,9 @@ enum SegmentationCosts {
     /// A numeral, and each of its characters.
     static var numeral: Int { 55 }
     static var numeralCharacter: Int { 5 }
-    /// A year, an ordinal.
+    /// 第 and its numeral: 第一 in 第一个, although 一个 is a word.
+    static var ordinal: Int { 28 }
+    /// A year.
     static var year: Int { 60 }
     /// A numeral and 多.
     static var approximateNumeral: Int { 80 }
