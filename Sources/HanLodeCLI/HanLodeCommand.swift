@@ -24,7 +24,8 @@ struct HanLodeCommand: AsyncParsableCommand {
             """,
         version: Producer.current.summary,
         subcommands: [
-            ExtractCommand.self, PipeCommand.self, SegmentCommand.self, OutlineCommand.self, LexiconCommand.self,
+            ExtractCommand.self, PipeCommand.self, OutlineCommand.self, SegmentCommand.self, WordsCommand.self,
+            ConcordanceCommand.self, LexiconCommand.self,
         ],
         defaultSubcommand: nil
     )

@@ -4,7 +4,7 @@
 enum TableKind: UInt8, CaseIterable, Sendable {
     case numerals, variants, units, classifiers, timeUnits, modifiers, connectors, cues, suffixes, amounts, words
     case followers, times, timeLeads, timeTails, headings, residue, kinds, datelines, indicators
-    case morphemes, segments, exceptions
+    case morphemes, segments, exceptions, stopWords
 
     static let schemas = allCases.map(\.schemaOfTable)
 
@@ -139,6 +139,8 @@ extension TableKind {
                 ])
         case .exceptions:
             .init("exceptions", nil, [.init("surface", .text)])
+        case .stopWords:
+            .init("stop-words", nil, [.init("surface", .text)])
         }
     }
 }
