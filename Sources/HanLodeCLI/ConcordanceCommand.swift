@@ -48,7 +48,7 @@ struct ConcordanceCommand: ParsableCommand {
         if format == .csv { Terminal.write(CSV.line(Place.columns)) }
         for input in Input.all(input.files) {
             do {
-                let document = try input.document(encoding: self.input.encoding)
+                let document = try input.document(encoding: self.input.encoding, hashed: false)
                 if wholeWords { try cutter.cut(document, into: &tokens) }
                 let concordance = Concordance(
                     of: term, in: document.text, context: context, tokens: wholeWords ? tokens : nil)

@@ -44,7 +44,7 @@ struct SegmentCommand: ParsableCommand {
         var tokens: [Token] = []
         for input in Input.all(input.files) {
             do {
-                let document = try input.document(encoding: self.input.encoding)
+                let document = try input.document(encoding: self.input.encoding, hashed: false)
                 for diagnostic in document.diagnostics {
                     Terminal.complain(
                         "hanlode: \(input.path ?? "-"): \(diagnostic.code.rawValue): \(diagnostic.message)")

@@ -102,7 +102,7 @@ struct WordsCommand: ParsableCommand {
         var tokens: [Token] = []
         for input in Input.all(files) {
             do throws(HanLodeError) {
-                let document = try input.document(encoding: self.input.encoding)
+                let document = try input.document(encoding: self.input.encoding, hashed: false)
                 try cutter.cut(document, into: &tokens)
                 counts.add(document.text, tokens: tokens, name: input.path)
             } catch {

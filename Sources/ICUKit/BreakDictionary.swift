@@ -31,23 +31,14 @@ public struct BreakDictionary: ~Copyable, @unchecked Sendable {
         return cost < 0 ? nil : Int(cost)
     }
 
-    /// Calls `body` with the cost of each word that begins with `first`, and with its units behind that one, in ascending
-    /// order.
+    /// The words that begin with `first`, in ascending order, one behind the other: for each its cost, the number of its
+    /// units behind the first, and these units. Flat, because a program may want all 300,000 at once.
     ///
     /// Throws only if memory is short.
-    public func forEachWord(
-        beginningWith first: UInt16, _ body: (_ cost: UInt16, _ rest: ArraySlice<UInt16>) -> Void
-    ) throws(ICUError) {
+    public func words(beginningWith first: UInt16) throws(ICUError) -> [UInt16] {
         var words = hl_units()
         try check(hl_dictionary_words(handle, first, &words), "read the dictionary of words")
         defer { hl_free(words.data) }
-        let units = Array(UnsafeBufferPointer(start: words.data, count: Int(words.count)))
-        var index = 0
-        while index + 1 < units.count {
-            let end = index + 2 + Int(units[index + 1])
-            guard end <= units.count else { break }
-            body(units[index], units[(index + 2)..<end])
-            index = end
-        }
+        return Array(UnsafeBufferPointer(start: words.data, count: Int(words.count)))
     }
 }

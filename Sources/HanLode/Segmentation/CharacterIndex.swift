@@ -66,13 +66,20 @@ private struct WordLoader {
         // A borrowed optional can be looked into, but not unwrapped.
         switch dictionary {
         case .some(let dictionary):
-            let traits = model.traits(of: first)
-            try dictionary.forEachWord(beginningWith: unit) { cost, rest in
+            let units = try dictionary.words(beginningWith: unit)
+            let judge = model.judge(of: first)
+            scalars.reserveCapacity(units.count)
+            var index = 0
+            while index + 1 < units.count {
+                let (cost, count) = (units[index], Int(units[index + 1]))
                 let start = scalars.count
-                for unit in rest { scalars.append(UInt32(unit)) }
-                let isCut = model.isCut(first, traits, scalars[start...]) { word in
-                    dictionary.cost(of: word.map { UInt16(truncatingIfNeeded: $0) }) != nil
-                }
+                for position in (index + 2)..<(index + 2 + count) { scalars.append(UInt32(units[position])) }
+                index += 2 + count
+                let isCut =
+                    count > 0 && judge.mayCut(scalars[scalars.count - 1])
+                    && model.isCut(first, scalars[start...]) { word in
+                        dictionary.cost(of: word.map { UInt16(truncatingIfNeeded: $0) }) != nil
+                    }
                 words.append(
                     .init(start: start, end: scalars.count, entry: isCut ? .barred : .dictionary(cost: UInt32(cost))))
             }

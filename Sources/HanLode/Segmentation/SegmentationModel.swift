@@ -41,18 +41,39 @@ struct SegmentationModel: Sendable {
         scalar < UInt32(basicTraits.count) ? basicTraits[Int(scalar)] : traits[scalar] ?? []
     }
 
+    /// What dismisses most words that begin with a character by one look at their ends.
+    func judge(of first: UInt32) -> Judge {
+        Judge(
+            isTelling: first == Self.negation || !traits(of: first).isDisjoint(with: Self.tellingAtStart),
+            basicTraits: basicTraits)
+    }
+
+    struct Judge {
+        fileprivate let isTelling: Bool
+        fileprivate let basicTraits: [CharacterTraits]
+
+        /// Whether a rule may cut a word with this character at its end.
+        @inline(__always)
+        func mayCut(_ last: UInt32) -> Bool {
+            isTelling || Int(last) < basicTraits.count
+                && !basicTraits[Int(last)].isDisjoint(with: SegmentationModel.tellingAtEnd)
+        }
+    }
+
+    private static var tellingAtStart: CharacterTraits {
+        [.ordinal, .hanNumeral, .degree, .final, .leading, .surnameOnly]
+    }
+    private static var tellingAtEnd: CharacterTraits { [.final, .trailing] }
+
     /// Whether a rule cuts this word of ICU's.
     ///
     /// - Parameters:
     ///   - rest: the word's characters behind the first.
     ///   - isWord: whether ICU's dictionary has a word. Words of the user's are not asked for, since a word that is added
     ///     must change no sentence it does not occur in.
-    func isCut(
-        _ first: UInt32, _ traits: CharacterTraits, _ rest: ArraySlice<UInt32>, isWord: ([UInt32]) -> Bool
-    ) -> Bool {
-        guard let final = rest.last else { return false }
-        let last = self.traits(of: final)
-        guard cuts(first, traits, rest, last, isWord: isWord) else { return false }
+    func isCut(_ first: UInt32, _ rest: ArraySlice<UInt32>, isWord: ([UInt32]) -> Bool) -> Bool {
+        guard let last = rest.last else { return false }
+        guard cuts(first, traits(of: first), rest, traits(of: last), isWord: isWord) else { return false }
         return !exceptions.contains([first] + rest)
     }
 

@@ -89,7 +89,7 @@ struct WordTrie: Sendable {
             if !groups.isEmpty {
                 let bits = Self.tableSize(groups.count)
                 size = bits + 1
-                slots.append(contentsOf: repeatElement(Self.empty, count: 1 << bits))
+                for _ in 0..<(1 << bits) { slots.append(Self.empty) }
                 for group in groups {
                     jobs.append((place(group.scalar, base: base, mask: UInt32(1 << bits - 1)), group.range, job.depth + 1))
                 }
