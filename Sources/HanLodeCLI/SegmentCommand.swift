@@ -49,11 +49,13 @@ struct SegmentCommand: ParsableCommand {
                     Terminal.complain(
                         "hanlode: \(input.path ?? "-"): \(diagnostic.code.rawValue): \(diagnostic.message)")
                 }
-                try cutter.cut(document, into: &tokens)
                 switch format {
                 case .text:
-                    Terminal.write(lines(tokens, of: document.text))
+                    var writer = LineWriter(separator: separator, text: document.text)
+                    try cutter.forEachBatch(of: document) { writer.write($0) }
+                    writer.finish()
                 case .json:
+                    try cutter.cut(document, into: &tokens)
                     let record = SegmentationRecord(
                         document, tokens, granularity: segmentation.granularity, offsets: offsets, cutter.segmenter)
                     Terminal.write(try JSONWriter.encode(record) + [0x0A])
@@ -65,15 +67,26 @@ struct SegmentCommand: ParsableCommand {
         }
         if failures > 0 { throw ExitCode(1) }
     }
+}
 
-    private func lines(_ tokens: [Token], of text: String) -> [UInt8] {
-        var text = text
-        let separator = Array(self.separator.utf8)
+/// Prints words line for line.
+private struct LineWriter {
+    let separator: [UInt8]
+    var text: String
+    private var isLineStart = true
+
+    init(separator: String, text: String) {
+        self.separator = Array(separator.utf8)
+        self.text = text
+    }
+
+    mutating func write(_ tokens: ArraySlice<Token>) {
+        guard let first = tokens.first, let last = tokens.last else { return }
         // Room for a separator before every token, so that the bytes are written without a look at the room.
-        let room = text.utf8.count + tokens.count * separator.count + 1
-        return text.withUTF8 { source in
+        let room = last.span.end - first.span.start + tokens.count * (separator.count + 1)
+        var isLineStart = isLineStart
+        let bytes = text.withUTF8 { source in
             [UInt8](unsafeUninitializedCapacity: room) { bytes, count in
-                var isLineStart = true
                 func write(_ slice: UnsafeBufferPointer<UInt8>) {
                     UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(bytes)[count...])
                         .copyMemory(from: UnsafeRawBufferPointer(slice))
@@ -84,7 +97,7 @@ struct SegmentCommand: ParsableCommand {
                     if token.isSpace {
                         // A line ends at LF, CR LF and CR; other white space is only left out.
                         guard source[span.end - 1] == 0x0A || source[span.end - 1] == 0x0D else { continue }
-                        bytes[count] = UInt8(0x0A)
+                        bytes[count] = 0x0A
                         count += 1
                         isLineStart = true
                         continue
@@ -93,12 +106,15 @@ struct SegmentCommand: ParsableCommand {
                     isLineStart = false
                     write(UnsafeBufferPointer(rebasing: source[span.start..<span.end]))
                 }
-                if !isLineStart {
-                    bytes[count] = UInt8(0x0A)
-                    count += 1
-                }
             }
         }
+        self.isLineStart = isLineStart
+        Terminal.write(bytes)
+    }
+
+    /// Ends a last line that has no line feed.
+    func finish() {
+        if !isLineStart { Terminal.write("\n") }
     }
 }
 

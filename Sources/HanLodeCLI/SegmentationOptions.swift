@@ -68,7 +68,14 @@ struct Cutter: ~Copyable {
     let context: Miner.Context
 
     mutating func cut(_ document: Document, into tokens: inout [Token]) throws(HanLodeError) {
-        let mentions = miner?.extract(document, context: context).mentions ?? []
-        try segmenter.cut(document.text, keeping: mentions, into: &tokens)
+        try segmenter.cut(document.text, keeping: mentions(in: document), into: &tokens)
+    }
+
+    mutating func forEachBatch(of document: Document, _ body: (ArraySlice<Token>) -> Void) throws(HanLodeError) {
+        try segmenter.forEachBatch(of: document.text, keeping: mentions(in: document), body)
+    }
+
+    private func mentions(in document: Document) -> [Mention] {
+        miner?.extract(document, context: context).mentions ?? []
     }
 }

@@ -83,6 +83,35 @@ extension Lattice {
         return true
     }
 
+    /// 看看; 高高兴兴 and 研究研究, where 高兴 and 研究 are words.
+    @inline(__always)
+    mutating func weighReduplication(_ view: borrowing LineView, _ position: Int, _ entry: CharacterIndex.Entry) {
+        guard position + 1 < view.characters.count else { return }
+        let first = view.characters[position].scalar
+        let isPair = view.characters[position + 1].scalar == first
+        guard isPair || position + 3 < view.characters.count && view.characters[position + 2].scalar == first else {
+            return
+        }
+        weighReduplication(view, position, entry, isPair: isPair)
+    }
+
+    private mutating func weighReduplication(
+        _ view: borrowing LineView, _ position: Int, _ entry: CharacterIndex.Entry, isPair: Bool
+    ) {
+        guard entry.traits.isDisjoint(with: [.hanNumeral, .function]) else { return }
+        if isPair, entry.traits.contains(.free) {
+            weigh(position, position + 2, view.cost(of: entry) + SegmentationCosts.reduplication, .reduplication)
+        }
+        guard position + 3 < view.characters.count, entry.node.hasChildren else { return }
+        let second = view.characters[isPair ? position + 2 : position + 1]
+        guard second.kind == .han, second.scalar != view.characters[position].scalar,
+            view.characters[position + 3].scalar == second.scalar,
+            let word = WordTrie.step(view.slots, from: entry.node, by: second.scalar), word.isWord, !word.isOwn
+        else { return }
+        let cost = Int(word.cost) + SegmentationCosts.word + SegmentationCosts.reduplication
+        weigh(position, position + 4, cost, .reduplication)
+    }
+
     /// Names of persons, and names in the characters of transliteration.
     mutating func weighName(_ view: borrowing LineView, _ position: Int, _ traits: CharacterTraits) {
         if traits.contains(.foreign) { weighForeignName(view, position) }

@@ -43,6 +43,7 @@ extension Lattice {
             case .han:
                 let entry = view.entry(position)
                 if hasDictionary { weighWords(view, position, entry) } else { weighBrokenWords(view, position, entry) }
+                weighReduplication(view, position, entry)
                 if !entry.traits.isDisjoint(with: .beginsNumeral) { weighNumeral(view, position) }
                 if !entry.traits.isDisjoint(with: [.foreign, .surname]) { weighName(view, position, entry.traits) }
             case .digits:
@@ -155,7 +156,13 @@ extension Lattice {
     private mutating func weighSuffix(_ view: borrowing LineView, _ start: Int, _ end: Int, _ cost: Int) {
         let suffix = view.entry(end)
         guard suffix.traits.contains(.derivation) || end - start == 2 && suffix.traits.contains(.suffix) else { return }
-        weigh(start, end + 1, cost + view.cost(of: suffix) - SegmentationCosts.suffix, .suffix)
+        let cost = cost + view.cost(of: suffix) - SegmentationCosts.suffix
+        weigh(start, end + 1, cost, .suffix)
+        // 城市化率: a suffix behind a suffix.
+        guard suffix.traits.contains(.derivation), end + 1 < view.characters.count,
+            view.traits(end + 1).contains(.derivation)
+        else { return }
+        weigh(start, end + 2, cost + view.cost(of: view.entry(end + 1)) - SegmentationCosts.suffix, .suffix)
     }
 
     /// Two characters that no dictionary joins.

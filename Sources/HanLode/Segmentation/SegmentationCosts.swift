@@ -28,9 +28,11 @@ enum SegmentationCosts {
     static var determinerPair: Int { 40 }
     /// The same where one of them may be a word.
     static var freePair: Int { 1 }
+    /// What saying it twice costs beside the word.
+    static var reduplication: Int { 30 }
     /// A name in the characters of transliteration, and each of its characters.
     static var foreign: Int { 0 }
-    static var foreignCharacter: Int { 42 }
+    static var foreignCharacter: Int { 39 }
     /// What a surname and a given name of two characters save.
     static var name: Int { 30 }
     /// The same where the surname is seldom anything else.

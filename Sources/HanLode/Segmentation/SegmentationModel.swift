@@ -61,7 +61,7 @@ struct SegmentationModel: Sendable {
     }
 
     private static var tellingAtStart: CharacterTraits {
-        [.ordinal, .hanNumeral, .degree, .final, .leading, .surnameOnly]
+        [.ordinal, .hanNumeral, .more, .degree, .final, .leading, .surnameOnly]
     }
     private static var tellingAtEnd: CharacterTraits { [.final, .trailing] }
 
@@ -83,7 +83,8 @@ struct SegmentationModel: Sendable {
     ) -> Bool {
         if last.contains(.final) || holdsNumeral(traits, rest) { return true }
         if rest.count == 1 {
-            return traits.contains(.degree) || traits.contains(.final) && last.contains(.hanNumeral)
+            return traits.contains(.degree) || traits.contains(.more) && last.contains(.counter)
+                || traits.contains(.final) && last.contains(.hanNumeral)
                 || first == Self.negation && last.contains(.auxiliary)
         }
         if last.contains(.trailing), isWord([first] + rest.dropLast()) { return true }

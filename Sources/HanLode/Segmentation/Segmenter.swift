@@ -33,6 +33,8 @@ public struct Segmenter: ~Copyable {
     private var way: [Int32] = []
     /// Edges weighed since it was made: the measure of work that a test holds against the text's length.
     private(set) var steps = 0
+    /// The costs of all lines cut since it was made: what tells that one row of words outweighs another.
+    private(set) var cost = 0
 
     /// A segmenter with the built-in tables and the words of `dictionaries`, of which later ones overrule earlier ones.
     ///
@@ -85,13 +87,34 @@ public struct Segmenter: ~Copyable {
         _ text: String, keeping mentions: [Mention] = [], into tokens: inout [Token]
     ) throws(HanLodeError) {
         tokens.removeAll(keepingCapacity: true)
+        try cut(text, mentions, &tokens) { _ in }
+    }
+
+    /// Calls `body` with the tokens of `text` in order, some thousands at a time: memory does not grow with the text.
+    public mutating func forEachBatch(
+        of text: String, keeping mentions: [Mention] = [], _ body: (ArraySlice<Token>) -> Void
+    ) throws(HanLodeError) {
+        var batch: [Token] = []
+        try cut(text, mentions, &batch) { tokens in
+            guard tokens.count >= Self.batchSize else { return }
+            body(tokens[...])
+            tokens.removeAll(keepingCapacity: true)
+        }
+        body(batch[...])
+    }
+
+    private static var batchSize: Int { 4096 }
+
+    private mutating func cut(
+        _ text: String, _ mentions: [Mention], _ tokens: inout [Token], _ flush: (inout [Token]) -> Void
+    ) throws(HanLodeError) {
         var text = text
         text.makeContiguousUTF8()
         let bytes = text.utf8.span
         guard bytes.count < Int(Int32.max) else { throw HanLodeError(.tooLong, "the text is longer than 2 GiB") }
         let mentions = mentions.isEmpty ? mentions : Self.ordered(mentions, in: bytes)
         do {
-            try cut(bytes, mentions, &tokens)
+            try cut(bytes, mentions, &tokens, flush)
         } catch {
             throw HanLodeError(icu: error)
         }
@@ -115,7 +138,7 @@ public struct Segmenter: ~Copyable {
 
 extension Segmenter {
     private mutating func cut(
-        _ bytes: Span<UInt8>, _ mentions: [Mention], _ tokens: inout [Token]
+        _ bytes: Span<UInt8>, _ mentions: [Mention], _ tokens: inout [Token], _ flush: (inout [Token]) -> Void
     ) throws(ICUError) {
         var offset = 0
         var nextMention = 0
@@ -155,10 +178,12 @@ extension Segmenter {
                     offset += 1
                 }
                 tokens.append(Token(start: character.start, end: Int32(offset), kind: .space, rule: .space))
+                flush(&tokens)
             case .sentenceEnd:
                 character.kind = .punctuation
                 line.characters.append(character)
                 try finishLine(bytes, end: offset, mentions, &tokens)
+                flush(&tokens)
             case .digit, .letter, .space, .punctuation, .other:
                 character.kind = Self.kind(character.characterClass)
                 line.characters.append(character)
@@ -207,6 +232,7 @@ extension Segmenter {
         let broken = broken
         lattice.run(line, index, broken: broken.span, hasDictionary: engine == .dictionary)
         steps += lattice.steps - before
+        cost += Int(lattice.nodes[line.characters.count].cost)
         appendTokens(mentions, &tokens)
         line.removeAll()
     }

@@ -42,6 +42,8 @@ public struct Token: Hashable, Sendable {
         case suffix
         /// Two characters that are no words by themselves, or a determiner and a character: 全省.
         case pair
+        /// A word or character said twice: 看看, 高高兴兴, 研究研究.
+        case reduplication
         /// A name of another language, by its characters.
         case transliteration
         /// A surname, or the given name behind it.
