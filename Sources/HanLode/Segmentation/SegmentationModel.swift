@@ -99,8 +99,9 @@ struct SegmentationModel: Sendable {
     private func holdsNumeral(_ first: CharacterTraits, _ rest: ArraySlice<UInt32>) -> Bool {
         guard !first.isDisjoint(with: [.ordinal, .hanNumeral]) else { return false }
         let behind = rest.drop { traits(of: $0).contains(.hanNumeral) }
-        guard let next = behind.first else { return false }
-        return behind.count < rest.count || rest.count == 1 && traits(of: next).contains(.counter)
+        guard !behind.isEmpty else { return false }
+        // 三条, 三个月
+        return behind.count < rest.count || rest.count <= 2 && rest.allSatisfy { traits(of: $0).contains(.counter) }
     }
 }
 
