@@ -166,7 +166,8 @@ extension Segmenter {
                 line.characters.append(character)
             case .mark:
                 // A mark belongs to the character before it; where there is none it stands for itself.
-                if line.characters.isEmpty || line.characters[line.characters.count - 1].kind == .space {
+                let before = line.characters.last?.kind
+                if before == nil || before == .space || before == .mention {
                     character.kind = .punctuation
                     line.characters.append(character)
                 }

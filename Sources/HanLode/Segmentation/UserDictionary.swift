@@ -5,7 +5,7 @@
 #endif
 
 /// Words of the user's in the format of jieba's dictionaries: one a line, `word frequency tag`, separated by spaces or
-/// tabs, the frequency and the tag optional.
+/// tabs, the frequency and the tag optional. A line that begins with `#` and has no frequency is a comment.
 ///
 /// A word without a frequency stays whole wherever it occurs, unless a longer one covers it. A frequency is weighed
 /// against ICU's words as one of 60 million, the size of jieba's own dictionary. A line that is not understood becomes a
@@ -36,7 +36,11 @@ public struct UserDictionary: Sendable {
         for (index, line) in lines.enumerated() {
             let line = index == 0 && line.starts(with: "\u{FEFF}".utf8) ? line.dropFirst(3) : line
             let cells = line.split(maxSplits: 4) { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
-            guard let surface = cells.first, surface.first != UInt8(ascii: "#") || cells.count > 1 else { continue }
+            guard let surface = cells.first else { continue }
+            let isComment =
+                surface.first == UInt8(ascii: "#")
+                && !(cells.count > 1 && cells[1].first.map(Self.beginsNumber) == true)
+            if isComment { continue }
             read(Substring(surface), cells.dropFirst().map { Substring($0) }, line: index + 1)
         }
     }

@@ -44,7 +44,7 @@ import Testing
     }
 
     @Test func aReportIsToldByItsOwnTerms() throws {
-        let counts = try Self.counts(["农业农业工业", "工业工业工业"])
+        let counts = try Self.counts(["农业，农业，工业", "工业，工业，工业"])
         let frequencies = counts.frequencies(inReport: 0)
         #expect(frequencies.map(\.term) == ["农业", "工业"])
         #expect(abs(frequencies[0].tfidf - 2.0 / 3 * log(2)) < 1e-12)
@@ -60,8 +60,8 @@ import Testing
     }
 
     @Test func whatIsTypicalComesFirst() throws {
-        let ours = try Self.counts(["农业农业农业农业工业"])
-        let others = try Self.counts(["工业工业工业工业贸易"])
+        let ours = try Self.counts(["农业，农业，农业，农业，工业"])
+        let others = try Self.counts(["工业，工业，工业，工业，贸易"])
         let keyness = ours.keyness(against: others)
         #expect(keyness.map(\.term) == ["农业", "贸易", "工业"])
         #expect(keyness[0].logLikelihood > 0)
