@@ -14,6 +14,8 @@ struct HanLodeCommand: AsyncParsableCommand {
               hanlode extract --format json *.txt   one JSON object a report
               hanlode pipe < texts.jsonl            from a program: JSON Lines
               hanlode segment report.txt            the words, line for line
+              hanlode words reports/                how often terms occur
+              hanlode concordance 营商环境 reports/ every place of a term
 
             Files may be UTF-8, UTF-16, GB18030/GBK or Big5; the encoding is
             recognised and told in the output. One file that cannot be read is

@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import HanLode
+import ArgumentParser
+import HanLode
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -12,18 +12,12 @@ enum Granularity: String, ExpressibleByArgument, CaseIterable, Encodable {
     case words, mentions
 }
 
-extension Segmenter.Engine: ExpressibleByArgument {
-    public init?(argument: String) {
-        switch argument {
-        case "dictionary": self = .dictionary
-        case "break-iterator": self = .breakIterator
-        default: return nil
-        }
-    }
+/// What cuts.
+enum EngineChoice: String, ExpressibleByArgument, CaseIterable {
+    case dictionary
+    case breakIterator = "break-iterator"
 
-    public static var allValueStrings: [String] { ["dictionary", "break-iterator"] }
-
-    public var defaultValueDescription: String { self == .dictionary ? "dictionary" : "break-iterator" }
+    var engine: Segmenter.Engine { self == .dictionary ? .dictionary : .breakIterator }
 }
 
 /// How texts are cut into words.
@@ -39,7 +33,7 @@ struct SegmentationOptions: ParsableArguments {
     var userDictionary: [String] = []
 
     @Option(help: "Where words come from: ICU's dictionary, or its break iterator, which needs no dictionary.")
-    var engine: Segmenter.Engine = .dictionary
+    var engine: EngineChoice = .dictionary
 
     /// What cuts documents as the options say; says on standard error when the dictionary is missing.
     func cutter(packs: PackOptions, context: Miner.Context) throws -> Cutter {
@@ -51,8 +45,8 @@ struct SegmentationOptions: ParsableArguments {
         }
         let segmenter =
             packs.pack.isEmpty
-            ? try Segmenter(dictionaries: dictionaries, engine: engine)
-            : Segmenter(packs: try packs.packs(), dictionaries: dictionaries, engine: engine)
+            ? try Segmenter(dictionaries: dictionaries, engine: engine.engine)
+            : Segmenter(packs: try packs.packs(), dictionaries: dictionaries, engine: engine.engine)
         if engine == .dictionary, segmenter.engine == .breakIterator {
             Terminal.complain("hanlode: ICU's dictionary cannot be read; its break iterator is used instead")
         }
