@@ -16,6 +16,8 @@ public struct Extraction: Hashable, Sendable {
     public var sections: [Section] = []
     /// Every quantity.
     public var quantities: [Quantity] = []
+    /// What the quantities state, in their order; a quantity that states nothing has none.
+    public var observations: [Observation] = []
     /// Every date, period, duration and recurring time.
     public var times: [TimeExpression] = []
     /// What the document would want corrected, or the reader would want to know.
@@ -25,6 +27,9 @@ public struct Extraction: Hashable, Sendable {
         self.document = document
         self.producer = producer
     }
+
+    /// The quantity that an observation is about: `found[observation.quantity]`.
+    public subscript(quantity: Int) -> Quantity { quantities[quantity] }
 
     /// The same result with its offsets counted in `unit`.
     ///
@@ -46,6 +51,10 @@ public struct Extraction: Hashable, Sendable {
         }
         for index in sections.indices { sections[index].span = convert(sections[index].span) }
         for index in quantities.indices { quantities[index].span = convert(quantities[index].span) }
+        for index in observations.indices {
+            observations[index].sentence = convert(observations[index].sentence)
+            observations[index].indicatorSpan = observations[index].indicatorSpan.map(convert)
+        }
         for index in times.indices { times[index].span = convert(times[index].span) }
         for index in diagnostics.indices { diagnostics[index].span = diagnostics[index].span.map(convert) }
         offsets = unit
@@ -88,7 +97,7 @@ public struct DocumentInfo: Hashable, Sendable, Codable {
 
 extension Extraction: Codable {
     private enum CodingKeys: String, CodingKey {
-        case version, offsets, document, producer, sections, quantities, times, diagnostics
+        case version, offsets, document, producer, sections, quantities, observations, times, diagnostics
     }
 
     /// Encodes the output contract's object.
@@ -100,6 +109,7 @@ extension Extraction: Codable {
         try container.encode(producer, forKey: .producer)
         try container.encode(sections, forKey: .sections)
         try container.encode(quantities, forKey: .quantities)
+        try container.encode(observations, forKey: .observations)
         try container.encode(times, forKey: .times)
         try container.encode(diagnostics, forKey: .diagnostics)
     }
@@ -119,6 +129,7 @@ extension Extraction: Codable {
         producer = try container.decode(Producer.self, forKey: .producer)
         sections = try container.decode([Section].self, forKey: .sections)
         quantities = try container.decode([Quantity].self, forKey: .quantities)
+        observations = try container.decode([Observation].self, forKey: .observations)
         times = try container.decode([TimeExpression].self, forKey: .times)
         diagnostics = try container.decode([Diagnostic].self, forKey: .diagnostics)
     }

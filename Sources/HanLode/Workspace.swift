@@ -5,6 +5,8 @@ public struct Workspace: ~Copyable {
     var lexemes: [Lexeme] = []
     var matches: [QuantityMatch] = []
     var times: [TimeMatch] = []
+    var observations: [ObservationMatch] = []
+    var tokens: [StatementToken] = []
     var diagnostics: [Diagnostic] = []
     /// Characters and candidates looked at: the measure of work that tests hold against the text's length.
     var steps = 0
@@ -33,6 +35,13 @@ public struct Workspace: ~Copyable {
         matches.removeLast(matches.count - kept)
     }
 
+    /// Leaves out what stands in the residue of a page. Lists and residue are in order.
+    mutating func drop(_ outline: Outline) {
+        guard !outline.residue.isEmpty else { return }
+        matches.removeAll { outline.isResidue(TextSpan(start: $0.start, end: $0.end)) }
+        times.removeAll { outline.isResidue(TextSpan(start: $0.start, end: $0.end)) }
+    }
+
     mutating func takeMatches() -> [QuantityMatch] {
         let taken = matches
         matches = []
@@ -45,10 +54,23 @@ public struct Workspace: ~Copyable {
         return taken
     }
 
+    mutating func takeObservations() -> [ObservationMatch] {
+        let taken = observations
+        observations = []
+        return taken
+    }
+
+    mutating func takeTokens() -> [StatementToken] {
+        let taken = tokens
+        tokens = []
+        return taken
+    }
+
     mutating func reset() {
         lexemes.removeAll(keepingCapacity: true)
         matches.removeAll(keepingCapacity: true)
         times.removeAll(keepingCapacity: true)
+        observations.removeAll(keepingCapacity: true)
         diagnostics.removeAll(keepingCapacity: true)
         steps = 0
     }

@@ -11,16 +11,16 @@ import HanLode
 struct ExtractCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "extract",
-        abstract: "Find every quantity: value, unit, dimension, modifier, and where it stands.",
+        abstract: "Find every quantity and what it states: indicator, measure, period, achieved or planned.",
         discussion: """
             table  for people; the default on a terminal
             json   one object a document, in the order given; the default elsewhere
-            csv    one row a quantity, under SDMX's column names
+            csv    one row a quantity with what it states, under SDMX's column names
 
             Offsets count Unicode scalars, as Python does; --offsets chooses.
 
               hanlode extract --format json --pretty report.txt
-              hanlode extract --format csv --bom 2019/ 2020/ > quantities.csv
+              hanlode extract --format csv --bom 2019/ 2020/ > observations.csv
             """
     )
 

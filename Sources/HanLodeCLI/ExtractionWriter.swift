@@ -17,7 +17,7 @@ struct ExtractionWriter: Sendable {
     func bytes(_ extraction: consuming Extraction, of document: Document, offsets: OffsetUnit) -> [UInt8] {
         switch format {
         case .table:
-            return Array(QuantityTable(extraction, of: document, width: width).text.utf8)
+            return Array(ObservationTable(extraction, width: width).text.utf8)
         case .json:
             extraction.convert(to: offsets, with: OffsetMap(document.text))
             // Nothing in an extraction can fail to encode: it holds no floating-point numbers.

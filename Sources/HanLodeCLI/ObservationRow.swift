@@ -11,22 +11,40 @@ struct ObservationRow {
 
     var cells: [String] { Self.columns.map { values[$0] ?? "" } }
 
-    /// A row for each quantity, in the order of the text.
+    /// A row for each quantity, in the order of the text; one that states nothing has no indicator.
     static func rows(_ extraction: Extraction, of document: Document, offsets: OffsetUnit) -> [ObservationRow] {
         let converted = extraction.converted(to: offsets, with: OffsetMap(document.text))
         let sentences = document.sentences
         var sentence = 0
-        return zip(extraction.quantities, converted.quantities).map { quantity, shown in
-            while sentence < sentences.count, sentences[sentence].end <= quantity.span.start { sentence += 1 }
-            var row = ObservationRow(shown)
+        var observations = extraction.observations[...]
+        return extraction.quantities.enumerated().map { index, quantity in
+            var row = ObservationRow(converted.quantities[index])
             row.values["REF_AREA"] = extraction.document.region?.code
             row.values["REF_AREA_NAME"] = extraction.document.region?.name
             row.values["SOURCE"] = extraction.document.source
-            if sentence < sentences.count {
-                row.values["SENTENCE"] = excerpt(sentences[sentence], around: quantity.span, of: document.text)
+            while sentence < sentences.count, sentences[sentence].end <= quantity.span.start { sentence += 1 }
+            var span = sentence < sentences.count ? sentences[sentence] : nil
+            if observations.first?.quantity == index, let observation = observations.popFirst() {
+                row.add(observation, sections: extraction.sections)
+                span = observation.sentence
             }
+            if let span { row.values["SENTENCE"] = excerpt(span, around: quantity.span, of: document.text) }
             return row
         }
+    }
+
+    private mutating func add(_ observation: Observation, sections: [Section]) {
+        if let area = observation.area {
+            values["REF_AREA"] = area.code
+            values["REF_AREA_NAME"] = area.name
+        }
+        values["INDICATOR"] = observation.indicator
+        values["TIME_PERIOD"] = observation.period
+        values["OBS_STATUS"] = observation.status.rawValue
+        values["MEASURE"] = observation.measure.rawValue
+        values["BASIS"] = observation.basis
+        values["DIRECTION"] = observation.direction?.rawValue
+        values["SECTION"] = observation.section.map { sections[$0].title }
     }
 
     /// The sentence, or of one that is longer than any reader would follow what stands around the quantity: the rows of

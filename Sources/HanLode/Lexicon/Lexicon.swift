@@ -19,6 +19,10 @@ struct Lexicon: Sendable {
         case heading, residue, documentKind, dateline
         /// A name of an indicator.
         case indicator
+        /// What a word does in a statistical statement; asked for in the sentences that hold quantities.
+        case statement
+        /// A word that names several things at once: 城乡.
+        case coordinate
 
         var bit: UInt32 { 1 << UInt32(rawValue) }
     }

@@ -4,6 +4,7 @@
 enum TableKind: UInt8, CaseIterable, Sendable {
     case numerals, variants, units, classifiers, timeUnits, modifiers, connectors, cues, suffixes, amounts, words
     case followers, times, timeLeads, timeTails, headings, residue, kinds, datelines, indicators
+    case statements, coordinates
     case morphemes, segments, exceptions, stopWords
 
     static let schemas = allCases.map(\.schemaOfTable)
@@ -126,6 +127,15 @@ extension TableKind {
             .init(
                 "indicators", .indicator,
                 [.init("surface", .text), .init("canonical", .text), .init("unit-hint", .text, required: false)])
+        case .statements:
+            .init(
+                "statements", .statement, keyedByRole: true,
+                [
+                    .init("surface", .text), .init("role", .oneOf(StatementRole.names)),
+                    .init("value", .oneOf(StatementTerm.Value.names), required: false),
+                ])
+        case .coordinates:
+            .init("coordinates", .coordinate, [.init("surface", .text), .init("parts", .text)])
         case .morphemes:
             .init(
                 "morphemes", nil, keyedByRole: true,

@@ -25,4 +25,6 @@ struct Terms: Sendable {
     var documentKinds: TermTable<DocumentKindTerm> { rows(.kinds) }
     var datelines: TermTable<DatelineRole> { rows(.datelines) }
     var indicators: TermTable<IndicatorTerm> { rows(.indicators) }
+    var statements: TermTable<StatementTerm> { rows(.statements) }
+    var coordinates: TermTable<CoordinateTerm> { rows(.coordinates) }
 }

@@ -175,4 +175,16 @@ extension Reader {
         }
         return nil
     }
+
+    /// Calls `body` with the index of every term of `kind` that the match's surface is.
+    @inline(__always)
+    func forEachTerm(_ kind: Lexicon.Kind, of match: Match, _ body: (Int) -> Void) {
+        var index = match.firstPosting
+        while index < postings.count {
+            let posting = postings[index]
+            if posting.kind == kind { body(posting.index) }
+            if posting.isLast { break }
+            index += 1
+        }
+    }
 }

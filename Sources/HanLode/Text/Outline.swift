@@ -14,6 +14,8 @@ struct Outline: Hashable, Sendable {
     var residue: [TextSpan] = []
     /// Notes at the end that explain the report's terms.
     var glossaries: [TextSpan] = []
+    /// All paragraphs, torn lines joined.
+    var paragraphs: [TextSpan] = []
 
     /// Whether `span` lies in residue. The spans are disjoint, so that a binary search finds the only candidate.
     func isResidue(_ span: TextSpan) -> Bool {
@@ -48,6 +50,7 @@ extension Outline {
         let headings = OutlineHeadings.find(reader, terms: terms, draft: draft)
         OutlineNesting.nest(headings, reader: reader, terms: terms, draft: &draft)
         draft.outline.residue = Outline.disjoint(draft.outline.residue)
+        draft.outline.paragraphs = draft.paragraphs.map(\.span)
         self = draft.outline
     }
 

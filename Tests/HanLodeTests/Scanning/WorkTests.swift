@@ -10,14 +10,15 @@ import Testing
         "1/2/", "8:", "居第", "-", "1\n", "亿元以上", "翻两番", "三成", "１，", "𠮷3户", "3（户）", "一又二分之一", "每", "从1",
         "1,111", "个百分点", "一千零", "（1）", "1元/吨", "二〇", "个个", "1米半", "5G", "三四", "百", "由3", "1.2.", "到", "千瓦",
         "2021年", "2021年至", "1—1月", "8天", "年", "去年", "今年至", "五年来", "第一季度", "1月1", "20:30", "2021-06-", "今年初", "十四五",
-        "世纪",
+        "世纪", "增长5%，", "A、B分别增长3%、5%，", "占比", "由3亿元增至5亿元", "比上年", "（", "A、3个", "的3个", "建成学校3所、", "城乡3、5万元",
+        "总量居全市第3位，", "高于全国3个百分点", "3个农业园、", "实现产值", "3倍的",
     ]
 
     private static func steps(_ piece: String, characters: Int) throws -> Double {
         let miner = try Miner()
         let text = String(repeating: piece, count: max(characters / piece.unicodeScalars.count, 1))
         var workspace = Workspace()
-        miner.analyze(text.utf8.span, &workspace)
+        miner.analyze(text.utf8.span, outline: Outline(), &workspace)
         return Double(workspace.steps) / Double(text.utf8.count)
     }
 
@@ -42,7 +43,7 @@ import Testing
         func steps(_ count: Int) throws -> Double {
             let text = String(repeating: "一三五七九", count: count / 5) + end
             var workspace = Workspace()
-            try Miner().analyze(text.utf8.span, &workspace)
+            try Miner().analyze(text.utf8.span, outline: Outline(), &workspace)
             return Double(workspace.steps) / Double(text.utf8.count)
         }
         let few = try steps(5_000)

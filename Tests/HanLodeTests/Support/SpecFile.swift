@@ -21,6 +21,10 @@ struct SpecFile: Sendable, CustomTestStringConvertible {
         let expected: String
         /// The report's date, where an `@date` line above sets one.
         let date: String?
+        /// The role of the section that it stands in, where an `@role` line above says one.
+        let role: String?
+        /// The report's own region, where an `@region` line above names one.
+        let region: String?
 
         /// The line in the spec file, so that a failure leads there.
         var location: SourceLocation {
@@ -31,19 +35,21 @@ struct SpecFile: Sendable, CustomTestStringConvertible {
 
     /// The lines; one without two columns is an error.
     func lines() throws -> [Line] {
-        var date: String?
+        var settings: [Substring: String] = [:]
         return try Repository.text(path).split(separator: "\n", omittingEmptySubsequences: false).enumerated()
             .filter { !$1.isEmpty && !$1.hasPrefix("#") }
             .compactMap { index, line in
-                if line.hasPrefix("@date ") {
-                    date = line == "@date -" ? nil : String(line.dropFirst(6))
+                if line.hasPrefix("@") {
+                    let words = line.split(separator: " ", maxSplits: 1)
+                    try #require(words.count == 2, "\(path):\(index + 1): a directive and its value expected")
+                    settings[words[0]] = words[1] == "-" ? nil : String(words[1])
                     return nil
                 }
                 let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
                 try #require(cells.count == 2, "\(path):\(index + 1): two columns expected")
                 return Line(
                     path: path, number: index + 1, input: Self.unescaped(cells[0]), expected: String(cells[1]),
-                    date: date)
+                    date: settings["@date"], role: settings["@role"], region: settings["@region"])
             }
     }
 

@@ -1,0 +1,84 @@
+extension Observation {
+    /// The value of a match, with its texts cut from `bytes`.
+    init(
+        _ match: ObservationMatch, of quantity: QuantityMatch, region: DocumentInfo.Region?, reader: Reader,
+        terms: Terms
+    ) {
+        self.quantity = Int(match.quantity)
+        indicator = match.indicator.text(reader, terms)
+        indicatorSpan = match.indicator.head.count > 0 ? match.indicator.head : match.indicator.tail
+        measure = match.measure
+        direction = match.isDecrease ? .decrease : nil
+        basis = match.basis?.text
+        period = match.period?.text
+        status = match.isTarget ? .target : .actual
+        if match.isTarget {
+            stringency = Stringency(quantity.modifier, isRange: quantity.upper != nil, isStriving: match.isStriving)
+        }
+        if match.measure != .rank, let scope = match.scope, scope.value.isNamed(in: region?.name) {
+            area = Area(name: OutlineText.clean(reader, scope.span.start, scope.span.end), code: nil, source: .text)
+        } else if let region {
+            area = Area(name: region.name, code: region.code, source: .document)
+        }
+        section = match.section.map(Int.init)
+        sentence = match.sentence
+        rule = match.rule
+    }
+}
+
+extension StatementTerm.Value {
+    /// Whether a scope is another region than the report's own: 全市 in a district's report, 全省 in a city's. Where the
+    /// region is not known, a province and what is larger.
+    fileprivate func isNamed(in region: String?) -> Bool {
+        let levels: [Self: Int] = [.world: 0, .national: 1, .province: 2, .city: 3, .county: 4]
+        guard let level = levels[self] else { return false }
+        guard let last = region?.last else { return level <= 2 }
+        switch last {
+        case "国": return level < 1
+        case "省": return level < 2
+        case "市", "州", "盟": return level < 3
+        case "区": return level < (region?.hasSuffix("自治区") == true ? 2 : 4)
+        case "县", "旗": return level < 4
+        default: return level <= 2
+        }
+    }
+}
+
+extension Observation.Stringency {
+    /// What a modifier says of an aim.
+    init(_ modifier: Modifier?, isRange: Bool, isStriving: Bool) {
+        if isStriving {
+            self = .striveFor
+            return
+        }
+        switch modifier {
+        case .approximate, .nearly: self = .around
+        case .moreThan, .atLeast: self = .atLeast
+        case .lessThan, .atMost: self = .atMost
+        case nil: self = isRange ? .range : .point
+        }
+    }
+}
+
+extension IndicatorReading {
+    /// The name as one text, without the spaces and line breaks that the text sets between its characters.
+    func text(_ reader: Reader, _ terms: Terms) -> String {
+        var text = OutlineText.clean(reader, head.start, head.end)
+        if let part { text += terms.coordinates[Int(part.term)].part(Int(part.index)) }
+        for span in [middle, tail] {
+            if let span { text += OutlineText.clean(reader, span.start, span.end) }
+        }
+        return text
+    }
+}
+
+extension BasisReading {
+    /// As the output has it.
+    var text: String {
+        switch self {
+        case .stated(let value): value.rawValue
+        case .lastYear: "比上年"
+        case .year(let year): "比\(year)年"
+        }
+    }
+}

@@ -1,0 +1,69 @@
+extension ObservationLinker {
+    /// What kind of statement a number makes.
+    func measure(of quantity: QuantityMatch, _ frame: StatementFrame, _ subject: Subject) -> Observation.Measure {
+        switch quantity.dimension {
+        case .rank: return .rank
+        case .percentagePoint: return .change
+        default: break
+        }
+        let isRelative: Bool
+        switch quantity.dimension {
+        case .percent, .fraction, .multiple: isRelative = true
+        default: isRelative = false
+        }
+        if quantity.rule == .doubling { return .growth }
+        switch frame.predicate {
+        case .share: return .share
+        case .grow, .fall, .above, .below: return isRelative ? .growth : .change
+        case .level, .rank, nil: break
+        }
+        // 减少能耗470万吨 is a change; 增加学位8万个 tells how many there are of what is new.
+        if frame.predicate == nil, let opening = frame.opening {
+            if isRelative { return .growth }
+            if opening == .fall { return .change }
+        }
+        if isRelative {
+            switch subject.nominal {
+            case .share: return .share
+            case .growth, .decline: return .growth
+            default: break
+            }
+            // 98%的行政村
+            if subject.rule == .counted, quantity.dimension != .multiple { return .share }
+        }
+        return .level
+    }
+
+    func isDecrease(_ frame: StatementFrame, _ subject: Subject, _ measure: Observation.Measure) -> Bool {
+        guard measure == .growth || measure == .change else { return false }
+        switch frame.predicate {
+        case .fall, .below: return true
+        case .grow, .above, .share, .rank: return false
+        case .level, nil: return frame.opening == .fall || subject.nominal == .decline
+        }
+    }
+
+    /// Fills in the period, and whether the amount is reached or aimed at.
+    mutating func settle(_ match: inout ObservationMatch, _ frame: StatementFrame, time: Int?) {
+        let own = time.flatMap { Period(times[$0].value) }
+        match.isTarget = periods.isTarget(own, isTarget: frame.isTarget, isActual: frame.isActual)
+        match.isStriving = frame.isStriving
+        var period = own ?? periods.current(isTarget: match.isTarget)
+        if frame.isFrom {
+            period = periods.base(own, isTarget: match.isTarget)
+            if own == nil { match.isTarget = false }
+        } else if isStock(match, frame) {
+            period = period?.end
+        }
+        // What is aimed at does not lie behind.
+        if match.isTarget, let period, !periods.isPossible(period) { match.period = periods.planned }
+        match.period = match.period ?? period
+    }
+
+    /// Whether the amount is one of a moment: it is reached, a rank or a share, and not summed up over a span.
+    private func isStock(_ match: ObservationMatch, _ frame: StatementFrame) -> Bool {
+        if match.basis == .stated(.cumulative) || match.basis == .stated(.yearlyAverage) { return false }
+        if match.measure == .rank || match.measure == .share || frame.isTo { return true }
+        return match.measure == .level && frame.predicate == .level && frame.verb == nil
+    }
+}

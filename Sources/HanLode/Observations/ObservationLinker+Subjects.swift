@@ -1,0 +1,285 @@
+extension ObservationLinker {
+    /// What a list of numbers is about.
+    struct Subject: Hashable, Sendable {
+        var name: IndicatorReading
+        /// The whole name, where it may list several.
+        var list: TextSpan?
+        var nominal = StatementTerm.Value.none
+        var rule: ObservationRule
+    }
+
+    /// Which of the names around a list of numbers is its subject: the one before it, the one behind it, or the one told
+    /// last.
+    func subject(_ frame: inout StatementFrame, counted: TextSpan?, low: Int, first: Int) -> Subject? {
+        let quantity = quantities[Int(token(at: first)?.index ?? 0)]
+        if let counted, prefers(counted, over: frame, quantity, first: first) {
+            return Subject(name: IndicatorReading(counted), list: counted, rule: .counted)
+        }
+        // 成绩背后是百分之百的付出 states nothing.
+        if isPartOfSpeech(quantity, frame, first: first), counted == nil { return nil }
+        if let name = frame.subject {
+            if let attribute = attribute(name, low: low) {
+                return Subject(name: IndicatorReading(attribute), list: nil, nominal: nominal(of: name), rule: .subject)
+            }
+            if let whole = topic.name, isRelative(name, frame) {
+                return Subject(
+                    name: composed(whole, with: name, isAspect: frame.isAspect), list: nil, nominal: nominal(of: name),
+                    rule: .aspect)
+            }
+            if let owner = frame.owner, owner.count + name.count < 90 {
+                return Subject(
+                    name: IndicatorReading(owner, tail: name), list: nil, nominal: nominal(of: name), rule: .subject)
+            }
+            let name = balanced(name)
+            return Subject(name: IndicatorReading(name), list: name, nominal: nominal(of: name), rule: .subject)
+        }
+        if let name = topic.name, !(frame.isVerbName && frame.predicate != nil), carries(frame, quantity) {
+            return Subject(name: name, list: topic.list, nominal: topic.nominal, rule: .carried)
+        }
+        if let verb = frame.verb, frame.isVerbName, frame.predicate != nil {
+            return Subject(name: IndicatorReading(verb), list: verb, rule: .subject)
+        }
+        if let counted { return Subject(name: IndicatorReading(counted), list: counted, rule: .counted) }
+        if let told = told(behind: first, quantity) { return told }
+        if let verb = frame.verb { return Subject(name: IndicatorReading(verb), list: nil, rule: .action) }
+        return nil
+    }
+
+    /// A share that stands before 的 as if it were an adjective.
+    private func isPartOfSpeech(_ quantity: QuantityMatch, _ frame: StatementFrame, first: Int) -> Bool {
+        guard quantity.dimension == .percent, frame.predicate == nil || frame.predicate == .level,
+            let next = token(at: first + 1)
+        else { return false }
+        return next.kind == .of
+    }
+
+    /// Whether the name behind a number is its subject, though there may be one before it.
+    private func prefers(
+        _ counted: TextSpan, over frame: StatementFrame, _ quantity: QuantityMatch, first: Int
+    ) -> Bool {
+        switch quantity.dimension {
+        case .rank, .percentagePoint, .multiple: return false
+        case .count: return frame.subject == nil || frame.predicate == nil
+        case .percent, .fraction:
+            // 98%的行政村, 减少1/3行政审批事项; but 实现增长5%的目标.
+            if counted.start == quantity.end { return true }
+            return frame.subject == nil && (frame.predicate == nil || frame.predicate == .level)
+        default:
+            return frame.subject == nil && (frame.verb != nil || frame.predicate == nil || frame.predicate != .level)
+        }
+    }
+
+    /// Whether the indicator told last is what a number without a name is about.
+    private func carries(_ frame: StatementFrame, _ quantity: QuantityMatch) -> Bool {
+        guard topic.isFresh || frame.predicate != nil && frame.verb == nil else { return false }
+        if topic.unit == nil, topic.isFresh { return true }
+        // 累计排查162万人 behind 项目441个: what was done is counted in a unit of its own.
+        if frame.verb != nil, frame.predicate == nil, quantity.dimension == .count, let unit = quantity.unit,
+            let last = topic.unit, unit.term != last.term
+        {
+            return false
+        }
+        return true
+    }
+
+    /// What the word that ends a name says of the measure: 占比, 增速.
+    func nominal(of name: TextSpan) -> StatementTerm.Value {
+        var start = name.end
+        var value = StatementTerm.Value.none
+        for _ in 0..<5 where start > name.start {
+            start = reader.before(start)
+            guard let match = reader.longestTerm(Lexicon.Kind.statement.bit, at: start, limit: name.end),
+                match.end == name.end
+            else { continue }
+            // The longest word decides: 自然增长率 is no rate of growth.
+            value = .none
+            reader.forEachTerm(.statement, of: match) { term in
+                if terms.statements[term].role == .aspect { value = terms.statements[term].value }
+            }
+        }
+        return value
+    }
+
+    /// Whether a name is an aspect of what was told last, or is measured of it: 总量; 产值 of enterprises counted before.
+    private func isRelative(_ name: TextSpan, _ frame: StatementFrame) -> Bool {
+        guard topic.isFresh, frame.isMeasure, !frame.isSub, frame.opening == nil, frame.verb == nil else {
+            return false
+        }
+        if frame.isAspect { return name.count <= 9 }
+        if topic.isCounted || topic.unit == nil { return name.count <= 12 }
+        // 播种面积18万亩，产量43万吨; but 发电量 is the name of an indicator.
+        guard let head = topic.name?.head, let start = measureStart(of: head), start > head.start else { return false }
+        let match = reader.longestTerm(Lexicon.Kind.indicator.bit, at: name.start, limit: name.end)
+        return name.count <= 12 && match?.end != name.end
+    }
+
+    /// 470人获得职业农民认证: what those who are counted do.
+    private func told(behind first: Int, _ quantity: QuantityMatch) -> Subject? {
+        guard quantity.dimension == .count, var token = token(at: first + 1) else { return nil }
+        var index = first + 1
+        while token.kind == .word, !token.isShort, !token.has(.nominal), index - first < 5 {
+            index += 1
+            guard let next = self.token(at: index) else { return nil }
+            token = next
+        }
+        guard index > first + 1, let name = counted(behind: index, of: quantity) else { return nil }
+        return Subject(name: IndicatorReading(name.name), list: nil, rule: .counted)
+    }
+
+    /// 收入50万元以上的行政村占比: a name whose beginning holds the number before it.
+    private func attribute(_ name: TextSpan, low: Int) -> TextSpan? {
+        guard topic.isFresh, let start = topic.list?.start, let first = token(at: low), first.kind == .of,
+            Int(first.end) == name.start, name.end - start < 240
+        else { return nil }
+        return TextSpan(start: start, end: name.end)
+    }
+
+    /// 产值 behind 高新技术企业, 总产量 behind 粮食播种面积: what is measured now takes the place of what was measured.
+    private func composed(_ whole: IndicatorReading, with name: TextSpan, isAspect: Bool) -> IndicatorReading {
+        guard whole.middle == nil, whole.tail == nil else { return IndicatorReading(name) }
+        var head = whole.head
+        if isAspect { head.start = behindNews(head) }
+        if !isAspect {
+            if let start = measureStart(of: head) {
+                guard start > head.start else { return IndicatorReading(name) }
+                head.end = start
+            } else if !topic.isCounted {
+                return IndicatorReading(name)
+            }
+        }
+        return IndicatorReading(head, tail: name, part: whole.part)
+    }
+
+    /// Behind 新增, 新登记: the whole that an aspect is told of is not only what is new.
+    private func behindNews(_ name: TextSpan) -> Int {
+        guard let match = reader.longestTerm(Lexicon.Kind.statement.bit, at: name.start, limit: name.end) else {
+            return name.start
+        }
+        var roles: StatementRoles = []
+        reader.forEachTerm(.statement, of: match) { roles.insert(StatementRoles(terms.statements[$0].role)) }
+        return roles.contains([.action, .noun]) && match.end < name.end ? match.end : name.start
+    }
+
+    /// Without marks at its ends whose partners stand outside.
+    func balanced(_ name: TextSpan) -> TextSpan {
+        var span = name
+        var open: Int?
+        var offset = name.start
+        while offset < name.end {
+            let character = reader.character(at: offset)
+            switch character.scalar {
+            case 0x201C, 0x300C, 0xFF08, 0x28, 0x300A, 0xFF3B: open = open ?? offset
+            case 0x201D, 0x300D, 0xFF09, 0x29, 0x300B, 0xFF3D:
+                if open == nil { span.start = character.next }
+                open = nil
+            default: break
+            }
+            offset = character.next
+        }
+        if let open, open >= span.start { span.end = open }
+        return span.count > 0 ? span : name
+    }
+
+    /// Where the words of measure that end a name begin.
+    func measureStart(of name: TextSpan) -> Int? {
+        var start: Int?
+        var offset = name.start
+        while offset < name.end {
+            guard let match = reader.longestTerm(Lexicon.Kind.statement.bit, at: offset, limit: name.end) else {
+                start = nil
+                offset = reader.character(at: offset).next
+                continue
+            }
+            var isMeasure = false
+            reader.forEachTerm(.statement, of: match) { term in
+                let role = terms.statements[term].role
+                isMeasure = isMeasure || role == .measure || role == .aspect
+            }
+            start = isMeasure ? start ?? offset : nil
+            offset = match.end
+        }
+        return start
+    }
+
+    /// The name of what is counted, behind a number: up to a sign, a verb, or an adverb. Says where reading goes on.
+    func counted(behind index: Int, of quantity: QuantityMatch) -> (name: TextSpan, next: Int)? {
+        guard quantity.dimension != .rank, quantity.dimension != .percentagePoint else { return nil }
+        var index = index
+        guard let first = token(at: index) else { return nil }
+        // 5000元的补贴
+        if first.kind == .of {
+            index += 1
+        } else if Int(first.start) > quantity.end, index > 0, let before = token(at: index - 1),
+            before.kind == .quantity
+        {
+            // A space, as between the cells of a table.
+            if reader.bytes[quantity.end] == 0x09 { return nil }
+        }
+        let start = index
+        // Before the last sign of a list: what follows is part of the name only if nothing is told of it.
+        var list: Int?
+        while let token = token(at: index), index - start < 16 {
+            if token.kind == .list, index > start {
+                list = index
+            } else if index > start, token.kind == .modifierAfter || token.kind == .of && isThreshold(at: index - 1) {
+                // 县级以上的机关
+            } else if isPart(token, at: index, from: start) {
+                // 创新创业生态圈
+            } else if ends(token, isFirst: index == start), !isDigitless(token, at: index, from: start) {
+                if let list, token.kind == .word || token.kind == .quantity || token.kind == .time || index == list + 1
+                {
+                    index = list
+                }
+                break
+            }
+            index += 1
+        }
+        if let list, index == list + 1 { index = list }
+        // 98%的行政村通了公路, but not 100%的努力: something is told of those that are counted.
+        if quantity.dimension == .percent, first.kind == .of, token(at: index)?.kind != .word { return nil }
+        guard index > start, let head = token(at: start), let tail = token(at: index - 1) else { return nil }
+        var span = TextSpan(start: Int(head.start), end: Int(tail.end))
+        if span.count > 90 { span.end = cut(span, at: 90) }
+        span = balanced(span)
+        return span.count >= 6 ? (span, index) : nil
+    }
+
+    /// 1000个粮油千亩高产片: an amount without digits inside a name.
+    private func isDigitless(_ token: StatementToken, at index: Int, from start: Int) -> Bool {
+        guard token.kind == .quantity, index > start, quantities[Int(token.index)].rule == .digitless,
+            let next = self.token(at: index + 1)
+        else { return false }
+        return next.kind == .text && next.start == token.end
+    }
+
+    private func isThreshold(at index: Int) -> Bool { token(at: index)?.kind == .modifierAfter }
+
+    /// A word of doing inside a name, because the name goes on behind it.
+    private func isPart(_ token: StatementToken, at index: Int, from start: Int) -> Bool {
+        guard token.has(.weak), let next = self.token(at: index + 1), next.start == token.end else { return false }
+        return next.kind == .text || next.kind == .indicator || next.has(.nominal)
+    }
+
+    private func cut(_ span: TextSpan, at length: Int) -> Int {
+        var end = span.start + length
+        while end > span.start, reader.bytes[end] & 0xC0 == 0x80 { end -= 1 }
+        return end
+    }
+
+    private func ends(_ token: StatementToken, isFirst: Bool) -> Bool {
+        switch token.kind {
+        case .text, .indicator: return false
+        case .modifier: return isFirst
+        case .word:
+            if token.has(.nominal) { return !isFirst && token.has(.predicate) && !token.isShort }
+            if token.isShort {
+                if isFirst { return token.has([.predicate, .leading, .share, .rank, .compare]) }
+                return token.leads || token.has(.predicate)
+            }
+            if token.has([.predicate, .rank, .compare, .above, .below, .share]) { return true }
+            if token.has([.leading, .action]) { return true }
+            return isFirst && token.has([.adverb, .basis, .target, .each, .sub, .actual])
+        default: return true
+        }
+    }
+}

@@ -1,0 +1,306 @@
+/// Links every quantity that makes a statement to its indicator.
+///
+/// Sentence by sentence, and in a sentence number by number, or list of numbers by list of numbers: what stands before
+/// it is read as a frame, what stands behind it as the name of what is counted. Where neither names an indicator, the
+/// one told last is carried on. Sentences without a quantity cost nothing but the search for their end.
+struct ObservationLinker: ~Escapable {
+    var reader: Reader
+    let quantities: Span<QuantityMatch>
+    let times: Span<TimeMatch>
+    let terms: Terms
+    let outline: Outline
+    var periods: PeriodScope
+
+    private(set) var matches: [ObservationMatch]
+    private var tokens: [StatementToken]
+    var topic = Topic()
+    /// The names told in the sentence, the last of them.
+    private(set) var recent: [IndicatorReading] = []
+    private var sentence = TextSpan(start: 0, end: 0)
+    private var head = Head()
+    /// What the sentence compares with from its beginning on: 同1954年比较，.
+    private(set) var basis: BasisReading?
+
+    @_lifetime(copy reader, copy quantities, copy times)
+    init(
+        _ reader: borrowing Reader, quantities: Span<QuantityMatch>, times: Span<TimeMatch>, terms: Terms,
+        outline: Outline, date: CalendarPoint?, tokens: consuming [StatementToken],
+        matches: consuming [ObservationMatch]
+    ) {
+        self.reader = copy reader
+        self.quantities = quantities
+        self.times = times
+        self.terms = terms
+        self.outline = outline
+        self.matches = matches
+        self.tokens = tokens
+        periods = PeriodScope(date: date, outline: outline)
+    }
+
+    /// The buffer of tokens, to be used again.
+    consuming func takeTokens() -> [StatementToken] { tokens }
+
+    /// What the numbers before were about.
+    struct Topic: Hashable, Sendable {
+        var name: IndicatorReading?
+        /// The whole name where it lists several: each number of the next list may have its own.
+        var list: TextSpan?
+        /// What the name says of the measure.
+        var nominal = StatementTerm.Value.none
+        var isStriving = false
+        /// The verb of change that stands before it.
+        var opening: StatementFrame.Predicate?
+        /// The unit of its last number; `nil` where no number has been told of it.
+        var unit: UnitReading?
+        /// It is what was counted.
+        var isCounted = false
+        /// In the sentence being read.
+        var isFresh = false
+    }
+
+    /// Links all quantities; `matches` then holds them in order.
+    mutating func run() {
+        var quantity = 0
+        var time = 0
+        var paragraph = 0
+        while quantity < quantities.count {
+            let place = quantities[quantity].start
+            while paragraph + 1 < outline.paragraphs.count, outline.paragraphs[paragraph].end <= place {
+                paragraph += 1
+                topic = Topic()
+            }
+            var bounds = TextSpan(start: 0, end: reader.end)
+            if paragraph < outline.paragraphs.count { bounds = outline.paragraphs[paragraph] }
+            var start = max(bounds.start, min(sentence.end, place))
+            var end = sentenceEnd(from: start, to: bounds.end)
+            while end <= place, end > start {
+                start = end
+                end = sentenceEnd(from: start, to: bounds.end)
+            }
+            if end <= place { end = max(quantities[quantity].end, end) }
+            periods.enter(place, paragraph: bounds, times: times)
+            sentence = TextSpan(start: start, end: end)
+            topic.isFresh = false
+            while time < times.count, times[time].start < start { time += 1 }
+            StatementReader.read(
+                &reader, sentence, quantities: quantities, from: quantity, times: times, from: time, terms: terms,
+                into: &tokens)
+            link(isFirst: start <= bounds.start)
+            while quantity < quantities.count, quantities[quantity].start < end { quantity += 1 }
+        }
+    }
+
+    /// Behind the stop that ends the sentence, with the marks that close behind it.
+    private func sentenceEnd(from start: Int, to limit: Int) -> Int {
+        var offset = start
+        var isEnding = false
+        while offset < limit {
+            let character = reader.character(at: offset)
+            if BoundaryCharacters.isStop(character.scalar) {
+                isEnding = true
+            } else if isEnding, !BoundaryCharacters.isClosing(character.scalar) {
+                return offset
+            }
+            offset = character.next
+        }
+        return limit
+    }
+
+    /// Goes through the sentence's tokens, number by number.
+    private mutating func link(isFirst: Bool) {
+        var low = 0
+        var index = 0
+        var noted = 0
+        head = Head(isSentence: true, isParagraph: isFirst)
+        periods.enterSentence()
+        recent.removeAll(keepingCapacity: true)
+        basis = nil
+        while index < tokens.count {
+            let token = tokens[index]
+            switch token.kind {
+            case .comma, .semicolon, .colon:
+                noteTimes(from: noted, to: index)
+                noted = index
+                if let told = frames.comparison(from: low, to: index) { basis = told }
+                if token.kind != .colon { tell(from: low, to: index) }
+                low = index + 1
+                if token.kind == .semicolon { periods.endPart() }
+            case .quantity:
+                let (last, next) = list(from: index)
+                let number = index
+                let frame = frame(from: low, to: number, of: quantities[Int(token.index)])
+                noteTimes(from: noted, to: number, except: frame.comparand)
+                noted = last
+                index = link(frame, from: low, first: number, last: last, next: next)
+                low = index
+                continue
+            default:
+                break
+            }
+            index += 1
+        }
+    }
+
+    /// Tells the scope which times the tokens hold, those left out that something is compared with.
+    private mutating func noteTimes(from low: Int, to high: Int, except comparand: Range<Int> = 0..<0) {
+        var isClauseHead = true
+        for index in low..<max(low, high) {
+            let token = tokens[index]
+            if token.kind == .comma { isClauseHead = true }
+            if token.kind == .time {
+                guard !comparand.contains(index), !isCompared(index) else { continue }
+                // 完成“十四五”任务 does not say when.
+                if times[Int(token.index)].rule == .planPeriod, !isClauseHead, !token.leads { continue }
+                // 刚刚过去的2025年
+                let isPast = index > 0 && index < 4 && low == 0 && tokens[index - 1].kind == .of
+                let isHead = head.isSentence || isPast
+                periods.note(
+                    times[Int(token.index)], isHead: isHead, isParagraphHead: isHead && head.isParagraph, isPast: isPast
+                )
+            } else if !(token.kind == .word && token.has(.opening)) {
+                head.isSentence = false
+                if token.kind != .comma { isClauseHead = false }
+            }
+        }
+    }
+
+    /// Whether what is read still stands at the head of its sentence, and the sentence at the head of its paragraph.
+    private struct Head {
+        var isSentence = true
+        var isParagraph = true
+    }
+
+    /// Behind 比 or 由, or before 的 and a number: the time belongs to something else.
+    private func isCompared(_ index: Int) -> Bool {
+        if index > 0, tokens[index - 1].has([.compare, .from, .above, .below]) { return true }
+        // 与上年持平
+        if index > 0, tokens[index - 1].kind == .list, times[Int(tokens[index].index)].rule == .relativeYear {
+            return true
+        }
+        return index + 1 < tokens.count && tokens[index + 1].kind == .of && tokens[index].leads
+    }
+
+    /// The numbers that stand side by side from `first` on: the last of them, and the token behind it and its modifier.
+    private func list(from first: Int) -> (last: Int, next: Int) {
+        var last = first
+        var next = first + 1
+        while true {
+            var index = last + 1
+            while index < tokens.count, tokens[index].kind == .modifierAfter { index += 1 }
+            next = index
+            guard index < tokens.count, tokens[index].kind == .list else { break }
+            index += 1
+            while index < tokens.count, tokens[index].kind == .modifier { index += 1 }
+            guard index < tokens.count, tokens[index].kind == .quantity else { break }
+            last = index
+        }
+        return (last, next)
+    }
+
+    /// Links a list of numbers; says where reading goes on.
+    private mutating func link(_ frame: StatementFrame, from low: Int, first: Int, last: Int, next: Int) -> Int {
+        var frame = frame
+        // 减少化肥1800吨、农药92吨
+        if low < first, tokens[low].kind == .list { frame.isStriving = frame.isStriving || topic.isStriving }
+        if frame.opening == nil, frame.verb == nil, frame.predicate == nil, low < first, tokens[low].kind == .list {
+            frame.opening = topic.opening
+        }
+        let counted = counted(behind: next, of: quantities[Int(tokens[last].index)])
+        let subject = subject(&frame, counted: counted?.name, low: low, first: first)
+        if let subject {
+            emit(subject, frame, from: low, first: first, last: last)
+            remember(subject, frame, last: last)
+        }
+        return counted.map { subject?.rule == .counted ? $0.next : next } ?? next
+    }
+
+    private func frame(from low: Int, to number: Int, of quantity: QuantityMatch) -> StatementFrame {
+        // In parentheses, what stands outside of them is the name where there is none inside.
+        var open = number
+        while open > low, number - open < 12, tokens[open - 1].kind != .open, tokens[open - 1].kind != .close {
+            open -= 1
+        }
+        guard open > low, tokens[open - 1].kind == .open else {
+            return frames.frame(from: low, to: number, of: quantity)
+        }
+        var inner = frames.frame(from: open, to: number, of: quantity)
+        if inner.subject == nil {
+            let outer = frames.frame(from: low, to: open - 1, of: quantity)
+            inner.subject = outer.subject
+            inner.verb = inner.verb ?? outer.verb
+        }
+        return inner
+    }
+
+    /// A clause without a number may name what the next ones are about: 教育经费连年增加，累计投入87亿元.
+    private mutating func tell(from low: Int, to high: Int) {
+        guard !topic.isFresh, let name = frames.toldName(from: low, to: high) else { return }
+        topic = Topic()
+        topic.name = IndicatorReading(name)
+        topic.isFresh = true
+    }
+
+    private var frames: StatementFrameReader {
+        @_lifetime(borrow self)
+        get { StatementFrameReader(tokens: tokens.span, times: times) }
+    }
+
+    private mutating func emit(_ subject: Subject, _ frame: StatementFrame, from low: Int, first: Int, last: Int) {
+        var count = 0
+        for index in first...last where tokens[index].kind == .quantity { count += 1 }
+        let items = distribution(of: subject, frame, over: count)
+        let told = count > 1 ? told(from: low, to: first) : []
+        var position = 0
+        for index in first...last where tokens[index].kind == .quantity {
+            let quantity = quantities[Int(tokens[index].index)]
+            var match = ObservationMatch(
+                quantity: tokens[index].index, indicator: subject.name,
+                measure: measure(of: quantity, frame, subject), sentence: sentence, rule: subject.rule)
+            if let items, position < items.count {
+                match.indicator = items[position]
+                match.rule = .distributed
+                var own = subject
+                own.nominal = nominal(of: items[position].tail ?? items[position].head)
+                match.measure = measure(of: quantity, frame, own)
+            }
+            match.isDecrease = isDecrease(frame, subject, match.measure)
+            match.basis = frame.basis
+            if match.measure == .growth || match.measure == .change { match.basis = match.basis ?? basis }
+            match.scope = frame.scope
+            match.section = periods.section.map(Int32.init)
+            settle(&match, frame, time: told.count == count ? told[position] : frame.time)
+            matches.append(match)
+            position += 1
+        }
+    }
+
+    /// 2021年、2022年分别增长14%、9%: the times of a clause, where they stand in a list.
+    private func told(from low: Int, to high: Int) -> [Int] {
+        var told: [Int] = []
+        for index in max(low, high - 24)..<high where tokens[index].kind == .time {
+            let isListed = index > 0 && tokens[index - 1].kind == .list || tokens[index + 1].kind == .list
+            if isListed, Period(times[Int(tokens[index].index)].value) != nil { told.append(Int(tokens[index].index)) }
+        }
+        return told
+    }
+
+    private mutating func remember(_ subject: Subject, _ frame: StatementFrame, last: Int) {
+        if subject.rule != .aspect {
+            topic.name = subject.name
+            topic.isCounted = subject.rule == .counted || subject.rule == .carried && topic.isCounted
+        }
+        if subject.rule != .carried {
+            if recent.count == 8 { recent.removeFirst() }
+            recent.append(subject.name)
+        }
+        topic.list = subject.list
+        topic.nominal = subject.nominal
+        topic.opening = frame.opening
+        topic.isStriving = frame.isStriving
+        topic.unit = quantities[Int(tokens[last].index)].unit
+        topic.isFresh = true
+    }
+
+    /// The token at `index`, if there is one.
+    func token(at index: Int) -> StatementToken? { tokens.indices.contains(index) ? tokens[index] : nil }
+}

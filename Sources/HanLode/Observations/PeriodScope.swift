@@ -1,0 +1,199 @@
+/// When the statements at a place hold, by what the text told before: the section's heading, the paragraph, the
+/// sentence; and by the kind of report where nothing is told.
+struct PeriodScope: Sendable {
+    private struct Scope {
+        let section: Int
+        /// What its heading tells, or else the section around it.
+        var period: Period?
+        /// Where that is told.
+        var place: Int
+    }
+
+    private let outline: Outline
+    private let reference: TimeReference
+    /// The sections around the place, the outermost first, each with its period.
+    private var open: [Scope] = []
+    private var next = 0
+    private var time = 0
+    private var paragraph: Period?
+    private var paragraphStart = -1
+    /// Told at the head of the sentence, and since.
+    private var sentence: Period?
+    private var clause: Period?
+    /// Told last of what was done or is to be done, 今后五年 or 过去一年: in a text without headings, what it speaks of.
+    private var running: Period?
+    /// Where it is told.
+    private var told = -1
+    private var ran = 0
+    /// The base that a change was last told from in the sentence.
+    private var base: Period?
+
+    init(date: CalendarPoint?, outline: Outline) {
+        self.outline = outline
+        reference = TimeReference(date: date)
+    }
+
+    /// The innermost section.
+    var section: Int? { open.last?.section }
+
+    private var role: Section.Role? { section.map { outline.sections[$0].role } }
+
+    /// Goes on to `place`, in a paragraph.
+    mutating func enter(_ place: Int, paragraph span: TextSpan, times: Span<TimeMatch>) {
+        while next < outline.sections.count, outline.sections[next].span.start <= place {
+            close(before: outline.sections[next].span.start)
+            open.append(scope(of: next, times: times))
+            next += 1
+        }
+        close(before: place)
+        run(to: place, times: times)
+        if span.start != paragraphStart {
+            paragraphStart = span.start
+            paragraph = nil
+            note(paragraphAt: span.start, times: times)
+        }
+    }
+
+    /// 五年来 at the head of a paragraph, whose first sentence may hold no number.
+    private mutating func note(paragraphAt start: Int, times: Span<TimeMatch>) {
+        var index = time
+        while index < times.count, times[index].start < start { index += 1 }
+        time = max(time, index)
+        if index < times.count, times[index].start - start <= 6 {
+            note(times[index], isHead: false, isParagraphHead: true)
+            clause = nil
+        }
+    }
+
+    /// The period of the amount that a change starts from: its own, or that of the change before it, or the year before.
+    mutating func base(_ own: Period?, isTarget: Bool) -> Period? {
+        if let own {
+            base = own
+            return own
+        }
+        return base ?? current(isTarget: isTarget)?.base
+    }
+
+    private mutating func run(to place: Int, times: Span<TimeMatch>) {
+        while ran < times.count, times[ran].start < place {
+            switch times[ran].rule {
+            case .relativePeriod, .planPeriod:
+                if role == nil || role == .other { run(times[ran]) }
+            case .relativeYear:
+                // 今年; 上年 is mostly what something is compared with.
+                if role == nil || role == .other, let period = Period(times[ran].value), isAhead(period) {
+                    run(times[ran])
+                }
+            default:
+                break
+            }
+            ran += 1
+        }
+    }
+
+    private mutating func close(before place: Int) {
+        while let last = open.last, outline.sections[last.section].span.end <= place { open.removeLast() }
+    }
+
+    /// A section with the period that its heading tells.
+    private mutating func scope(of index: Int, times: Span<TimeMatch>) -> Scope {
+        let section = outline.sections[index]
+        while time < times.count, times[time].start < section.span.start { time += 1 }
+        let end = min(section.span.start + section.title.utf8.count + 24, section.span.end)
+        var next = time
+        while next < times.count, times[next].end <= end {
+            if let period = Period(times[next].value) {
+                return Scope(section: index, period: period, place: section.span.start)
+            }
+            next += 1
+        }
+        return Scope(section: index, period: open.last?.period, place: open.last?.place ?? -1)
+    }
+
+    mutating func enterSentence() {
+        sentence = nil
+        clause = nil
+        base = nil
+    }
+
+    /// Behind a semicolon what a clause told is over.
+    mutating func endPart() {
+        clause = nil
+    }
+
+    /// A time is told.
+    mutating func note(_ time: TimeMatch, isHead: Bool, isParagraphHead: Bool, isPast: Bool = false) {
+        guard time.type == .date || time.type == .period, var period = Period(time.value) else { return }
+        if period.to == nil { period.to = reference.reviewed.map { CalendarPoint(year: $0) } }
+        if isParagraphHead {
+            paragraph = period
+            // 五年来, 过去一年, 刚刚过去的2025年: what follows speaks of it too, until a heading tells another time.
+            if time.rule == .relativePeriod || isPast {
+                running = period
+                told = time.start
+            }
+        }
+        if isHead { sentence = period } else { clause = period }
+        // 今年, 到2030年: the sentences behind it speak of it too, until another time is told.
+        if isHead, !isParagraphHead, let year = period.to?.year, let planned = reference.planned, year >= planned {
+            paragraph = period
+        }
+    }
+
+    /// The period that holds where the number's own clause tells none.
+    func current(isTarget: Bool) -> Period? {
+        if let period = clause ?? sentence ?? paragraph { return period }
+        // Of a heading and a time told in the text, the later counts.
+        if let running, isAhead(running) == isTarget, told > (open.last?.place ?? -1) { return running }
+        if let period = open.last?.period { return period }
+        return usual(isTarget: isTarget)
+    }
+
+    private mutating func run(_ time: TimeMatch) {
+        guard let period = Period(time.value), period.to != nil else { return }
+        running = period
+        told = time.start
+    }
+
+    private func isAhead(_ period: Period) -> Bool {
+        guard let year = period.to?.year, let planned = reference.planned else { return false }
+        return year >= planned
+    }
+
+    /// Whether what is aimed at may lie in the period.
+    func isPossible(_ period: Period) -> Bool {
+        guard let year = period.to?.year, let planned = reference.planned else { return true }
+        return year >= planned
+    }
+
+    /// What is planned for where nothing else is told.
+    var planned: Period? { usual(isTarget: true) }
+
+    /// A congress looks back on five years and ahead on five, other reports on one.
+    private func usual(isTarget: Bool) -> Period? {
+        let isCongress = outline.kind == .partyCongressReport
+        if isTarget {
+            if isCongress { return Period(reference.future(years: 5)) }
+            return reference.planned.map { Period(CalendarPoint(year: $0)) }
+        }
+        if isCongress { return Period(reference.past(years: 5)) }
+        return reference.reviewed.map { Period(CalendarPoint(year: $0)) }
+    }
+
+    /// Whether a number is an aim: its own time lies ahead, or the words of its clause or the section's role say so.
+    func isTarget(_ own: Period?, isTarget: Bool, isActual: Bool) -> Bool {
+        if let period = own ?? clause ?? sentence, let year = period.to?.year, let planned = reference.planned {
+            if year >= planned { return role != .review && !isActual }
+            return false
+        }
+        if isActual { return false }
+        switch role {
+        case .review: return false
+        case .target, .task: return true
+        case .other, nil:
+            if reference.planned != nil, let period = paragraph ?? open.last?.period { return isAhead(period) }
+            if let running, isAhead(running) { return true }
+            return isTarget
+        }
+    }
+}

@@ -1,0 +1,153 @@
+extension StatementFrameReader {
+    /// Reads the name in front of the predicate: what is left when verbs, adverbs and times at the beginning of the
+    /// clause are taken off.
+    func name(from low: Int, to high: Int, into frame: inout StatementFrame) {
+        var reading = NameReading()
+        var depth = 0
+        for index in low..<max(low, high) {
+            let token = tokens[index]
+            // What stands in parentheses inside a name is part of it, whatever it says.
+            if token.kind == .open, reading.isOpen { depth += 1 }
+            if depth > 0 {
+                reading.add(token)
+                if token.kind == .close { depth -= 1 }
+                continue
+            }
+            switch token.kind {
+            case .text, .indicator, .modifier, .modifierAfter, .quantity:
+                if !isEnumerator(at: index, from: low) { reading.add(token) }
+            case .open, .close:
+                break
+            case .list, .of:
+                reading.link(token)
+            case .comma, .semicolon, .colon:
+                reading.restart()
+            case .time:
+                note(time: Int(token.index), into: &frame)
+                reading.restart()
+            case .word:
+                add(word: token, at: index, high: high, to: &reading, into: &frame)
+            }
+        }
+        // 用百分之百的诚意: one character is a name only with something told of it, as in 钢增长28%.
+        guard let subject = reading.subject, subject.count > 3 || frame.predicate != nil else { return }
+        frame.subject = subject
+        if reading.isMeasured { frame.owner = reading.owner }
+        frame.isAspect = reading.isAspect
+        frame.isMeasure = reading.isMeasure
+    }
+
+    /// 二 of （二）
+    private func isEnumerator(at index: Int, from low: Int) -> Bool {
+        index > low && tokens[index - 1].kind == .open && index + 1 < tokens.count && tokens[index + 1].kind == .close
+            && tokens[index].end - tokens[index].start <= 6
+    }
+
+    private func add(
+        word token: StatementToken, at index: Int, high: Int, to reading: inout NameReading,
+        into frame: inout StatementFrame
+    ) {
+        if token.has(.nominal) {
+            if reading.isOpen, token.has(.action) { reading.restart(at: token) }
+            reading.add(token)
+            return
+        }
+        if !reading.isOpen {
+            open(with: token, at: index, high: high, to: &reading, into: &frame)
+        } else if token.has([.adverb, .each, .particle]), !token.has(.weak) {
+            reading.link(token)
+        } else if token.has(.object) {
+            reading.restart()
+        } else if token.isShort {
+            reading.add(token)
+        } else if token.has([.action, .achieve]) {
+            frame.verb = token.span
+            reading.restart(at: token)
+            frame.opening = nil
+        } else if token.has(.basis), isShortName(at: index + 1, high) {
+            // 服务贸易年均增速
+            open(with: token, at: index, high: high, to: &reading, into: &frame)
+            reading.add(token)
+        } else if token.has([.target, .basis]), isName(at: index + 1, high) {
+            open(with: token, at: index, high: high, to: &reading, into: &frame)
+            reading.restart()
+        } else {
+            reading.add(token)
+        }
+    }
+
+    /// A word where no name has begun.
+    private func open(
+        with token: StatementToken, at index: Int, high: Int, to reading: inout NameReading,
+        into frame: inout StatementFrame
+    ) {
+        if token.has(.basis), frame.basis == nil { take(basis: token, into: &frame) }
+        reading.pass(token)
+        if token.has(.sub) { frame.isSub = true }
+        if token.has(.scope) { frame.scope = frame.scope ?? ScopeReading(token) }
+        // 争取中央资金 is no aim.
+        if token.has(.target), !token.has(.action) { note(target: token, into: &frame) }
+        if token.has(.actual) { frame.isActual = true }
+        if token.has(.each) { frame.isEach = true }
+        if token.has([.action, .weak, .achieve]) {
+            if frame.verb == nil { frame.opening = token.has(.grow) ? .grow : token.has(.fall) ? .fall : nil }
+            // 生产性服务业, 改造城中村: a word that is mostly part of names stays with what follows it.
+            if token.has(.weak), !token.has(.action), isName(at: index + 1, high) {
+                reading.add(token)
+                return
+            }
+            frame.verb = token.span
+            frame.isVerbName = !token.has([.action, .achieve])
+            reading.restart(at: token)
+        } else if token.has([.grow, .fall]), !token.isShort {
+            frame.opening = token.has(.grow) ? .grow : .fall
+        } else if token.has(.particle) {
+            return
+        } else if token.isShort {
+            // 就 of 就诊率
+            let isPart = token.has(.adverb) && index + 1 < high && tokens[index + 1].kind == .text
+            if !token.has(.opening) || isPart { reading.add(token) }
+        } else if !token.has(.opening) {
+            reading.add(token)
+        }
+    }
+
+    /// 供水管网, 签约项目: so short a name keeps the word of doing before it.
+    private func isShortName(at index: Int, _ high: Int) -> Bool {
+        // 研发人员、研发机构: a list of names
+        if index < high, (index..<high).contains(where: { tokens[$0].kind == .list }) { return true }
+        guard index + 1 == high else { return false }
+        return tokens[index].end - tokens[index].start <= 6 || tokens[index].has([.aspect, .measure])
+    }
+
+    /// The name that a clause without a number tells of: what stands before a verb of change, or of being so.
+    func toldName(from low: Int, to high: Int) -> TextSpan? {
+        let low = max(low, high - Self.longestName)
+        var index = low
+        while index < high {
+            let token = tokens[index]
+            if token.kind == .quantity { return nil }
+            if token.kind == .word, !token.isShort, !token.has(.nominal),
+                token.has([.grow, .fall, .level, .riseTo, .fallTo, .rank, .predicate]), index > low
+            {
+                break
+            }
+            index += 1
+        }
+        guard index < high else { return nil }
+        var frame = StatementFrame()
+        name(from: low, to: index, into: &frame)
+        guard frame.verb == nil, frame.opening == nil, !frame.isAspect else { return nil }
+        return frame.subject
+    }
+
+    func isName(at index: Int, _ high: Int) -> Bool {
+        guard index < high else { return false }
+        let token = tokens[index]
+        return token.kind == .text || token.kind == .indicator || token.has([.aspect, .measure, .noun, .weak])
+    }
+
+    private func note(time index: Int, into frame: inout StatementFrame) {
+        if frame.time == nil, Period(times[index].value) != nil { frame.time = index }
+    }
+}

@@ -1,0 +1,130 @@
+/// Cuts a sentence that states quantities into tokens: its quantities and times, the words of the tables, signs, and
+/// the characters between them.
+///
+/// One pass over the sentence, one look-up at each character that belongs to no token.
+enum StatementReader {
+    private static let kinds =
+        Lexicon.Kind.statement.bit | Lexicon.Kind.modifierBefore.bit | Lexicon.Kind.modifierAfter.bit
+        | Lexicon.Kind.indicator.bit | Lexicon.Kind.connector.bit
+
+    /// Replaces `tokens` by those of `sentence`. `quantity` and `time` are the first of their lists that begin in it or
+    /// behind it.
+    static func read(
+        _ reader: inout Reader, _ sentence: TextSpan, quantities: Span<QuantityMatch>, from quantity: Int,
+        times: Span<TimeMatch>, from time: Int, terms: Terms, into tokens: inout [StatementToken]
+    ) {
+        tokens.removeAll(keepingCapacity: true)
+        var (quantity, time) = (quantity, time)
+        var offset = sentence.start
+        var steps = 0
+        while offset < sentence.end {
+            steps += 1
+            while quantity < quantities.count, quantities[quantity].start < offset { quantity += 1 }
+            while time < times.count, times[time].start < offset { time += 1 }
+            let nextQuantity = quantity < quantities.count ? quantities[quantity].start : Int.max
+            let nextTime = time < times.count ? times[time].start : Int.max
+            if offset == nextQuantity {
+                tokens.append(token(.quantity, offset, quantities[quantity].end, index: quantity))
+                offset = quantities[quantity].end
+                continue
+            }
+            if offset == nextTime {
+                tokens.append(token(.time, offset, times[time].end, index: time))
+                offset = times[time].end
+                continue
+            }
+            let character = reader.character(at: offset)
+            if let kind = sign(character.scalar) {
+                tokens.append(token(kind, offset, character.next))
+                offset = character.next
+                continue
+            }
+            // The marks around “十三五” are no part of what follows.
+            if isQuote(character.scalar), character.next == nextTime || tokens.last?.isTime(endingAt: offset) == true {
+                offset = character.next
+                continue
+            }
+            if character.info.isSpace || character.info.isIgnorable {
+                offset = character.next
+                continue
+            }
+            let limit = min(sentence.end, nextQuantity, nextTime)
+            if character.info.code != 0, let match = reader.longestTerm(kinds, at: offset, limit: limit),
+                let word = word(match, at: offset, isShort: match.end <= character.next, reader, terms)
+            {
+                tokens.append(word)
+                offset = match.end
+            } else {
+                // Characters without a token of their own are one, as long as nothing stands between them.
+                if let last = tokens.last, last.kind == .text, Int(last.end) == offset {
+                    tokens[tokens.count - 1].end = Int32(character.next)
+                } else {
+                    tokens.append(token(.text, offset, character.next))
+                }
+                offset = character.next
+            }
+        }
+        reader.steps += steps
+        markLeading(&tokens)
+    }
+
+    private static func token(_ kind: StatementToken.Kind, _ start: Int, _ end: Int, index: Int = 0) -> StatementToken {
+        StatementToken(start: Int32(start), end: Int32(end), kind: kind, index: Int32(index))
+    }
+
+    private static func word(
+        _ match: Reader.Match, at offset: Int, isShort: Bool, _ reader: Reader, _ terms: Terms
+    ) -> StatementToken? {
+        var token = token(.indicator, offset, match.end)
+        token.isShort = isShort
+        reader.forEachTerm(.statement, of: match) { term in
+            token.kind = .word
+            let word = terms.statements[term]
+            token.roles.insert(StatementRoles(word.role))
+            if word.value != .none { token.value = word.value }
+        }
+        // 完成投资 is a name, though 投资 alone may be what is done.
+        if match.kinds & Lexicon.Kind.indicator.bit != 0 { token.roles.formUnion(.noun) }
+        if match.kinds & Lexicon.Kind.modifierBefore.bit != 0, !token.has([.leading, .above, .below]) {
+            token.kind = .modifier
+        }
+        if let term = reader.term(.connector, of: match), terms.connectors[term] == .list { token.kind = .list }
+        if token.has(.of) { token.kind = .of }
+        if match.kinds & Lexicon.Kind.modifierAfter.bit != 0 { token.kind = .modifierAfter }
+        // A sign of ranges is none of these.
+        return token.kind == .indicator && match.kinds & Lexicon.Kind.indicator.bit == 0 ? nil : token
+    }
+
+    private static func isQuote(_ scalar: UInt32) -> Bool {
+        scalar == 0x201C || scalar == 0x201D || scalar == 0x22 || scalar == 0x300C || scalar == 0x300D
+    }
+
+    private static func sign(_ scalar: UInt32) -> StatementToken.Kind? {
+        switch scalar {
+        case 0xFF0C, 0x2C: .comma  // ， ,
+        case 0x3002, 0xFF01, 0xFF1F, 0x21, 0x3F: .comma  // 。 ！ ？ ! ?
+        case 0xFF1B, 0x3B: .semicolon  // ； ;
+        case 0xFF1A, 0x3A: .colon  // ： :
+        case 0xFF08, 0x28: .open
+        case 0xFF09, 0x29: .close
+        default: nil
+        }
+    }
+
+    /// From the end backward: a token leads where it may stand before a number and what follows it is a number or leads.
+    private static func markLeading(_ tokens: inout [StatementToken]) {
+        var leads = false
+        for index in tokens.indices.reversed() {
+            switch tokens[index].kind {
+            case .quantity: leads = true
+            case .modifier: break
+            case .time: break
+            case .word: leads = leads && tokens[index].has(.leading)
+            // 2017年的34家
+            case .of: leads = leads && index > 0 && tokens[index - 1].kind == .time
+            default: leads = false
+            }
+            tokens[index].leads = leads
+        }
+    }
+}
