@@ -60,7 +60,8 @@ struct TermRows {
 
     init(keyness: [TermCounts.Keyness], _ top: Int) {
         columns = [
-            "term", "count", "otherCount", "reports", "perTenThousand", "otherPerTenThousand", "logLikelihood", "logRatio",
+            "term", "count", "otherCount", "reports", "perTenThousand", "otherPerTenThousand", "logLikelihood",
+            "logRatio",
         ]
         // The most typical of either set: the list is in the order of the log-likelihood, its end is the other's.
         let half = top == 0 || keyness.count <= top ? keyness.count : (top + 1) / 2

@@ -67,10 +67,11 @@ struct WordsCommand: ParsableCommand {
         let stopWords = try self.words()
         var failures = 0
         let counts = count(input.files, &cutter, stopWords, &failures)
-        var rows: TermRows
+        let rows: TermRows
         if !against.isEmpty {
             let others = count(against, &cutter, stopWords, &failures)
-            rows = TermRows(keyness: counts.keyness(against: others).filter { max($0.count, $0.otherCount) >= minimum }, top)
+            let keyness = counts.keyness(against: others)
+            rows = TermRows(keyness: keyness.filter { max($0.count, $0.otherCount) >= minimum }, top)
         } else if byReport {
             rows = TermRows(byReport: counts, top: top, minimum: minimum)
         } else {

@@ -26,8 +26,9 @@ public struct BreakDictionary: ~Copyable, @unchecked Sendable {
 
     /// The cost of a word; `nil` if it is not in the dictionary.
     public func cost(of word: some Sequence<UInt16>) -> Int? {
-        let units = Array(word)
-        let cost = units.withUnsafeBufferPointer { hl_dictionary_cost(handle, $0.baseAddress, Int32(clamping: $0.count)) }
+        let cost = Array(word).withUnsafeBufferPointer { units in
+            hl_dictionary_cost(handle, units.baseAddress, Int32(clamping: units.count))
+        }
         return cost < 0 ? nil : Int(cost)
     }
 

@@ -172,7 +172,8 @@ extension Lattice {
         if !first.traits.contains(.function), !second.traits.contains(.function) {
             switch (first.traits.contains(.free), second.traits.contains(.free)) {
             case (false, false):
-                saving = second.traits.isDisjoint(with: [.suffix, .derivation])
+                saving =
+                    second.traits.isDisjoint(with: [.suffix, .derivation])
                     ? SegmentationCosts.boundPair : SegmentationCosts.suffixPair
             case (true, true): break
             default: saving = SegmentationCosts.freePair

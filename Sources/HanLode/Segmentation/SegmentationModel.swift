@@ -55,8 +55,9 @@ struct SegmentationModel: Sendable {
         /// Whether a rule may cut a word with this character at its end.
         @inline(__always)
         func mayCut(_ last: UInt32) -> Bool {
-            isTelling || Int(last) < basicTraits.count
-                && !basicTraits[Int(last)].isDisjoint(with: SegmentationModel.tellingAtEnd)
+            isTelling
+                || Int(last) < basicTraits.count
+                    && !basicTraits[Int(last)].isDisjoint(with: SegmentationModel.tellingAtEnd)
         }
     }
 

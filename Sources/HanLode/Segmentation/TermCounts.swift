@@ -22,18 +22,13 @@ public struct TermCounts: Sendable {
         public let characters: Int
         /// The number of its words: tokens but punctuation and white space.
         public let words: Int
-        /// Its terms by number, and how often each occurs, in the order of the numbers.
-        let counts: [(term: UInt32, count: UInt32)]
+        /// Its terms, in the order of their numbers.
+        let counts: [Count]
 
-        public static func == (a: Report, b: Report) -> Bool {
-            a.name == b.name && a.characters == b.characters && a.words == b.words
-                && a.counts.elementsEqual(b.counts) { $0 == $1 }
-        }
-
-        public func hash(into hasher: inout Hasher) {
-            hasher.combine(name)
-            hasher.combine(characters)
-            hasher.combine(words)
+        /// A term by its number, and how often it occurs.
+        struct Count: Hashable, Sendable {
+            let term: UInt32
+            let count: UInt32
         }
     }
 
@@ -87,10 +82,10 @@ public struct TermCounts: Sendable {
                 if run.count == wordsPerTerm { count(run, UnsafeRawBufferPointer(bytes), &touched) }
             }
         }
-        var counts: [(term: UInt32, count: UInt32)] = []
+        var counts: [Report.Count] = []
         counts.reserveCapacity(touched.count)
         for number in touched.sorted() {
-            counts.append((number, current[Int(number)]))
+            counts.append(.init(term: number, count: current[Int(number)]))
             totals[Int(number)] += current[Int(number)]
             reportCounts[Int(number)] += 1
             current[Int(number)] = 0
@@ -156,12 +151,13 @@ extension TermCounts {
     public func frequencies(inReport index: Int) -> [Frequency] {
         let report = reports[index]
         let characters = Double(max(report.characters, 1))
-        return report.counts.map { number, count in
-            let having = Double(max(reportCounts[Int(number)], 1))
+        return report.counts.map { counted in
+            let (number, count) = (Int(counted.term), Double(counted.count))
             return Frequency(
-                term: terms[Int(number)], count: Int(count), reports: Int(reportCounts[Int(number)]),
-                perTenThousand: Double(count) * 10_000 / characters,
-                tfidf: Double(count) / Double(max(report.words, 1)) * log(Double(reports.count) / having))
+                term: terms[number], count: Int(counted.count), reports: Int(reportCounts[number]),
+                perTenThousand: count * 10_000 / characters,
+                tfidf: count / Double(max(report.words, 1))
+                    * log(Double(reports.count) / Double(max(reportCounts[number], 1))))
         }.sorted { a, b in
             if a.tfidf != b.tfidf { return a.tfidf > b.tfidf }
             return a.count != b.count ? a.count > b.count : a.term < b.term

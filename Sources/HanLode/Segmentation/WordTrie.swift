@@ -90,8 +90,9 @@ struct WordTrie: Sendable {
                 let bits = Self.tableSize(groups.count)
                 size = bits + 1
                 for _ in 0..<(1 << bits) { slots.append(Self.empty) }
+                let mask = UInt32(1 << bits - 1)
                 for group in groups {
-                    jobs.append((place(group.scalar, base: base, mask: UInt32(1 << bits - 1)), group.range, job.depth + 1))
+                    jobs.append((place(group.scalar, base: base, mask: mask), group.range, job.depth + 1))
                 }
             }
             let bits = UInt64(size) << 21 | cost << 26 | UInt64(base) << 36

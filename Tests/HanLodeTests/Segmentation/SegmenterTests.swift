@@ -7,7 +7,8 @@ import Testing
     private static let pieces = [
         "中", "国", "社会", "主义", "一", "三十", "〇", "万", "亿", "第", "百分之", "年", "月", "日", "多", "的", "了", "化", "率", "王",
         "克", "斯", "看看", "高高兴兴", "本", "全", "不", "更", "１", "2", "3.5", "1,000", "%", "a", "PM2.5", "é", "が", "カタカナ",
-        "한국어", "ไทย", "𠮷", "👩‍👩‍👧", "🏽", "\u{301}", "\u{200B}", "\u{FEFF}", "\0", " ", "　", "\n", "\r\n", "\r", "\u{2028}", "。", "，",
+        "한국어", "ไทย", "𠮷", "👩‍👩‍👧", "🏽", "\u{301}", "\u{200B}", "\u{FEFF}", "\0", " ", "　", "\n", "\r\n", "\r", "\u{2028}",
+        "。", "，",
         "——", "……", "“", "”", "·", "①", "\u{FFFD}", "\u{E000}", "\u{10FFFF}",
     ]
 
@@ -26,7 +27,9 @@ import Testing
         for token in tokens {
             if token.span.start != end || token.span.count <= 0 { return "gap or overlap at \(end)" }
             end = token.span.end
-            if end > bytes.count || end < bytes.count && bytes[end] & 0xC0 == 0x80 { return "inside a character: \(end)" }
+            if end > bytes.count || end < bytes.count && bytes[end] & 0xC0 == 0x80 {
+                return "inside a character: \(end)"
+            }
         }
         return end == bytes.count ? nil : "the tokens end at \(end)"
     }
@@ -92,7 +95,8 @@ import Testing
     @Test func kindsAreTold() throws {
         var segmenter = try Segmenter()
         let tokens = try segmenter.tokens(in: "2021年第三次，IBM增长12% 。")
-        #expect(tokens.map(\.kind) == [.time, .number, .word, .punctuation, .latin, .word, .number, .space, .punctuation])
+        let kinds: [Token.Kind] = [.time, .number, .word, .punctuation, .latin, .word, .number, .space, .punctuation]
+        #expect(tokens.map(\.kind) == kinds)
         #expect(tokens.map(\.rule).prefix(2) == [.date, .ordinal])
     }
 
@@ -121,9 +125,11 @@ import Testing
         #expect(tag == "nz")
     }
 
-    @Test("Work for each character stays flat", arguments: [
-        "一", "第一", "1", "1年", "万亿", "克斯", "王", "的", "化率", "看", "看看看", "a", "—", " ", "が", "\u{200B}", "中国人民", "百分之",
-    ])
+    @Test(
+        "Work for each character stays flat",
+        arguments: [
+            "一", "第一", "1", "1年", "万亿", "克斯", "王", "的", "化率", "看", "看看看", "a", "—", " ", "が", "\u{200B}", "中国人民", "百分之",
+        ])
     func workIsLinear(piece: String) throws {
         func steps(_ characters: Int) throws -> Double {
             var segmenter = try Segmenter()

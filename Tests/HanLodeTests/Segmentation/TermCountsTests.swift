@@ -4,7 +4,9 @@ import Testing
 @testable import HanLode
 
 @Suite struct TermCountsTests {
-    private static func counts(_ texts: [String], wordsPerTerm: Int = 1, stopWords: StopWords = StopWords()) throws
+    private static func counts(
+        _ texts: [String], wordsPerTerm: Int = 1, stopWords: StopWords = StopWords()
+    ) throws
         -> TermCounts
     {
         var segmenter = try Segmenter()

@@ -55,7 +55,8 @@ import Testing
 
     @Test func aPackHasWordsToo() throws {
         let pack = Pack(
-            name: "mine", text: "@segments\tsurface\tfrequency\ttag\n云锦带\t\tnz\n青岚谷\t20\n坏\tx\n@exceptions\tsurface\n新的\n")
+            name: "mine",
+            text: "@segments\tsurface\tfrequency\ttag\n云锦带\t\tnz\n青岚谷\t20\n坏\tx\n@exceptions\tsurface\n新的\n")
         #expect(pack.diagnostics.map(\.line) == [4])
         var segmenter = Segmenter(packs: [.builtIn, pack])
         let tokens = try segmenter.tokens(in: "云锦带新的")
