@@ -92,16 +92,15 @@ public struct Miner: Sendable {
     /// The number of lexemes of a document: the scanner alone, for benchmarks.
     @_spi(Benchmarks) public func scan(_ document: Document, workspace: inout Workspace) -> Int {
         workspace.reset()
-        var reader = Reader(document.text.utf8.span, lexicon: lexicon)
-        Scanner.scan(&reader, into: &workspace.lexemes)
+        Scanner.scan(Reader(document.text.utf8.span, lexicon: lexicon), into: &workspace.lexemes)
         return workspace.lexemes.count
     }
 
     /// The number of quantities of a document, found but not made into values, for benchmarks.
     @_spi(Benchmarks) public func countQuantities(in document: Document, workspace: inout Workspace) -> Int {
         workspace.reset()
-        var reader = Reader(document.text.utf8.span, lexicon: lexicon)
-        Scanner.scan(&reader, into: &workspace.lexemes)
+        let reader = Reader(document.text.utf8.span, lexicon: lexicon)
+        Scanner.scan(reader, into: &workspace.lexemes)
         findQuantities(reader, &workspace)
         return workspace.matches.count
     }
@@ -109,12 +108,11 @@ public struct Miner: Sendable {
     /// Scan, parse, resolve, link: what each room adds to the workspace. `date` is the report's.
     func analyze(_ bytes: Span<UInt8>, outline: Outline, date: String? = nil, _ workspace: inout Workspace) {
         workspace.reset()
-        var reader = Reader(bytes, lexicon: lexicon)
-        Scanner.scan(&reader, into: &workspace.lexemes)
-        workspace.steps = reader.steps
+        let reader = Reader(bytes, lexicon: lexicon, counter: workspace.counter.cell)
+        Scanner.scan(reader, into: &workspace.lexemes)
         findQuantities(reader, &workspace)
         let date = date.flatMap { CalendarPoint($0) }
-        findTimes(reader, date: date, &workspace)
+        findTimes(reader, outline: outline, date: date, &workspace)
         workspace.resolve()
         workspace.drop(outline)
         link(reader, outline: outline, date: date, &workspace)
@@ -126,20 +124,21 @@ public struct Miner: Sendable {
         var grammar = QuantityGrammar(
             reader, lexemes: workspace.lexemes.span, terms: lexicon.terms, matches: buffer)
         grammar.run()
-        let (matches, diagnostics, steps) = (grammar.matches, grammar.diagnostics, grammar.reader.steps - reader.steps)
+        let (matches, diagnostics) = (grammar.matches, grammar.diagnostics)
         workspace.matches = matches
         workspace.diagnostics = diagnostics
-        workspace.steps += steps
     }
 
-    private func findTimes(_ reader: borrowing Reader, date: CalendarPoint?, _ workspace: inout Workspace) {
+    private func findTimes(
+        _ reader: borrowing Reader, outline: Outline, date: CalendarPoint?, _ workspace: inout Workspace
+    ) {
         let buffer = workspace.takeTimes()
         var grammar = TimeGrammar(
-            reader, lexemes: workspace.lexemes.span, terms: lexicon.terms, date: date, matches: buffer)
+            reader, lexemes: workspace.lexemes.span, terms: lexicon.terms, outline: outline, date: date,
+            matches: buffer)
         grammar.run()
-        let (times, steps) = (grammar.matches, grammar.reader.steps - reader.steps)
+        let times = grammar.matches
         workspace.times = times
-        workspace.steps += steps
     }
 
     private func link(
@@ -150,9 +149,8 @@ public struct Miner: Sendable {
             reader, quantities: workspace.matches.span, times: workspace.times.span, terms: lexicon.terms,
             outline: outline, date: date, tokens: tokens, matches: matches)
         linker.run()
-        let (observations, steps) = (linker.matches, linker.reader.steps - reader.steps)
+        let observations = linker.matches
         workspace.tokens = linker.takeTokens()
         workspace.observations = observations
-        workspace.steps += steps
     }
 }

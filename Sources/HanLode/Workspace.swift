@@ -8,8 +8,9 @@ public struct Workspace: ~Copyable {
     var observations: [ObservationMatch] = []
     var tokens: [StatementToken] = []
     var diagnostics: [Diagnostic] = []
-    /// Characters and candidates looked at: the measure of work that tests hold against the text's length.
-    var steps = 0
+    /// Characters looked at, in look-ups too: the measure of work that tests hold against the text's length.
+    var steps: Int { counter.cell.pointee }
+    let counter = WorkCounter()
 
     /// Empty buffers.
     public init() {}
@@ -72,6 +73,20 @@ public struct Workspace: ~Copyable {
         times.removeAll(keepingCapacity: true)
         observations.removeAll(keepingCapacity: true)
         diagnostics.removeAll(keepingCapacity: true)
-        steps = 0
+        counter.cell.pointee = 0
     }
+}
+
+/// Counts the work of one task where it is done.
+///
+/// A pointer: readers are copied, and a look-up must be able to count without changing the reader that it is asked of.
+struct WorkCounter: ~Copyable {
+    let cell: UnsafeMutablePointer<Int>
+
+    init() {
+        cell = .allocate(capacity: 1)
+        cell.initialize(to: 0)
+    }
+
+    deinit { cell.deallocate() }
 }

@@ -20,6 +20,8 @@ struct TimeUnit: Term {
         case first
         /// A half more: 个半月.
         case half
+        /// Some more: 个多月.
+        case more
     }
 
     let name: Name
@@ -38,7 +40,7 @@ struct TimeTerm: Term {
         case none
         /// 去年: so many years from the report's.
         case year
-        /// 上年: so many years from the year that is spoken of.
+        /// 上年, 本年: so many years from the year that is spoken of.
         case topicYear = "topic-year"
         /// 同年: so many years from the year mentioned last.
         case mentionedYear = "mentioned-year"
@@ -48,6 +50,10 @@ struct TimeTerm: Term {
         case edge
         /// 本月: so many months from the report's.
         case month
+        /// 上周: so many weeks from the report's.
+        case week
+        /// 星期三: that day of the report's week, 1 for Monday.
+        case weekday
         /// 昨天: so many days from the report's.
         case day
         /// 本世纪: so many centuries from the report's.
@@ -99,6 +105,8 @@ enum TimeLeadRole: String, RoleTerm {
     case another
     /// 过去, 近: the time that ends with the report.
     case past
+    /// 这: the time that is spoken of, which ends with the report.
+    case demonstrative
     /// 今后: the time that begins with it.
     case future
     /// 前: the first so many of a year.
@@ -133,8 +141,14 @@ enum TimeTailRole: String, RoleTerm {
     case whole
     /// 内: within so many days.
     case within
+    /// 以内: so many days at most. It qualifies the length and is no part of it.
+    case limit
+    /// 夏季 behind a year.
+    case season
     /// 个五年计划 behind 第N.
     case plan
+    /// 年计划 behind 五: the plan that runs.
+    case runningPlan = "running-plan"
     /// 时期, 规划: a plan period stands before it.
     case planCue = "plan-cue"
 }

@@ -14,6 +14,8 @@ struct Unit: Sendable {
         case announced
         /// Only behind a larger unit: 分 in 五元三角二分.
         case subordinate
+        /// 块: money behind a word of paying and before its parts (十块三毛), otherwise a thing that is counted.
+        case spoken
         /// It stands before the number ($20, ￥300).
         case prefix
     }
@@ -117,6 +119,8 @@ enum SuffixRole: String, RoleTerm {
     case superlative
     /// （含）: the number itself is included.
     case inclusive
+    /// 而: a clause ends before it.
+    case clause
 }
 
 /// What a word near a number tells about it.
@@ -139,6 +143,16 @@ enum CueRole: String, RoleTerm {
     case per
     /// 翻: doubling.
     case doubling
+    /// 花费, 售价: money follows, not always at once.
+    case paying
+    /// 产值, 营收: an amount without a unit is money.
+    case money
+    /// 之比: a ratio may follow.
+    case ratio
+    /// It only ends like one: 以上亿元.
+    case another = "none"
+    /// 是: what follows counts by itself where the clause ends with it.
+    case copula
 }
 
 /// A fixed expression for an amount: 一半, 首位.

@@ -122,6 +122,16 @@ extension ExactNumber {
         )?.scaled(by: -other.exponent)
     }
 
+    /// The exact power; `nil` where it needs more than 38 digits, and for a negative power of zero.
+    func power(_ exponent: Int) -> ExactNumber? {
+        var result = ExactNumber.one
+        for _ in 0..<exponent.magnitude {
+            guard let next = result.multiplied(by: self) else { return nil }
+            result = next
+        }
+        return exponent < 0 ? ExactNumber.one.divided(by: result) : result
+    }
+
     /// The exact sum, fractions included; `nil` where it needs more than 38 digits.
     func plus(_ other: ExactNumber) -> ExactNumber? {
         if denominator == 1, other.denominator == 1 { return adding(other) }

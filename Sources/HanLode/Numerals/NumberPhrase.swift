@@ -19,6 +19,7 @@ extension Reader {
         guard !first.isTooLong else { return NumberPhrase(numeral: first, shape: .plain) }
         if let phrase = parts(of: first) { return phrase }
         if let phrase = slashed(first) { return phrase }
+        if let phrase = raised(first) { return phrase }
         if let phrase = mixed(first) { return phrase }
         return NumberPhrase(numeral: first, shape: .plain)
     }
@@ -102,6 +103,42 @@ extension Reader {
         result.start = numerator.start
         result.value = value
         return NumberPhrase(numeral: result, shape: .fraction)
+    }
+
+    /// 1.5e6, 10^8, 2^-3: a power of ten as machines write it, or a power.
+    private func raised(_ base: Numeral) -> NumberPhrase? {
+        guard base.form == .arabic, !base.hasPlace, base.end < end else { return nil }
+        let sign = character(at: base.end)
+        let isPower = sign.scalar == 0x5E
+        guard isPower || sign.scalar == 0x65 || sign.scalar == 0x45, let power = power(at: sign.next) else {
+            return nil
+        }
+        let value = isPower ? base.value.power(power.value) : base.value.scaled(by: power.value)
+        guard let value else { return nil }
+        var result = base
+        result.value = value
+        result.isDecimal = !value.isInteger
+        result.end = power.end
+        return NumberPhrase(numeral: result, shape: .plain)
+    }
+
+    /// One or two digits with a sign or without, behind which no letter and no digit goes on.
+    private func power(at offset: Int) -> (value: Int, end: Int)? {
+        var index = offset
+        var isNegative = false
+        if index < end, bytes[index] == 0x2B || bytes[index] == 0x2D {
+            isNegative = bytes[index] == 0x2D
+            index += 1
+        }
+        var value = 0
+        let first = index
+        while index < end, index < first + 3, (0x30...0x39).contains(bytes[index]) {
+            value = 10 * value + Int(bytes[index] - 0x30)
+            index += 1
+        }
+        guard index > first, index < first + 3 else { return nil }
+        guard index == end || !NumeralParser.isLatin(character(at: index).scalar) else { return nil }
+        return (isNegative ? -value : value, index)
     }
 
     /// 一又二分之一: a whole and a fraction, as a decimal where it is one.

@@ -95,6 +95,11 @@ struct ObservationLinker: ~Escapable {
         var offset = start
         var isEnding = false
         while offset < limit {
+            // Most are Han letters (E4–E9), which need no decoding to be passed over.
+            if !isEnding, reader.bytes[offset] >= 0xE4, reader.bytes[offset] <= 0xE9 {
+                offset += 3
+                continue
+            }
             let character = reader.character(at: offset)
             if BoundaryCharacters.isStop(character.scalar) {
                 isEnding = true

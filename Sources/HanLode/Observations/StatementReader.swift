@@ -64,7 +64,7 @@ enum StatementReader {
                 offset = character.next
             }
         }
-        reader.steps += steps
+        reader.count(steps)
         markLeading(&tokens)
     }
 

@@ -39,6 +39,7 @@ extension Quantity {
         case nil: break
         }
         guard let term = reading.term else { return Factors() }
+        if reading.isThing { return Factors(base: "1") }
         let unit = terms.units[term]
         switch reading.per {
         case .unit(let per):

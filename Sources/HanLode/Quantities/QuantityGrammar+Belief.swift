@@ -5,7 +5,7 @@ extension QuantityGrammar {
         switch item.rule {
         case .rank, .topRank, .tenths, .doubling, .compoundUnit: return true
         case .discount: return item.phrase.numeral.value < ExactNumber(100)
-        case .partsPer, .fraction: return true
+        case .partsPer, .fraction, .ratio: return true
         default: break
         }
         if item.context.cue == .per { return false }
@@ -15,8 +15,12 @@ extension QuantityGrammar {
         if numeral.isDigitless { return isBelievedDigitless(item, terms.units[term]) }
         if numeral.isIndefinite, terms.units[term].isClassifier, numeral.scale == 0 { return false }
         if numeral.form == .positional { return false }
+        if isCountOfSlogan(item, terms.units[term]) { return false }
         if terms.units[term].use == .announced {
-            return isCounted(item) && numeral.value != .one || numeral.form == .arabic && numeral.scale > 0
+            if numeral.form == .arabic, numeral.scale > 0 { return true }
+            // 举办两届, but 举办十四届全运会
+            return (isCounted(item) || isListedWithCounted(item, term)) && numeral.value != .one
+                && (numeral.form == .arabic || numeral.glyphs == 1)
         }
         guard numeral.form == .han, numeral.glyphs == 1, item.upper == nil, !numeral.isMore else { return true }
         return isWholeText(item) || isBelievedSingle(item, terms.units[term])
@@ -25,9 +29,11 @@ extension QuantityGrammar {
     /// One Han digit and a unit: 三吨, 两座; but not 三级, 四项, 一个.
     private func isBelievedSingle(_ item: Item, _ unit: Unit) -> Bool {
         let isOne = item.phrase.numeral.value == .one
+        if isFinancial(item), unit.dimension != .currency { return false }
         if item.rule == .sharedUnit { return !unit.isClassifier }
         switch unit.use {
-        case .weak: return !isOne && unit.isClassifier && isCounted(item)
+        case .spoken where item.unit?.isThing == false: return true
+        case .weak, .spoken: return !isOne && unit.isClassifier && isCounted(item)
         case .prefix, .scaled, .subordinate: return false
         case .announced: return !isOne && isCounted(item)
         case .concrete: return !isOne
@@ -35,6 +41,46 @@ extension QuantityGrammar {
             if !unit.isClassifier { return !isOne || isMeasureOfOne(item, unit) }
             return !isOne && (isCounted(item) || isAfterHan(item) && isFollowedByBreak(item))
         }
+    }
+
+    /// A digit of cheques alone: 队伍只能, 大陆.
+    private func isFinancial(_ item: Item) -> Bool {
+        switch reader.character(at: item.start).scalar {
+        case 0x58F9, 0x8D30, 0x53C1, 0x8086, 0x4F0D, 0x9646, 0x67D2, 0x634C, 0x7396, 0x62FE: true  // 壹贰叁肆伍陆柒捌玖拾
+        default: false
+        }
+    }
+
+    /// “十二个着力”, “12项行动”: a small number of things right behind a quotation mark counts what the slogan names.
+    private func isCountOfSlogan(_ item: Item, _ unit: Unit) -> Bool {
+        unit.isClassifier && item.phrase.numeral.scale == 0 && item.phrase.numeral.value < ExactNumber(100)
+            && isQuotation(before: item.start)
+    }
+
+    private func isQuotation(before offset: Int) -> Bool {
+        let offset = reader.skippingBreaksBackward(offset)
+        guard offset > 0 else { return false }
+        switch reader.character(at: reader.before(offset)).scalar {
+        case 0x201C, 0x22, 0x300C: return true  // “ " 「
+        default: return false
+        }
+    }
+
+    private func isQuotation(at offset: Int) -> Bool {
+        let offset = reader.skippingBreaksForward(offset)
+        guard offset < reader.end else { return false }
+        switch reader.character(at: offset).scalar {
+        case 0x201D, 0x22, 0x300D: return true  // ” " 」
+        default: return false
+        }
+    }
+
+    /// 举办4届南博会、3届华商会: what announces the first of a list announces the next.
+    private func isListedWithCounted(_ item: Item, _ term: Int) -> Bool {
+        guard let last = matches.last, last.unit?.term == term, item.start - last.end < 60, item.start > 0 else {
+            return false
+        }
+        return reader.character(at: reader.before(item.start)).scalar == 0x3001
     }
 
     private func isCounted(_ item: Item) -> Bool {
@@ -72,9 +118,7 @@ extension QuantityGrammar {
 
     /// Between quotation marks: 千项万亿.
     private func isSpanned(_ item: Item) -> Bool {
-        guard item.start > 0 else { return false }
-        let before = reader.character(at: reader.before(item.start)).scalar
-        return before == 0x201C || before == 0x22
+        isQuotation(before: item.start)
     }
 
     private func isAfterHan(_ item: Item) -> Bool {
@@ -93,8 +137,15 @@ extension QuantityGrammar {
         let numeral = item.phrase.numeral
         if isWholeText(item) { return !numeral.isDigitless || numeral.glyphs > 1 }
         guard !numeral.isIndefinite, numeral.form != .positional else { return false }
-        // 产值突破百亿, 有上千万农村人口
-        if numeral.isDigitless { return numeral.scale >= 4 && (numeral.isMore || modifierOf(item) != nil) }
+        if item.context.cue == .copula, !numeral.isDigitless, !numeral.looksLikeYear, !isQuoted(item),
+            isClauseEnd(item.end)
+        {
+            return true
+        }
+        // 产值突破百亿, 有上千万农村人口; but “双过万”
+        if numeral.isDigitless {
+            return numeral.scale >= 4 && (numeral.isMore || modifierOf(item) != nil) && !isQuotation(at: item.end)
+        }
         if isQuoted(item) { return false }
         let hasModifier = modifierOf(item) != nil
         if numeral.scale >= 4 { return numeral.form == .arabic || numeral.glyphs > 1 }
@@ -102,15 +153,16 @@ extension QuantityGrammar {
             if numeral.looksLikeYear { return false }
             if hasModifier { return isFollowedByBreak(item) || numeral.hasPlace }
             switch item.context.cue {
-            case .measuring: return isFollowedByBreak(item)
+            case .measuring, .ratio: return isFollowedByBreak(item)
             case .from: return numeral.isDecimal
             case .ranking: return numeral.isDecimal && isFollowedByBreak(item)
             default: return false
             }
         }
         if isParagraphNumber(item) { return false }
-        if numeral.isDecimal { return isFollowedByBreak(item) || isListed(item) }
-        return numeral.hasPlace && numeral.glyphs > 2 && isFollowedByBreak(item)
+        // 三点一四一五 is a number whatever follows; 三点一 may be a point of an agenda.
+        if numeral.isDecimal { return numeral.glyphs > 4 || isFollowedByBreak(item) || isListed(item) }
+        return numeral.hasPlace && (numeral.glyphs > 2 || numeral.value >= ExactNumber(1000)) && isFollowedByBreak(item)
     }
 
     /// （二十一） and 二十一、 at the start of a line.
@@ -127,32 +179,54 @@ extension QuantityGrammar {
             || reader.character(at: min(connector.end, reader.end - 1)).info.numeralClass == .sign
     }
 
-    private func isQuoted(_ item: Item) -> Bool {
-        guard item.start > 0, item.end < reader.end else { return false }
-        let before = reader.character(at: reader.before(item.start)).scalar
-        let after = reader.character(at: item.end).scalar
-        return (before == 0x201C || before == 0x22) && (after == 0x201D || after == 0x22)
-    }
+    private func isQuoted(_ item: Item) -> Bool { isQuotation(before: item.start) && isQuotation(at: item.end) }
 
-    private func isFollowedByBreak(_ item: Item) -> Bool {
-        let offset = reader.skippingSpaceForward(item.end)
+    private func isFollowedByBreak(_ item: Item) -> Bool { isBreak(item.end) || modifierAfter(item.end) != nil }
+
+    /// Whether no word goes on at `offset`.
+    private func isBreak(_ offset: Int) -> Bool {
+        let offset = reader.skippingSpaceForward(offset)
         guard offset < reader.end else { return true }
-        let next = reader.character(at: offset)
-        return !isHan(next.scalar) && !NumeralParser.isLatin(next.scalar)
-            || modifierAfter(offset) != nil
+        let next = reader.character(at: offset).scalar
+        return !isHan(next) && !NumeralParser.isLatin(next)
     }
 
-    private func isWholeText(_ item: Item) -> Bool {
-        guard item.start < 64, reader.end - item.end < 64 else { return false }
+    /// Whether a clause ends at `offset`: at a break, or before 而 and the like.
+    func isClauseEnd(_ offset: Int) -> Bool { isBreak(offset) || suffix(at: offset)?.role == .clause }
+
+    /// Whether the text holds nothing else, or only other Arabic numbers in a list: 1, 234, 567.3.
+    func isWholeText(_ item: Item) -> Bool {
+        guard item.start < 64, reader.end - item.end < 64, !isEnumerator(item) else { return false }
         var offset = 0
         while offset < reader.end {
             if offset == item.start { offset = item.end }
             guard offset < reader.end else { break }
             let character = reader.character(at: offset)
-            guard character.info.isSpace || character.info.isIgnorable else { return false }
+            let isBlank = character.info.isSpace || character.info.isIgnorable
+            guard isBlank || isFrame(character, at: offset, item) || isOfList(character, item) else { return false }
             offset = character.next
         }
         return true
+    }
+
+    /// Dots before the number, a mark that ends a sentence behind it: ...9, 五！
+    private func isFrame(_ character: Reader.Character, at offset: Int, _ item: Item) -> Bool {
+        switch character.scalar {
+        case 0x2E, 0x2026: offset < item.start  // . …
+        case 0x21, 0x3F, 0x3002, 0xFF01, 0xFF1F: offset >= item.end  // ! ? 。 ！ ？
+        default: false
+        }
+    }
+
+    private func isOfList(_ character: Reader.Character, _ item: Item) -> Bool {
+        guard item.phrase.numeral.form == .arabic else { return false }
+        switch character.info.numeralClass {
+        case .digit: return true
+        // 1,2,3 may be a code.
+        case .comma: return character.scalar > 0x7F || isBreak(character.next) && !reader.isNumeral(at: character.next)
+        case .point: return !character.info.isHanPoint
+        default: return false
+        }
     }
 
     private func modifierOf(_ item: Item) -> Modifier? {
@@ -180,6 +254,7 @@ extension QuantityGrammar {
             if item.unit == nil, !item.isOrdinal {
                 match.rule = bareRule(item)
                 if item.phrase.numeral.isDecimal, item.phrase.numeral.scale == 0 { match.dimension = .other }
+                if item.phrase.numeral.scale >= 4, isMoney(item) { match.dimension = .currency }
             }
             if item.unit != nil, item.phrase.numeral.isDigitless, item.rule == .numberUnit { match.rule = .digitless }
         }
@@ -187,6 +262,11 @@ extension QuantityGrammar {
         match.modifier = modifierOf(item)
         if match.modifier == nil, item.phrase.numeral.isMore { match.modifier = .moreThan }
         return match
+    }
+
+    /// 营收过百亿: behind a word for money, with a modifier between or without.
+    private func isMoney(_ item: Item) -> Bool {
+        item.context.cue == .money || context(before: item.context.start).cue == .money
     }
 
     private func bareRule(_ item: Item) -> QuantityRule {

@@ -16,10 +16,10 @@ extension QuantityGrammar {
         guard start < reader.end, reader.character(at: start).info.startsNumeral, let high = reader.number(at: start),
             !high.numeral.isTooLong, high.numeral.upper == nil
         else { return }
-        reader.steps += high.numeral.end - start
+        reader.count(high.numeral.end - start)
         // 由34家到379家 states two amounts; 由…— does not occur.
         if isHan(reader.character(at: offset).scalar), lowerUnit != nil || item.phrase.shape != .plain,
-            isAfterFrom(item)
+            isAfter(.from, item)
         {
             return
         }
@@ -54,6 +54,8 @@ extension QuantityGrammar {
             low.value < high.numeral.value
         {
             low.value = scaled
+        } else if let scaled = sharingPlace(low, with: high.numeral) {
+            low.value = scaled
         }
         guard low.value < high.numeral.value else { return }
         item.phrase.numeral = low
@@ -66,13 +68,25 @@ extension QuantityGrammar {
         item.rule = .range
     }
 
-    /// Whether 由 or 从 stands before the number, in the same clause and no further than a date away.
-    private func isAfterFrom(_ item: Item) -> Bool {
+    /// 三到五百, 两至三千: the lower digit has the place of the higher one; not in 五至二十, nor in 五到三百.
+    private func sharingPlace(_ low: Numeral, with high: Numeral) -> ExactNumber? {
+        guard low.form == .han, low.glyphs == 1, !low.hasPlace, high.glyphs == 2, high.scale == 0 else { return nil }
+        for place in [2, 3] {
+            guard let digit = high.value.scaled(by: -place), digit.isInteger, low.value < digit,
+                digit < ExactNumber(10)
+            else { continue }
+            return low.value.scaled(by: place)
+        }
+        return nil
+    }
+
+    /// Whether a word of `role` (由, 花费) stands before the number, in the same clause and no further than a date away.
+    func isAfter(_ role: CueRole, _ item: Item) -> Bool {
         var offset = item.start
         for _ in 0..<14 {
             guard offset > 0 else { return false }
             if let match = reader.longestContext(endingAt: offset), let term = reader.term(.cue, of: match),
-                terms.cues[term] == .from
+                terms.cues[term] == role
             {
                 return true
             }

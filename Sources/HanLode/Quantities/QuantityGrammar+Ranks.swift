@@ -3,6 +3,11 @@ extension QuantityGrammar {
     mutating func readOrdinal(_ item: inout Item) -> Bool {
         guard item.context.cue == .ordinal || item.context.cue == .top else { return false }
         let start = item.context.start
+        // 把安全放在第一位 measures nothing.
+        if context(before: start).cue == .another {
+            item.isNone = true
+            return true
+        }
         if item.context.cue == .top { return readTop(&item, from: start) }
         item.start = start
         item.isOrdinal = true

@@ -3,6 +3,7 @@ extension QuantityGrammar {
     mutating func read(_ item: inout Item) {
         if readOrdinal(&item) { return }
         readSign(&item)
+        if readRatio(&item) { return }
         if isPartOfCode(item) {
             item.isNone = true
             return
@@ -17,6 +18,7 @@ extension QuantityGrammar {
         readUnit(&item)
         readHalf(&item)
         readCompound(&item)
+        readSpokenTenth(&item)
     }
 
     /// What touches the number from before: a minus sign, a currency's sign, or the point of .5.
@@ -122,11 +124,44 @@ extension QuantityGrammar {
         }
     }
 
+    /// 2.1∶1, where a comparison is spoken of, or where a decimal stands against one: 8:30 and 3∶4∶5 are none.
+    private mutating func readRatio(_ item: inout Item) -> Bool {
+        let numeral = item.phrase.numeral
+        guard numeral.form == .arabic, item.phrase.shape == .plain, !numeral.hasPlace, item.unit == nil,
+            item.end < reader.end, !isBehindRatioMark(item.start)
+        else { return false }
+        let mark = reader.character(at: item.end)
+        guard Self.isRatioMark(mark.scalar), reader.isNumeral(at: mark.next), let other = reader.number(at: mark.next),
+            other.shape == .plain, other.numeral.form == .arabic, !other.numeral.isTooLong, !other.numeral.hasPlace,
+            numeral.isDecimal && other.numeral.value == .one || isAfter(.ratio, item),
+            let value = Self.ratio(numeral.value, to: other.numeral.value)
+        else { return false }
+        let end = other.numeral.end
+        guard end == reader.end || !Self.isRatioMark(reader.character(at: end).scalar) else { return false }
+        reader.count(end - item.end)
+        item.phrase.numeral.value = value
+        item.phrase.shape = .fraction
+        item.rule = .ratio
+        item.end = end
+        return true
+    }
+
+    private func isBehindRatioMark(_ offset: Int) -> Bool {
+        offset > 0 && Self.isRatioMark(reader.character(at: reader.before(offset)).scalar)
+    }
+
+    /// 5∶1 is 5, and 3∶7 keeps its form.
+    private static func ratio(_ first: ExactNumber, to second: ExactNumber) -> ExactNumber? {
+        if second == .one { return first }
+        guard let above = first.integer, let below = second.integer, below > 0 else { return first.divided(by: second) }
+        return ExactNumber(Int128(above), over: Int128(below))
+    }
+
     private func readSuffix(_ item: inout Item, _ suffix: (role: SuffixRole, end: Int)) -> Bool {
         switch suffix.role {
         case .tenths, .discount: readTenths(&item, suffix)
         case .doubling: readDoubling(&item, suffix)
-        case .grade, .place, .superlative, .inclusive: false
+        case .grade, .place, .superlative, .inclusive, .clause: false
         }
     }
 
@@ -174,6 +209,7 @@ extension QuantityGrammar {
         }
         item.start = item.context.start
         item.end = suffix.end
+        item.context = context(before: item.start)
         item.phrase.numeral.value = ExactNumber(1 << times)
         item.unit = UnitReading(start: item.end, end: item.end, implied: .times)
         item.rule = .doubling
@@ -222,18 +258,37 @@ extension QuantityGrammar {
                 let part = next.numeral.value.multiplied(by: ratio), part < .one,
                 let sum = item.phrase.numeral.value.adding(part)
             else { return }
-            reader.steps += small.end - item.end
+            reader.count(small.end - item.end)
             item.phrase.numeral.value = sum
             item.end = small.end
+            item.unit?.isThing = false
             item.rule = .compoundUnit
         }
+    }
+
+    /// 三块五, 十二块八: of spoken money the last unit is left out.
+    private func readSpokenTenth(_ item: inout Item) {
+        guard let unit = item.unit, let term = unit.term, terms.units[term].use == .spoken, item.upper == nil,
+            item.rule != .compoundUnit, item.end < reader.end
+        else { return }
+        let digit = reader.character(at: item.end)
+        guard digit.info.numeralClass == .hanDigit, digit.info.hanDigit > 0, isClauseEnd(digit.next),
+            let tenth = ExactNumber(coefficient: Int128(digit.info.hanDigit), exponent: -1),
+            let sum = item.phrase.numeral.value.adding(tenth)
+        else { return }
+        item.phrase.numeral.value = sum
+        item.end = digit.next
+        item.unit?.isThing = false
+        item.rule = .compoundUnit
     }
 
     private func smallUnit(at offset: Int, below large: Unit) -> (term: Int, end: Int)? {
         guard let match = reader.longestTerm(Lexicon.Kind.unit.bit, at: offset),
             let term = reader.term(.unit, of: match), terms.units[term].dimension == large.dimension,
             terms.units[term].code == large.code || large.dimension != .currency,
-            terms.units[term].factor < large.factor
+            terms.units[term].factor < large.factor,
+            // 五块三角形的牌子
+            large.use != .spoken || isClauseEnd(match.end)
         else { return nil }
         return (term, match.end)
     }

@@ -7,8 +7,12 @@ extension QuantityGrammar {
         case .time:
             item.isNone = true
         case .unit(let reading):
-            item.unit = reading
             item.end = reading.end
+            var reading = reading
+            if let term = reading.term, terms.units[term].use == .spoken {
+                reading.isThing = !isWholeText(item) && !isAfter(.paying, item)
+            }
+            item.unit = reading
         }
     }
 
@@ -26,8 +30,16 @@ extension QuantityGrammar {
         guard offset < reader.end, let match = reader.longestTerm(Self.unitKinds, at: offset) else { return nil }
         if match.kinds & Lexicon.Kind.timeUnit.bit != 0 { return .time }
         guard let term = reader.term(.unit, of: match) else { return nil }
+        // 5万亿两个台阶: 两 counts what follows.
+        let first = reader.character(at: offset)
+        if first.info.startsNumeral, first.next == match.end,
+            reader.longestTerm(Self.unitKinds | Lexicon.Kind.suffix.bit, at: match.end) != nil
+        {
+            return nil
+        }
         switch terms.units[term].use {
-        case .prefix, .subordinate: return nil
+        case .prefix: return nil
+        case .subordinate where !isDivided(match.end): return nil
         case .scaled where (numeral?.scale ?? 0) < 4 || numeral?.isDigitless == true: return nil
         default: break
         }
@@ -36,7 +48,13 @@ extension QuantityGrammar {
         if terms.units[term].id == Self.generalClassifier {
             let behind = reader.skippingSpaceForward(match.end)
             if let inner = reader.longestTerm(Self.unitKinds, at: behind) {
-                if inner.kinds & Lexicon.Kind.timeUnit.bit != 0 { return .time }
+                // 3个月, but 5个天府实验室
+                let isMonth = reader.term(.timeUnit, of: inner).map { terms.timeUnits[$0].name == .month } ?? false
+                if inner.kinds & Lexicon.Kind.timeUnit.bit != 0,
+                    isMonth || reader.character(at: behind).next < inner.end
+                {
+                    return .time
+                }
                 if let innerTerm = reader.term(.unit, of: inner), takesGeneralClassifier(terms.units[innerTerm]) {
                     reading = UnitReading(start: behind, end: inner.end, term: innerTerm)
                 }
@@ -46,6 +64,12 @@ extension QuantityGrammar {
         extendByDivisor(&reading)
         extendByGrade(&reading)
         return .unit(reading)
+    }
+
+    /// 5分/千瓦时
+    private func isDivided(_ offset: Int) -> Bool {
+        reader.longestTerm(Lexicon.Kind.connector.bit, at: offset).flatMap { reader.term(.connector, of: $0) }
+            .map { terms.connectors[$0] } == .per
     }
 
     /// The id of 个 in classifiers.tsv.
@@ -144,6 +168,7 @@ extension QuantityGrammar {
             }
         }
         if reading.per != nil { return .other }
+        if reading.isThing { return .count }
         return reading.term.map { terms.units[$0].dimension } ?? .count
     }
 }

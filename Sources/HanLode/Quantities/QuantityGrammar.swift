@@ -12,6 +12,8 @@ struct QuantityGrammar: ~Escapable {
     private(set) var diagnostics: [Diagnostic] = []
     /// Numbers without a unit, at the head of a list that may lend them one.
     private var waiting: [Item] = []
+    /// The last match, where a modifier stands before it: 超 of 超98%、85% holds for the whole list.
+    private var lead: QuantityMatch?
 
     @_lifetime(copy reader, copy lexemes)
     init(_ reader: borrowing Reader, lexemes: Span<Lexeme>, terms: Terms, matches: consuming [QuantityMatch]) {
@@ -69,7 +71,7 @@ struct QuantityGrammar: ~Escapable {
             flush()
             return nextNumeral(from: reader.character(at: start).next, to: runEnd)
         }
-        reader.steps += phrase.numeral.end - start
+        reader.count(phrase.numeral.end - start)
         if phrase.numeral.isTooLong {
             flush()
             diagnostics.append(
@@ -161,8 +163,22 @@ struct QuantityGrammar: ~Escapable {
     }
 
     private mutating func emit(_ item: Item) {
-        guard isBelieved(item), let match = match(item) else { return }
+        // A comma begins another statement: 超12万家，8家获评….
+        let isFollowing =
+            lead.map { isListed($0.end, item.start) && reader.character(at: $0.end).scalar != 0xFF0C } ?? false
+        guard isBelieved(item) || isFollowing && isScaleAlone(item), var match = match(item) else { return }
+        if isFollowing, match.modifier == nil, let lead, lead.unit?.term == match.unit?.term {
+            match.modifier = lead.modifier
+            if match.unit == nil { match.dimension = lead.dimension }
+        }
         matches.append(match)
+        let isLead = match.modifier != nil && !item.phrase.numeral.isMore && modifierAfter(match.end) == nil
+        lead = isLead ? match : nil
+    }
+
+    /// The 百亿 of 十亿乃至百亿.
+    private func isScaleAlone(_ item: Item) -> Bool {
+        item.unit == nil && item.phrase.numeral.isDigitless && item.phrase.numeral.scale >= 4
     }
 
     private mutating func takeAmount(_ lexeme: Lexeme) -> Bool {

@@ -22,6 +22,8 @@ struct UnitReading: Hashable, Sendable {
     var per: Per?
     /// Written behind it: 级 of 万吨级.
     var isGrade = false
+    /// It counts things, though its table calls it money: 块.
+    var isThing = false
     /// Written in full where the text has none: % of 八成.
     var implied: Implied?
 
@@ -51,6 +53,8 @@ public enum QuantityRule: String, Hashable, Sendable, Codable, CaseIterable {
     case partsPer = "parts-per"
     /// 三分之二, 1/3.
     case fraction
+    /// 2.1∶1.
+    case ratio
     /// 八成, 两成.
     case tenths
     /// 八折.

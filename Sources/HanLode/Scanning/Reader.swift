@@ -9,12 +9,14 @@ struct Reader: ~Escapable {
     private let backward: Span<DoubleArray.Node>
     private let postings: Span<Lexicon.Posting>
 
-    /// Characters looked at so far: what a test holds against the text's length.
-    var steps = 0
+    /// Where the work is counted; one place for all copies of the reader.
+    private let counter: UnsafeMutablePointer<Int>?
 
+    /// - Parameter counter: must outlive the reader and its copies.
     @_lifetime(copy bytes, borrow lexicon)
-    init(_ bytes: Span<UInt8>, lexicon: borrowing Lexicon) {
+    init(_ bytes: Span<UInt8>, lexicon: borrowing Lexicon, counter: UnsafeMutablePointer<Int>? = nil) {
         self.bytes = bytes
+        self.counter = counter
         pages = lexicon.characterPages
         entries = lexicon.characterEntries
         forward = lexicon.forward
@@ -23,6 +25,10 @@ struct Reader: ~Escapable {
     }
 
     var end: Int { bytes.count }
+
+    /// Counts characters that were looked at: what a test holds against the text's length.
+    @inline(__always)
+    func count(_ characters: Int) { counter?.pointee &+= characters }
 
     /// A character: what is known of it, its scalar, and where the next one begins.
     struct Character {
@@ -74,6 +80,29 @@ struct Reader: ~Escapable {
         return offset
     }
 
+    /// Behind the zero-width characters, spaces and line breaks at `offset`; at most four of them.
+    func skippingBreaksForward(_ offset: Int) -> Int {
+        var offset = offset
+        for _ in 0..<4 where offset < end {
+            let character = character(at: offset)
+            guard character.info.isIgnorable || character.info.isSpace else { break }
+            offset = character.next
+        }
+        return offset
+    }
+
+    /// Before the zero-width characters, spaces and line breaks that end at `offset`; at most four of them.
+    func skippingBreaksBackward(_ offset: Int) -> Int {
+        var offset = offset
+        for _ in 0..<4 where offset > 0 {
+            let previous = before(offset)
+            let info = character(at: previous).info
+            guard info.isIgnorable || info.isSpace else { break }
+            offset = previous
+        }
+        return offset
+    }
+
     /// Before the zero-width characters and spaces that end at `offset`; at most `limit` of them.
     func skippingSpaceBackward(_ offset: Int, limit: Int = 3) -> Int {
         var offset = offset
@@ -105,7 +134,10 @@ extension Reader {
         var offset = offset
         var found: Match?
         var spaces = 0
+        var looked = 0
+        defer { count(looked) }
         while offset < end {
+            looked += 1
             let character = character(at: offset)
             let info = character.info
             if info.code == 0 {
@@ -140,7 +172,10 @@ extension Reader {
         var node = DoubleArray.root
         var offset = offset
         var found: Match?
+        var looked = 0
+        defer { count(looked) }
         while offset > 0 {
+            looked += 1
             let start = before(offset)
             let info = character(at: start).info
             if info.code == 0 {

@@ -7,7 +7,7 @@ enum Scanner {
     ///
     /// A run of numeral characters and a term that begin at the same place compete by length, and the term wins a tie:
     /// 十分 is a word, 五十分钟 a number. A character inside a lexeme begins no other.
-    static func scan(_ reader: inout Reader, into lexemes: inout [Lexeme]) {
+    static func scan(_ reader: Reader, into lexemes: inout [Lexeme]) {
         var offset = 0
         var steps = 0
         while offset < reader.end {
@@ -34,7 +34,7 @@ enum Scanner {
             if isFound { lexemes.append(lexeme) }
             offset = isFound ? Int(lexeme.end) : character.next
         }
-        reader.steps += steps
+        reader.count(steps)
     }
 
     /// A surface may be several terms; the stream holds the most telling one, in this order.

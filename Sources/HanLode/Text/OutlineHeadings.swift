@@ -77,6 +77,12 @@ struct OutlineHeadingFinder {
         for index in body {
             let paragraph = paragraphs[index]
             var marker = paragraph.hasTab ? nil : paragraph.marker
+            if let own = marker {
+                let before = markers.last ?? nil
+                let goesOn = before.map { $0.isListed && $0.style == own.style && $0.value + 1 == own.value } ?? false
+                marker?.isListed =
+                    Self.endsWithSemicolon(reader, paragraph) || goesOn && paragraph.isOneSentence
+            }
             if marker == nil, isPlain(index) {
                 // 结束语 ranks with 一、.
                 marker = OutlineMarker(
@@ -85,6 +91,12 @@ struct OutlineHeadingFinder {
             }
             markers.append(marker)
         }
+    }
+
+    private static func endsWithSemicolon(_ reader: Reader, _ paragraph: OutlineParagraph) -> Bool {
+        guard paragraph.endsWithColon else { return false }
+        let last = reader.character(at: reader.before(paragraph.end)).scalar
+        return last == 0xFF1B || last == 0x3B
     }
 
     /// A short line without a stop, with more room above it than other paragraphs have; or one that closes the report.
@@ -116,7 +128,9 @@ struct OutlineHeadingFinder {
                 let isGroup = local.found >= 2 && local.found * 2 >= local.all
                 let isHabit = local.found >= 1 && habit.found >= 4 && habit.found * 10 >= habit.all * 6
                 if isGroup || isHabit || local.periods >= 2 {
-                    mark(start..<end, onlyPeriods: !isGroup && !isHabit)
+                    // Where all but one begin with 五年来, that one is prose.
+                    let isOfPeriods = local.periods >= 2 && local.found - local.periods < 2
+                    mark(start..<end, onlyPeriods: isOfPeriods || !isGroup && !isHabit)
                 }
                 start = end
             }
@@ -164,7 +178,7 @@ struct OutlineHeadingFinder {
     private func isSentence(_ index: Int) -> Bool {
         let paragraph = paragraphs[index]
         guard paragraph.isStatement, !paragraph.hasTab, !paragraph.hasCopula, paragraph.firstLength >= 5,
-            paragraph.marker == nil
+            paragraph.marker == nil, !paragraph.hasAmount
         else { return false }
         // What follows 各位代表！ on a line of its own, and the report's last words, are said to the house.
         if index + 1 >= body.upperBound { return false }
@@ -174,7 +188,7 @@ struct OutlineHeadingFinder {
         let isPeriod = paragraph.lead == .period
         if let lead = paragraph.lead, lead == .lead || lead == .address { return false }
         guard paragraph.isOneSentence else {
-            return paragraph.firstCommas <= (isPeriod ? 3 : 1) && paragraph.firstLength <= (isPeriod ? 40 : 28)
+            return paragraph.firstCommas <= (isPeriod ? 4 : 1) && paragraph.firstLength <= (isPeriod ? 60 : 28)
                 && paragraph.characters >= paragraph.firstLength + 8
         }
         guard paragraph.firstCommas <= (isPeriod || paragraph.blanksBefore >= 2 ? 3 : 1), paragraph.firstLength <= 50

@@ -45,6 +45,11 @@ struct OutlineMarker: Hashable, Sendable {
     var number: TextSpan?
     /// Where the heading's words begin.
     var titleStart: Int
+    /// One of a list of clauses with semicolons between: it heads nothing but its own paragraph.
+    var isListed = false
+
+    /// Holds its own paragraph alone.
+    var isItem: Bool { style.isItem || isListed }
 }
 
 /// Reads what a line begins with.

@@ -17,6 +17,8 @@ struct OutlineNesting {
     private var ranks: [OutlineMarker.Style: Int] = [:]
     private var seen: Set<OutlineMarker.Style> = []
     private var roles: OutlineRoles
+    /// What the words before a list tell of its items.
+    private var listRole: Section.Role?
     private let paragraphs: [OutlineParagraph]
     private let bodyEnd: Int
 
@@ -96,7 +98,12 @@ struct OutlineNesting {
         seen.insert(marker.style)
         let level = stack.count + 1
         let parent = stack.last.map { sections[$0.section] }
-        let role = roles.role(of: heading, style: marker.style, level: level, parent: parent?.role, reader, terms)
+        let role: Section.Role
+        if parent?.role == .other, let told = roleOfList(marker, heading, reader, terms) {
+            role = told
+        } else {
+            role = roles.role(of: heading, style: marker.style, level: level, parent: parent?.role, reader, terms)
+        }
         let number = marker.number.map { OutlineText.clean(reader, $0.start, $0.end) }
         sections.append(
             Section(
@@ -110,6 +117,24 @@ struct OutlineNesting {
             ownEnd = paragraphs[below].end
         }
         stack.append(Open(marker: marker, section: sections.count - 1, ownEnd: ownEnd))
+    }
+
+    /// 发展目标：一是…；二是…: what the words before the first item say of all items of a list.
+    private mutating func roleOfList(
+        _ marker: OutlineMarker, _ heading: OutlineHeading, _ reader: Reader, _ terms: Terms
+    ) -> Section.Role? {
+        guard marker.style == .inner || marker.style == .copula else { return nil }
+        guard marker.value == 1 else { return listRole }
+        var lead = TextSpan(start: paragraphs[heading.paragraph].start, end: heading.boundary)
+        if heading.boundary == 0 {
+            guard heading.paragraph > 0, paragraphs[heading.paragraph - 1].endsWithColon else {
+                listRole = nil
+                return nil
+            }
+            lead = paragraphs[heading.paragraph - 1].span
+        }
+        listRole = OutlineRoles.role(ofLead: lead, reader, terms)
+        return listRole
     }
 
     /// How many sections stay open around a heading whose numeral is one more than that of an open one.
@@ -137,7 +162,7 @@ struct OutlineNesting {
         while stack.count > kept, let last = stack.popLast() {
             let isSibling = stack.count == kept && sibling == last.marker.style
             var end = boundary
-            if last.marker.style.isItem, !isSibling { end = min(max(last.ownEnd, last.childEnd), boundary) }
+            if last.marker.isItem, !isSibling { end = min(max(last.ownEnd, last.childEnd), boundary) }
             end = max(end, last.marker.titleStart)
             sections[last.section].span.end = max(end, sections[last.section].span.start)
             if !stack.isEmpty { stack[stack.count - 1].childEnd = max(stack[stack.count - 1].childEnd, end) }

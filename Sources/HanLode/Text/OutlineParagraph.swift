@@ -14,6 +14,8 @@ struct OutlineParagraph: Hashable, Sendable {
     var isStatement = false
     var firstCommas = 0
     var hasCopula = false
+    /// An amount (12亿, 5％) stands before that stop: a sentence that tells something.
+    var hasAmount = false
     /// Ends with 。！？ and what closes behind it.
     var endsWithStop = false
     /// Ends with ：or；
@@ -36,6 +38,7 @@ struct OutlineParagraph: Hashable, Sendable {
             isStatement = next.isStatement
             firstCommas += next.firstCommas
             hasCopula = hasCopula || next.hasCopula
+            hasAmount = hasAmount || next.hasAmount
         }
         characters += next.characters
         endsWithStop = next.endsWithStop

@@ -68,11 +68,30 @@ enum OutlineParagraphs {
             var isOpen = false
             var isHidden = false
             var isBehindStop = false
+            var isBehindDigit = false
             var previous: UInt32 = 0
             var beforePrevious = 0
             var previousOffset = 0
             var offset = 0
             while offset < reader.end {
+                if isOpen {
+                    // Most characters only lengthen the line.
+                    let run = Self.plainRun(reader, from: offset)
+                    if run > 0 {
+                        let end = offset + 3 * run
+                        line.characters += run
+                        line.end = end
+                        line.endsWithStop = false
+                        line.endsWithColon = false
+                        isBehindStop = false
+                        isBehindDigit = false
+                        beforePrevious = run > 1 ? end - 6 : previousOffset
+                        previousOffset = end - 3
+                        previous = 0
+                        offset = end
+                        continue
+                    }
+                }
                 let character = reader.character(at: offset)
                 let scalar = character.scalar
                 if BoundaryCharacters.isLineEnd(scalar) {
@@ -93,6 +112,7 @@ enum OutlineParagraphs {
                     if !isOpen {
                         line = OutlineParagraph(start: offset, end: offset, blanksBefore: blanks)
                         isOpen = true
+                        isBehindDigit = false
                         previous = 0
                         beforePrevious = offset
                         previousOffset = offset
@@ -117,8 +137,12 @@ enum OutlineParagraphs {
                         addItem(reader, at: previousOffset, before: beforePrevious, line: line)
                     case 0x4E0B, 0x4E0A:
                         addJump(reader, terms: terms, at: offset, previous: previous, previousOffset: previousOffset)
+                    // 万 亿 元 % ％
+                    case 0x4E07, 0x4EBF, 0x5143, 0x25, 0xFF05:
+                        if line.firstStop == nil, isBehindDigit { line.hasAmount = true }
                     default: break
                     }
+                    isBehindDigit = character.info.numeralClass == .digit
                     line.endsWithStop = isBehindStop
                     line.endsWithColon = scalar == 0xFF1A || scalar == 0x3A || scalar == 0xFF1B || scalar == 0x3B
                     beforePrevious = previousOffset
@@ -128,6 +152,29 @@ enum OutlineParagraphs {
                 offset = character.next
             }
             if isOpen { close(line) }
+        }
+
+        /// How many Han characters from `offset` on tell nothing about a paragraph's form: none of 是 要 下 上 万 亿 元.
+        ///
+        /// They are three bytes each, of which the first is E4 to E9; only the others need decoding.
+        private static func plainRun(_ reader: Reader, from offset: Int) -> Int {
+            var count = 0
+            var index = offset
+            while index + 3 <= reader.end {
+                let first = reader.bytes[index]
+                guard first >= 0xE4, first <= 0xE9 else { break }
+                let scalar =
+                    UInt32(first & 0x0F) << 12 | UInt32(reader.bytes[index + 1] & 0x3F) << 6
+                    | UInt32(reader.bytes[index + 2] & 0x3F)
+                guard scalar >= 0x4E00 else { break }
+                switch scalar {
+                case 0x662F, 0x8981, 0x4E0B, 0x4E0A, 0x4E07, 0x4EBF, 0x5143: return count
+                default: break
+                }
+                count += 1
+                index += 3
+            }
+            return count
         }
 
         private mutating func close(_ line: OutlineParagraph) {

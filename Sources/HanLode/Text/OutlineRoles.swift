@@ -19,6 +19,8 @@ struct OutlineRoles {
             if role == .target || role == .task { isPlanning = true }
             return role
         }
+        // 五年来 looks back, whatever stands around it.
+        if style == .period { return .review }
         if parent != .other {
             // Items and run-in headings tell what the section is about in other words.
             guard !style.isItem, let stated = cues.stated, stated != .other else { return parent }
@@ -30,6 +32,22 @@ struct OutlineRoles {
         // Aims are told in the same words as achievements: 首都功能持续提升.
         return cues.isAchieved && style < .copula ? .review : .other
     }
+
+    /// What the sentence before a list tells of its items: its last words, back to a stop.
+    static func role(ofLead span: TextSpan, _ reader: Reader, _ terms: Terms) -> Section.Role? {
+        var start = span.end
+        for _ in 0..<longestLead {
+            guard start > span.start else { break }
+            let before = reader.before(start)
+            if start < span.end, BoundaryCharacters.isStop(reader.character(at: before).scalar) { break }
+            start = before
+        }
+        let stated = Cues(TextSpan(start: start, end: span.end), reader, terms).stated
+        return stated == .other ? nil : stated
+    }
+
+    /// In characters.
+    private static var longestLead: Int { 40 }
 
     /// The role of a section of the first level whose heading does not tell.
     private func unstated(_ cues: Cues) -> Section.Role {

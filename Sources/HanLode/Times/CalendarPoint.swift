@@ -40,6 +40,14 @@ struct CalendarPoint: Hashable, Sendable {
         return point
     }
 
+    /// 1 for Monday to 7 for Sunday, by Sakamoto's method.
+    var weekday: Int {
+        let shifts = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4]
+        guard (1...12).contains(month), day > 0 else { return 1 }
+        let year = month < 3 ? year - 1 : year
+        return (year + year / 4 - year / 100 + year / 400 + shifts[month - 1] + day + 6) % 7 + 1
+    }
+
     /// Days in its month; 31 where no month is told.
     var length: Int {
         switch month {

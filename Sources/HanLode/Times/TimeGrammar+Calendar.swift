@@ -114,12 +114,12 @@ extension TimeGrammar {
         reading.to = CalendarPoint(year: year, month: last)
     }
 
-    /// 末, 初, 度, 下旬: part of the span, not of the value.
+    /// 末, 初, 度, 下旬, 夏季: part of the span, not of the value.
     func extendEdge(_ reading: inout CalendarReading) {
         guard let tail = tail(at: reading.end) else { return }
         switch tail.role {
         case .end, .start, .middle: reading.end = tail.end
-        case .whole where reading.part == .year: reading.end = tail.end
+        case .whole where reading.part == .year, .season where reading.part == .year: reading.end = tail.end
         default: break
         }
     }
@@ -162,7 +162,7 @@ extension TimeGrammar {
 
     /// 29日 by itself: the month is not told. 10日内 is a length of time.
     private func looseDay(_ day: Int, end: Int) -> CalendarReading? {
-        guard day <= 31, tail(at: end)?.role != .within else { return nil }
+        guard day <= 31, !isLimited(end) else { return nil }
         return CalendarReading(end: end, part: .day, rule: .day)
     }
 

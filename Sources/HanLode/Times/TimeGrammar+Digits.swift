@@ -65,11 +65,20 @@ extension TimeGrammar {
         guard let (unit, unitEnd) = timeUnit(at: runEnd), unit.name == .clockHour, let hour = smallNumber(at: start),
             hour.value <= 24, hour.end == runEnd
         else { return nil }
+        // 八点钟, 八点半, but 八时 only before its minutes.
+        if unitEnd - runEnd > Self.characterLength {
+            return TimeMatch(
+                start: start, end: unitEnd, type: .date, rule: .clock,
+                value: .clock(hour: hour.value, minute: unit.form == .half ? 30 : 0))
+        }
         guard let minutes = minutes(at: unitEnd) else { return nil }
         return TimeMatch(
             start: start, end: minutes.end, type: .date, rule: .clock,
             value: .clock(hour: hour.value, minute: minutes.value))
     }
+
+    /// Of a Han character in UTF-8.
+    private static var characterLength: Int { 3 }
 
     private func isRatio(before start: Int) -> Bool {
         guard start > 0 else { return false }

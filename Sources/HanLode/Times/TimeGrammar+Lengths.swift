@@ -11,7 +11,7 @@ extension TimeGrammar {
         let isVague = phrase.numeral.isIndefinite || phrase.numeral.upper != nil || phrase.numeral.form == .positional
         var end = unitEnd
         if unit.form == .half { addHalf(&length) }
-        let isMore = readHalf(&length, &end) || phrase.numeral.isMore
+        let isMore = readHalf(&length, &end) || phrase.numeral.isMore || unit.form == .more
         readSmaller(&length, &end)
         var match = TimeMatch(
             start: start, end: end, type: .duration, rule: .duration, value: isVague ? .unknown : .duration(length))
@@ -20,13 +20,19 @@ extension TimeGrammar {
             ? match : nil
     }
 
-    /// The unit of a length: 日 is one only before 内 (10日内), 时 behind a larger one.
+    /// The unit of a length: 日 is one only before 内 and 以内 (10日内), 时 behind a larger one.
     private func lengthUnit(_ name: TimeUnit.Name, at end: Int) -> TimeUnit.Name? {
         switch name {
         case .second, .minute, .hour, .day, .week, .month, .quarter, .year, .century: return name
-        case .calendarDay: return tail(at: end)?.role == .within ? .day : nil
+        case .calendarDay: return isLimited(end) ? .day : nil
         case .none, .decade, .calendarMonth, .calendarQuarter, .dayOfMonth, .clockHour: return nil
         }
+    }
+
+    /// Whether 内 or 以内 follows: so many days, not a day of the month.
+    func isLimited(_ end: Int) -> Bool {
+        let role = tail(at: end)?.role
+        return role == .within || role == .limit
     }
 
     /// Takes the half of 三年半, and the 多 of 一年多来; true for the 多, which leaves the length inexact.
@@ -98,11 +104,16 @@ extension TimeGrammar {
         switch lead?.role {
         case .past:
             beginPeriod(&match, lead, years.map { reference.past(years: $0) } ?? .unknown)
+        case .demonstrative:
+            // 十三年来 is a period without 这, 这五年 is one by it.
+            let isPeriod = tail(at: match.end)?.role == .past && years != 1
+            beginPeriod(&match, isPeriod ? nil : lead, years.map { reference.past(years: $0) } ?? .unknown)
         case .future:
             beginPeriod(&match, lead, years.map { reference.future(years: $0) } ?? .unknown)
             return true
         case .first:
-            beginPeriod(&match, lead, first(length))
+            let plan = planBefore(lead?.start ?? match.start)
+            beginPeriod(&match, lead, years.map { reference.firstOfPlan(years: $0, plan: plan) } ?? first(length))
             return true
         case .each:
             match.type = .set
@@ -123,6 +134,8 @@ extension TimeGrammar {
             if match.type == .duration {
                 beginPeriod(&match, nil, years.map { reference.past(years: $0) } ?? .unknown)
             }
+        case .within where match.type == .duration:
+            match.end = tail.end
         case .during:
             match.end = tail.end
             match.type = .period

@@ -4,8 +4,11 @@ extension TimeGrammar {
         guard let number = planNumber(at: start, runEnd: runEnd), let value = Self.planPeriod(number) else {
             return nil
         }
-        let isQuoted = start > 0 && isQuotation(reader.before(start)) && runEnd < reader.end && isQuotation(runEnd)
-        let cue = tail(at: isQuoted ? reader.character(at: runEnd).next : runEnd)
+        // A link inside quotation marks stands on a line of its own.
+        let (opening, closing) = (reader.skippingBreaksBackward(start), reader.skippingBreaksForward(runEnd))
+        let isQuoted =
+            opening > 0 && isQuotation(reader.before(opening)) && closing < reader.end && isQuotation(closing)
+        let cue = tail(at: isQuoted ? reader.character(at: closing).next : runEnd)
         // “八五”普法规划 counts other plans.
         guard isQuoted ? cue?.role != .another : cue?.role == .planCue else { return nil }
         return TimeMatch(start: start, end: runEnd, type: .period, rule: .planPeriod, value: value)
@@ -32,6 +35,34 @@ extension TimeGrammar {
         guard (1...29).contains(number) else { return nil }
         let start = number < 3 ? 1948 + 5 * number : 1951 + 5 * number
         return .interval(CalendarPoint(year: start), CalendarPoint(year: start + 4))
+    }
+
+    /// 五年计划 by itself: the plan that runs at the date; 几个五年计划 are any.
+    func runningPlan(at start: Int) -> TimeMatch? {
+        guard let number = smallNumber(at: start), number.value == 5, let tail = tail(at: number.end),
+            tail.role == .runningPlan
+        else { return nil }
+        return TimeMatch(
+            start: start, end: tail.end, type: .period, rule: .planPeriod,
+            value: isCounted(start) ? .unknown : reference.runningPlan)
+    }
+
+    /// The first year of a plan period that ends right before `offset`: “十五五”前三年, 五年计划的前三年.
+    func planBefore(_ offset: Int) -> Int? {
+        guard let match = matches.last, match.rule == .planPeriod, offset - match.end <= Self.planReach,
+            case .interval(let from?, _) = match.value
+        else { return nil }
+        return from.year
+    }
+
+    /// A quotation mark and two characters (规划, 的) in UTF-8.
+    private static var planReach: Int { 9 }
+
+    /// Whether 个 or 個 stands before.
+    private func isCounted(_ start: Int) -> Bool {
+        guard start > 0 else { return false }
+        let scalar = reader.character(at: reader.before(start)).scalar
+        return scalar == 0x4E2A || scalar == 0x500B
     }
 
     private func isQuotation(_ offset: Int) -> Bool {

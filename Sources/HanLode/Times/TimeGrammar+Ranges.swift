@@ -84,8 +84,18 @@ extension TimeGrammar {
         return range
     }
 
-    /// 至2022年, —20日: the end of a range.
+    /// 至2022年, —20日: the end of a range. 八十年代末九十年代初 is one without a connector.
     func extendRange(_ reading: inout CalendarReading) {
+        if reading.part == .decade, let from = reading.from, let number = smallNumber(at: reading.end),
+            let (unit, end) = timeUnit(at: number.end), unit.name == .decade,
+            let next = decade(number.value, end: end, century: from.year / 100 + 1), let last = next.from,
+            last.year > from.year
+        {
+            reading.end = next.end
+            reading.to = next.to
+            reading.rule = .range
+            return
+        }
         guard reading.to == nil, reading.rule != .range, let next = behindConnector(reading.end), next.role == .range,
             next.end < reader.end, let last = rangeEnd(at: next.end, year: reading.from?.year, part: reading.part)
         else { return }

@@ -23,6 +23,24 @@ extension TimeGrammar {
         return point.next
     }
 
+    /// 百分之九十六，一九五四年: the year that begins behind a comma of the clause before.
+    func yearBehindComma(_ start: Int, runEnd: Int) -> Int? {
+        var offset = start
+        for _ in 0..<Self.numeralReach where offset < runEnd {
+            let character = reader.character(at: offset)
+            offset = character.next
+            guard character.info.numeralClass == .comma else { continue }
+            guard let row = reader.digitRow(at: offset), row.count == 4, row.end == runEnd,
+                timeUnit(at: row.end)?.unit.name == .year
+            else { return nil }
+            return offset
+        }
+        return nil
+    }
+
+    /// Characters of a numeral before a comma, at most.
+    private static var numeralReach: Int { 24 }
+
     /// Whether what stands behind a run of numerals could make a time of it. Most numbers of a report count things.
     func mayBeTime(_ start: Int, _ runEnd: Int) -> Bool {
         guard runEnd < reader.end else { return runEnd - start >= 8 }
@@ -36,9 +54,13 @@ extension TimeGrammar {
         return reader.longestTerm(kinds, at: runEnd) != nil || runEnd - start >= 8
     }
 
-    /// The word that stands before the number of a time.
+    /// The word that stands before the number of a time; the line may be torn between them.
     func lead(before offset: Int) -> (role: TimeLeadRole, start: Int)? {
-        let end = reader.skippingSpaceBackward(offset)
+        var end = reader.skippingSpaceBackward(offset)
+        for _ in 0..<3 {
+            guard end > paragraph.start, reader.bytes[end - 1] == 0x0A else { break }
+            end = reader.skippingSpaceBackward(end - 1)
+        }
         guard end > 0, let match = reader.longestContext(Lexicon.Kind.timeLead.bit, endingAt: end),
             let term = reader.term(.timeLead, of: match)
         else { return nil }

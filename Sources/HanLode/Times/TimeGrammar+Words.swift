@@ -6,13 +6,18 @@ extension TimeGrammar {
         switch term.role {
         case .none:
             return end
-        case .year, .topicYear, .mentionedYear, .part, .edge, .month, .century:
+        case .topicYear, .mentionedYear:
+            guard let reading = calendarWord(term, end: end) else { return end }
+            return take(reading, from: start, isTopic: false)
+        case .year, .part, .edge, .month, .century:
             guard let reading = calendarWord(term, end: end) else { return end }
             return take(reading, from: start)
         case .day:
-            // 明天的希望 and 象今天这样 speak of no day.
-            guard isTold(end) else { return end }
+            // 明天的希望, 象今天这样 and 美好的明天 speak of no day.
+            guard isTold(start, end) else { return end }
             return take(relativeDay(term, end: end), from: start)
+        case .week, .weekday:
+            return emit(week(term, start: start, end: end))
         case .since:
             let from = CalendarPoint(year: term.first)
             return emit(TimeMatch(start: start, end: end, type: .period, rule: .open, value: .interval(from, nil)))
@@ -24,7 +29,9 @@ extension TimeGrammar {
             return emit(
                 TimeMatch(start: start, end: end, type: .period, rule: .relativePeriod, value: value ?? .unknown))
         case .period:
-            return emit(TimeMatch(start: start, end: end, type: .period, rule: .vaguePeriod))
+            let tail = tail(at: end)
+            let last = tail?.role == .since || tail?.role == .past ? tail?.end : nil
+            return emit(TimeMatch(start: start, end: last ?? end, type: .period, rule: .vaguePeriod))
         case .duration:
             return takeDuration(term, index, start: start, end: end)
         case .set:
@@ -59,6 +66,7 @@ extension TimeGrammar {
     func calendarWord(_ term: TimeTerm, end: Int) -> CalendarReading? {
         switch term.role {
         case .year: return yearWord(reference.date.map { $0.year + term.first }, end: end)
+        case .topicYear where term.first == 0: return yearWord(reference.present, end: end)
         case .topicYear: return yearWord(reference.topic.map { $0 + term.first }, end: end)
         case .mentionedYear: return yearWord((reference.mentioned ?? reference.topic).map { $0 + term.first }, end: end)
         case .part:
@@ -113,8 +121,24 @@ extension TimeGrammar {
         return reading
     }
 
+    /// 上周 from Monday to Sunday, and 星期三 of the report's week.
+    private func week(_ term: TimeTerm, start: Int, end: Int) -> TimeMatch {
+        var match = TimeMatch(start: start, end: end, type: .period, rule: .relativeDay)
+        if term.role == .weekday { match.type = .date }
+        guard let date = reference.date else { return match }
+        let monday = date.adding(days: 1 - date.weekday)
+        if term.role == .weekday {
+            match.value = .point(monday.adding(days: term.first - 1))
+        } else {
+            let first = monday.adding(days: 7 * term.first)
+            match.value = .interval(first, first.adding(days: 6))
+        }
+        return match
+    }
+
     /// Whether a word for a day is followed by what tells of that day: a clause, not a comparison or an attribute.
-    private func isTold(_ end: Int) -> Bool {
+    private func isTold(_ start: Int, _ end: Int) -> Bool {
+        if lead(before: start)?.role == .attribute { return false }
         guard end < reader.end else { return true }
         if let match = reader.longestTerm(Lexicon.Kind.timeTail.bit | Lexicon.Kind.timeUnit.bit, at: end),
             let term = reader.term(.timeTail, of: match)

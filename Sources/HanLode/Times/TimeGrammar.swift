@@ -9,15 +9,19 @@ struct TimeGrammar: ~Escapable {
     var reference: TimeReference
 
     private(set) var matches: [TimeMatch]
-    /// Up to here line ends have been told to the reference.
-    private var scanned = 0
-    private var lineStart = 0
+    private let outline: Outline
+    /// Paragraphs and sections that have been told to the reference.
+    private var paragraphs = 0
+    private var sections = 0
+    /// The paragraph being read.
+    private(set) var paragraph = TextSpan(start: 0, end: 0)
 
     @_lifetime(copy reader, copy lexemes)
     init(
-        _ reader: borrowing Reader, lexemes: Span<Lexeme>, terms: Terms, date: CalendarPoint?,
+        _ reader: borrowing Reader, lexemes: Span<Lexeme>, terms: Terms, outline: Outline, date: CalendarPoint?,
         matches: consuming [TimeMatch]
     ) {
+        self.outline = outline
         self.matches = matches
         self.reader = copy reader
         self.lexemes = lexemes
@@ -49,7 +53,8 @@ struct TimeGrammar: ~Escapable {
                 if offset < end { continue }
             case .word where start >= offset:
                 if let match = plan(at: start, runEnd: end) {
-                    offset = emit(match)
+                    advance(to: start)
+                    offset = emit(plan: match)
                 } else if let reading = calendar(inWord: lexeme) {
                     advance(to: start)
                     offset = take(reading, from: start)
@@ -71,43 +76,52 @@ struct TimeGrammar: ~Escapable {
         return reading
     }
 
+    /// Tells the reference of the paragraphs and sections that begin up to `offset`.
     private mutating func advance(to offset: Int) {
-        while scanned < offset {
-            if reader.bytes[scanned] == 0x0A {
-                reference.endLine()
-                lineStart = scanned + 1
-            }
-            scanned += 1
+        while paragraphs < outline.paragraphs.count, outline.paragraphs[paragraphs].start <= offset {
+            paragraph = outline.paragraphs[paragraphs]
+            paragraphs += 1
+            reference.endParagraph()
         }
+        while sections < outline.sections.count, outline.sections[sections].span.start <= offset {
+            reference.enter(outline.sections[sections])
+            sections += 1
+        }
+        reference.leave(before: offset)
     }
 
     /// Takes the time that begins with a number; says where reading goes on.
     private mutating func takeNumber(at first: Int, runEnd: Int) -> Int {
         if isInCode(first) { return runEnd }
         let start = behindEnumerator(first, runEnd)
-        if let match = plan(at: start, runEnd: runEnd) { return emit(match) }
+        if let match = plan(at: start, runEnd: runEnd) { return emit(plan: match) }
         if let match = clockTime(at: start, runEnd: runEnd) { return emit(match) }
         guard mayBeTime(start, runEnd) else { return runEnd }
-        reader.steps += runEnd - start
+        reader.count(runEnd - start)
         let lead = lead(before: start)
         if lead?.role == .ordinal {
             guard let lead, let match = ordinal(at: start, from: lead.start) else { return runEnd }
-            return emit(match)
+            return match.rule == .planPeriod ? emit(plan: match) : emit(match)
         }
         if let match = numericDate(at: start) { return emit(match) }
         if let reading = calendar(at: start, year: reference.topic) { return take(reading, from: start) }
+        if let match = runningPlan(at: start) { return emit(plan: match) }
         if let match = length(at: start, lead: lead) { return emit(match) }
         // Digits set apart are many runs and one number: what has been read once is not read again from each of them.
-        guard runEnd < reader.end, reader.character(at: runEnd).info.isSpace else { return runEnd }
+        guard runEnd < reader.end, reader.character(at: runEnd).info.isSpace else {
+            return yearBehindComma(start, runEnd: runEnd) ?? runEnd
+        }
         return max(runEnd, reader.number(at: start)?.numeral.end ?? runEnd)
     }
 
     /// Takes a place in the calendar as far as it goes: range, tail.
-    mutating func take(_ reading: CalendarReading, from start: Int) -> Int {
+    ///
+    /// - Parameter isTopic: whether its year may become the one that is spoken of; that of 上年 is counted from it.
+    mutating func take(_ reading: CalendarReading, from start: Int, isTopic: Bool = true) -> Int {
         var reading = reading
         extendRange(&reading)
         extendOpen(&reading)
-        note(reading, start: start)
+        if isTopic { note(reading, start: start) }
         return emit(reading.match(from: start))
     }
 
@@ -124,9 +138,15 @@ struct TimeGrammar: ~Escapable {
 
     /// How much a year that stands at `start` says about what is spoken of.
     func weight(_ start: Int, end: Int) -> TimeReference.Weight {
-        if isHeading(start, end: end) { return .heading }
+        if isHeading(start, end: end) {
+            if reference.isInSection { return .heading }
+            // The year in a report's title is the one in which it is given.
+            let isReport = outline.kind == .governmentWorkReport || outline.kind == .partyCongressReport
+            return isReport || sections < outline.sections.count && outline.kind != .statisticalCommunique
+                ? .mentioned : .title
+        }
         let before = reader.skippingSpaceBackward(start)
-        guard before > lineStart else { return .clause }
+        guard before > paragraph.start else { return .clause }
         let scalar = reader.character(at: reader.before(before)).scalar
         let isWord = scalar >= 0x3400 && scalar < 0xFE00 || scalar < 0x7F && scalar != 0x2C && scalar > 0x20
         return isWord ? .mentioned : .clause
@@ -134,16 +154,21 @@ struct TimeGrammar: ~Escapable {
 
     /// Whether the line is short and holds no stop: a title or a heading.
     private func isHeading(_ start: Int, end: Int) -> Bool {
-        guard start - lineStart < 100 else { return false }
-        var index = lineStart
-        while index < reader.end, reader.bytes[index] != 0x0A {
+        guard paragraph.count <= 120, paragraph.end < reader.end, paragraph.end > end else { return false }
+        var index = paragraph.start
+        while index < paragraph.end {
             // 。 and ；
-            if index - lineStart > 120 { return false }
             let character = reader.character(at: index)
             if character.scalar == 0x3002 || character.scalar == 0xFF1B || character.scalar == 0x09 { return false }
             index = character.next
         }
-        return index < reader.end && index > end
+        return true
+    }
+
+    /// Appends a plan period, which 前三年 may be counted from.
+    private mutating func emit(plan match: TimeMatch) -> Int {
+        reference.note(plan: match.value)
+        return emit(match)
     }
 
     /// Appends a match and says where it ends.
