@@ -13,6 +13,7 @@ struct HanLodeCommand: AsyncParsableCommand {
               hanlode extract --format csv reports/ a row a quantity, of a folder
               hanlode extract --format json *.txt   one JSON object a report
               hanlode pipe < texts.jsonl            from a program: JSON Lines
+              hanlode slogans --members report.txt  its slogans, counted and unfolded
               hanlode segment report.txt            the words, line for line
               hanlode words reports/                how often terms occur
               hanlode concordance 营商环境 reports/ every place of a term
@@ -26,8 +27,8 @@ struct HanLodeCommand: AsyncParsableCommand {
             """,
         version: Producer.current.summary,
         subcommands: [
-            ExtractCommand.self, PipeCommand.self, OutlineCommand.self, SegmentCommand.self, WordsCommand.self,
-            ConcordanceCommand.self, LexiconCommand.self,
+            ExtractCommand.self, PipeCommand.self, OutlineCommand.self, SlogansCommand.self, SegmentCommand.self,
+            WordsCommand.self, ConcordanceCommand.self, LexiconCommand.self,
         ],
         defaultSubcommand: nil
     )

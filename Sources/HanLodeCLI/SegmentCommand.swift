@@ -9,7 +9,7 @@ struct SegmentCommand: ParsableCommand {
         discussion: """
             words     the default: 2021年 is one word, a surname and a given name
                       are two, as in the PKU corpus
-            mentions  quantities and times stay whole: 3000多亿元
+            mentions  quantities, times and slogans stay whole: 3000多亿元
 
             text  the words, line for line; white space between them is left out
             json  JSON Lines: one object a document, with offset, kind and rule of
