@@ -74,6 +74,9 @@ public struct Miner: Sendable {
         maker.run(outline: outline, notes: notes)
         extraction.slogans = maker.slogans
         extraction.diagnostics = document.diagnostics + workspace.diagnostics + maker.diagnostics
+        if extraction.document.date == nil, !outline.sections.isEmpty {
+            extraction.diagnostics.append(Diagnostic(.noDate, outline.remarkOnDate))
+        }
         return extraction
     }
 
@@ -126,7 +129,9 @@ public struct Miner: Sendable {
         let reader = Reader(bytes, lexicon: lexicon, counter: workspace.counter.cell)
         Scanner.scan(reader, into: &workspace.lexemes)
         findQuantities(reader, &workspace)
-        let date = date.flatMap { CalendarPoint($0) }
+        // Reports are given early in the year after the one that they look back on.
+        let date =
+            date.flatMap { CalendarPoint($0) } ?? outline.impliedYear.map { CalendarPoint(year: $0, month: 3) }
         findTimes(reader, outline: outline, date: date, &workspace)
         findSlogans(reader, notes: notes, &workspace)
         workspace.resolve()
