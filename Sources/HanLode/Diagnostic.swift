@@ -22,6 +22,10 @@ public enum DiagnosticCode: String, Hashable, Sendable, Codable, CaseIterable {
     case icuFailure = "HL0109"
     /// A numeral has more digits than an exact number holds.
     case numeralTooLong = "HL0201"
+    /// A set of slogans has not as many members as its numerals say.
+    case cardinality = "HL0202"
+    /// The report tells no date and none is given: what is counted from it (去年, 五年来) may have no value.
+    case noDate = "HL0203"
     /// The line belongs to no table: a header row must come first.
     case rowBeforeHeader = "HL0301"
     /// The header names a table that does not exist.

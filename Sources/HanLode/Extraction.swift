@@ -20,6 +20,8 @@ public struct Extraction: Hashable, Sendable {
     public var observations: [Observation] = []
     /// Every date, period, duration and recurring time.
     public var times: [TimeExpression] = []
+    /// Every slogan: sets that count their members, and coined terms.
+    public var slogans: [Slogan] = []
     /// Every name of a person, a place, a body, a work, a document, an event or an honour; none inside another.
     public var entities: [Entity] = []
     /// What the document would want corrected, or the reader would want to know.
@@ -58,6 +60,10 @@ public struct Extraction: Hashable, Sendable {
             observations[index].indicatorSpan = observations[index].indicatorSpan.map(convert)
         }
         for index in times.indices { times[index].span = convert(times[index].span) }
+        for index in slogans.indices {
+            slogans[index].span = convert(slogans[index].span)
+            slogans[index].memberSpans = slogans[index].memberSpans.map { $0.map(convert) }
+        }
         for index in entities.indices { entities[index].span = convert(entities[index].span) }
         for index in diagnostics.indices { diagnostics[index].span = diagnostics[index].span.map(convert) }
         offsets = unit
@@ -100,7 +106,8 @@ public struct DocumentInfo: Hashable, Sendable, Codable {
 
 extension Extraction: Codable {
     private enum CodingKeys: String, CodingKey {
-        case version, offsets, document, producer, sections, quantities, observations, times, entities, diagnostics
+        case version, offsets, document, producer, sections, quantities, observations, times, slogans, entities
+        case diagnostics
     }
 
     /// Encodes the output contract's object.
@@ -114,6 +121,7 @@ extension Extraction: Codable {
         try container.encode(quantities, forKey: .quantities)
         try container.encode(observations, forKey: .observations)
         try container.encode(times, forKey: .times)
+        try container.encode(slogans, forKey: .slogans)
         try container.encode(entities, forKey: .entities)
         try container.encode(diagnostics, forKey: .diagnostics)
     }
@@ -135,6 +143,7 @@ extension Extraction: Codable {
         quantities = try container.decode([Quantity].self, forKey: .quantities)
         observations = try container.decode([Observation].self, forKey: .observations)
         times = try container.decode([TimeExpression].self, forKey: .times)
+        slogans = try container.decode([Slogan].self, forKey: .slogans)
         entities = try container.decode([Entity].self, forKey: .entities)
         diagnostics = try container.decode([Diagnostic].self, forKey: .diagnostics)
     }

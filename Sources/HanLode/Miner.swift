@@ -61,8 +61,10 @@ public struct Miner: Sendable {
         let region = extraction.document.region.flatMap { RegionName.code(of: $0.name, lexicon: lexicon) }
         extraction.document.region?.code = region.map { String($0) }
         let homes = extraction.document.region.map { RegionName.shortNames(in: $0.name) } ?? []
+        let notes = SloganNotes(Reader(bytes, lexicon: lexicon), spans: outline.glossaries)
         analyze(
-            bytes, outline: outline, date: extraction.document.date, region: region, homes: homes, &workspace)
+            bytes, outline: outline, date: extraction.document.date, region: region, homes: homes, notes: notes,
+            &workspace)
         extraction.sections = outline.sections
         extraction.quantities = workspace.matches.map { Quantity($0, bytes: bytes, terms: lexicon.terms) }
         extraction.times = workspace.times.map { TimeExpression($0, bytes: bytes, terms: lexicon.terms) }
@@ -73,7 +75,14 @@ public struct Miner: Sendable {
                 match, of: workspace.matches[Int(match.quantity)], region: extraction.document.region, reader: reader,
                 terms: lexicon.terms)
         }
-        extraction.diagnostics = document.diagnostics + workspace.diagnostics
+        var maker = SloganMaker(
+            workspace.slogans.span, reader: reader, terms: lexicon.terms, region: extraction.document.region?.name)
+        maker.run(outline: outline, notes: notes)
+        extraction.slogans = maker.slogans
+        extraction.diagnostics = document.diagnostics + workspace.diagnostics + maker.diagnostics
+        if extraction.document.date == nil, !outline.sections.isEmpty {
+            extraction.diagnostics.append(Diagnostic(.noDate, outline.remarkOnDate))
+        }
         return extraction
     }
 
@@ -92,6 +101,13 @@ public struct Miner: Sendable {
     /// - Parameter context: its date is what 去年 and 五年来 are counted from.
     public func times(in text: some StringProtocol, context: Context = Context()) -> [TimeExpression] {
         extract(text, context: context).times
+    }
+
+    /// The slogans alone, with the members of sets.
+    ///
+    /// - Parameter context: its region decides whether members that hold for one place alone are taken from the lexicon.
+    public func slogans(in text: some StringProtocol, context: Context = Context()) -> [Slogan] {
+        extract(text, context: context).slogans
     }
 
     /// The entities alone.
@@ -128,14 +144,17 @@ public struct Miner: Sendable {
     /// Scan, parse, resolve, link: what each room adds to the workspace. `date` and the code of `region` are the report's.
     func analyze(
         _ bytes: Span<UInt8>, outline: Outline, date: String? = nil, region: UInt32? = nil,
-        homes: [[UInt8]] = [], _ workspace: inout Workspace
+        homes: [[UInt8]] = [], notes: SloganNotes = SloganNotes(), _ workspace: inout Workspace
     ) {
         workspace.reset()
         let reader = Reader(bytes, lexicon: lexicon, counter: workspace.counter.cell)
         Scanner.scan(reader, into: &workspace.lexemes)
         findQuantities(reader, &workspace)
-        let date = date.flatMap { CalendarPoint($0) }
+        // Reports are given early in the year after the one that they look back on.
+        let date =
+            date.flatMap { CalendarPoint($0) } ?? outline.impliedYear.map { CalendarPoint(year: $0, month: 3) }
         findTimes(reader, outline: outline, date: date, &workspace)
+        findSlogans(reader, notes: notes, &workspace)
         findEntities(reader, region: region ?? 0, homes: homes, &workspace)
         workspace.resolve()
         workspace.drop(outline)
@@ -151,6 +170,16 @@ public struct Miner: Sendable {
         let (matches, diagnostics) = (grammar.matches, grammar.diagnostics)
         workspace.matches = matches
         workspace.diagnostics = diagnostics
+    }
+
+    private func findSlogans(_ reader: borrowing Reader, notes: SloganNotes, _ workspace: inout Workspace) {
+        let buffer = workspace.takeSlogans()
+        var grammar = SloganGrammar(
+            reader, lexemes: workspace.lexemes.span, times: workspace.times.span, terms: lexicon.terms, notes: notes,
+            matches: buffer)
+        grammar.run()
+        let slogans = grammar.matches
+        workspace.slogans = slogans
     }
 
     private func findTimes(

@@ -7,6 +7,7 @@ public struct Workspace: ~Copyable {
     var times: [TimeMatch] = []
     var observations: [ObservationMatch] = []
     var tokens: [StatementToken] = []
+    var slogans: [SloganMatch] = []
     var entities: [EntityMatch] = []
     var diagnostics: [Diagnostic] = []
     /// Characters looked at, in look-ups too: the measure of work that tests hold against the text's length.
@@ -16,10 +17,18 @@ public struct Workspace: ~Copyable {
     /// Empty buffers.
     public init() {}
 
-    /// Settles overlaps: a number that is part of a time is no quantity, and a time inside a quantity's unit is none
-    /// (公里每小时). A name that crosses a time or a quantity, or lies inside a quantity, is none; otherwise it stands
-    /// beside them (十五大 and 十五大以来). All lists are in order, so that one walk suffices for each.
+    /// Settles overlaps, in this order. All lists are in order, so that one walk suffices for each.
+    ///
+    /// 1. What is a plan period is no slogan (“十四五”): the grammar of slogans is told the times.
+    /// 2. The numerals of a set are no quantities and no times: 四大主导产业, “两个10亿元”. A term may hold both
+    ///    (“15分钟便民生活圈”).
+    /// 3. A time inside a quantity's unit is none (公里每小时).
+    /// 4. A number that is part of a time is no quantity.
+    /// 5. A name that crosses a time or a quantity, lies inside a quantity, or crosses a set or lies inside one, is none;
+    ///    otherwise it stands beside them (十五大 and 十五大以来).
+    /// 6. An awarded title in quotation marks is a name and no term.
     mutating func resolve() {
+        dropWhatSetsCount()
         var (kept, next) = (0, 0)
         for index in times.indices {
             while next < matches.count, matches[next].end <= times[index].start { next += 1 }
@@ -36,20 +45,53 @@ public struct Workspace: ~Copyable {
             kept += 1
         }
         matches.removeLast(matches.count - kept)
-        var (time, quantity) = (0, 0)
+        settleNames()
+    }
+
+    private mutating func settleNames() {
+        guard !entities.isEmpty else { return }
+        let (times, matches, slogans) = (times, matches, slogans)
+        var (time, quantity, slogan) = (0, 0, 0)
         entities.removeAll { entity in
             while time < times.count, times[time].end <= entity.start { time += 1 }
             while quantity < matches.count, matches[quantity].end <= entity.start { quantity += 1 }
+            while slogan < slogans.count, slogans[slogan].end <= entity.start { slogan += 1 }
             for other in times[time...] {
                 if other.start >= entity.end { break }
                 if other.start < entity.start ? other.end < entity.end : other.end > entity.end { return true }
             }
             for other in matches[quantity...] {
                 if other.start >= entity.end { break }
-                if other.start < entity.start || other.end >= entity.end { return true }
+                if other.start <= entity.start || other.end > entity.end { return true }
+            }
+            for other in slogans[slogan...] where other.kind == .set {
+                if other.start >= entity.end { break }
+                if other.start <= entity.start || other.end > entity.end { return true }
             }
             return false
         }
+        var next = 0
+        let names = entities
+        self.slogans.removeAll { slogan in
+            while next < names.count, names[next].end <= slogan.start { next += 1 }
+            guard slogan.kind == .term, next < names.count, names[next].type == .honour else { return false }
+            return names[next].start == slogan.start && names[next].end == slogan.end
+        }
+    }
+
+    private mutating func dropWhatSetsCount() {
+        guard !slogans.isEmpty else { return }
+        let sets = slogans
+        var next = 0
+        matches.removeAll { Self.isInSet(TextSpan(start: $0.start, end: $0.end), sets, &next) }
+        next = 0
+        times.removeAll { Self.isInSet(TextSpan(start: $0.start, end: $0.end), sets, &next) }
+    }
+
+    /// Whether one of the sets among `slogans` shares a character with `span`; `next` is the first that may.
+    private static func isInSet(_ span: TextSpan, _ slogans: [SloganMatch], _ next: inout Int) -> Bool {
+        while next < slogans.count, slogans[next].kind != .set || slogans[next].end <= span.start { next += 1 }
+        return next < slogans.count && slogans[next].start < span.end
     }
 
     /// Leaves out what stands in the residue of a page. Lists and residue are in order.
@@ -57,6 +99,7 @@ public struct Workspace: ~Copyable {
         guard !outline.residue.isEmpty else { return }
         matches.removeAll { outline.isResidue(TextSpan(start: $0.start, end: $0.end)) }
         times.removeAll { outline.isResidue(TextSpan(start: $0.start, end: $0.end)) }
+        slogans.removeAll { outline.isResidue($0.span) }
         entities.removeAll { outline.isResidue(TextSpan(start: $0.start, end: $0.end)) }
     }
 
@@ -90,11 +133,18 @@ public struct Workspace: ~Copyable {
         return taken
     }
 
+    mutating func takeSlogans() -> [SloganMatch] {
+        let taken = slogans
+        slogans = []
+        return taken
+    }
+
     mutating func reset() {
         lexemes.removeAll(keepingCapacity: true)
         matches.removeAll(keepingCapacity: true)
         times.removeAll(keepingCapacity: true)
         observations.removeAll(keepingCapacity: true)
+        slogans.removeAll(keepingCapacity: true)
         entities.removeAll(keepingCapacity: true)
         diagnostics.removeAll(keepingCapacity: true)
         counter.cell.pointee = 0

@@ -13,6 +13,7 @@ struct HanLodeCommand: AsyncParsableCommand {
               hanlode extract --format csv reports/ a row a quantity, of a folder
               hanlode extract --format json *.txt   one JSON object a report
               hanlode pipe < texts.jsonl            from a program: JSON Lines
+              hanlode slogans --members report.txt  its slogans, counted and unfolded
               hanlode entities report.txt           the names, with types and codes
               hanlode segment report.txt            the words, line for line
 
@@ -25,8 +26,8 @@ struct HanLodeCommand: AsyncParsableCommand {
             """,
         version: Producer.current.summary,
         subcommands: [
-            ExtractCommand.self, PipeCommand.self, EntitiesCommand.self, SegmentCommand.self, OutlineCommand.self,
-            LexiconCommand.self,
+            ExtractCommand.self, PipeCommand.self, SlogansCommand.self, EntitiesCommand.self, SegmentCommand.self,
+            OutlineCommand.self, LexiconCommand.self,
         ],
         defaultSubcommand: nil
     )

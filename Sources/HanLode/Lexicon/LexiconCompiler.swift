@@ -93,6 +93,9 @@ extension Pack.Row {
     fileprivate var kind: Lexicon.Kind? {
         if table == .modifiers, cells[1] == ModifierTerm.Position.after.rawValue { return .modifierAfter }
         if table == .nameWords { return NameWordRole(rawValue: cells[1])?.kind }
+        if table == .slogans, cells[1] == SloganTerm.Kind.set.rawValue, cells[2] != SloganTerm.Use.quoted.rawValue {
+            return .plainSet
+        }
         return table.schema.kind
     }
 }

@@ -61,7 +61,7 @@ struct NameTerm: Term {
 
     init(_ record: Record) {
         self.record = record
-        type = record.optionalChoice(1)
+        type = record.knownChoice(1)
     }
 
     static let types = EntityType.names + ["none"]

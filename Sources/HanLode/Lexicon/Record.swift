@@ -39,10 +39,16 @@ struct Record: Sendable {
 
     /// A column of keywords that may hold one beyond those of `Value`: `nil` for that.
     @inline(__always)
-    func optionalChoice<Value: CaseIterable>(_ column: Int) -> Value? where Value.AllCases == [Value] {
+    func knownChoice<Value: CaseIterable>(_ column: Int) -> Value? where Value.AllCases == [Value] {
         let cases = Value.allCases
         let index = Int(word(column))
         return index < cases.count ? cases[index] : nil
+    }
+
+    /// A column of keywords that may be empty: its schema lists the empty one first.
+    func optionalChoice<Value: CaseIterable>(_ column: Int) -> Value? where Value.AllCases == [Value] {
+        let index = Int(word(column))
+        return index > 0 && index <= Value.allCases.count ? Value.allCases[index - 1] : nil
     }
 
     /// The cells as they stood in the pack.

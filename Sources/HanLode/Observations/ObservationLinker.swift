@@ -211,7 +211,10 @@ struct ObservationLinker: ~Escapable {
             frame.opening = topic.opening
         }
         let counted = counted(behind: next, of: quantities[Int(tokens[last].index)])
-        let subject = subject(&frame, counted: counted?.name, low: low, first: first)
+        let subject = subject(
+            &frame, counted: counted?.name,
+            isNext: counted.map { Int32($0.name.start) == tokens[next - 1].end } ?? false,
+            low: low, first: first)
         if let subject {
             emit(subject, frame, from: low, first: first, last: last)
             remember(subject, frame, last: last)
@@ -245,7 +248,7 @@ struct ObservationLinker: ~Escapable {
         topic.isFresh = true
     }
 
-    private var frames: StatementFrameReader {
+    var frames: StatementFrameReader {
         @_lifetime(borrow self)
         get { StatementFrameReader(tokens: tokens.span, times: times) }
     }
@@ -305,6 +308,8 @@ struct ObservationLinker: ~Escapable {
         topic.unit = quantities[Int(tokens[last].index)].unit
         topic.isFresh = true
     }
+
+    var tokenCount: Int { tokens.count }
 
     /// The token at `index`, if there is one.
     func token(at index: Int) -> StatementToken? { tokens.indices.contains(index) ? tokens[index] : nil }

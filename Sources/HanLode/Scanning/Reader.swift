@@ -24,6 +24,18 @@ struct Reader: ~Escapable {
         postings = lexicon.postings
     }
 
+    /// Another text as the same lexicon sees it.
+    @_lifetime(copy bytes, copy other)
+    init(_ bytes: Span<UInt8>, like other: borrowing Reader) {
+        self.bytes = bytes
+        counter = other.counter
+        pages = other.pages
+        entries = other.entries
+        forward = other.forward
+        backward = other.backward
+        postings = other.postings
+    }
+
     var end: Int { bytes.count }
 
     /// Counts characters that were looked at: what a test holds against the text's length.

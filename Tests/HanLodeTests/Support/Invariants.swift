@@ -43,6 +43,7 @@ func brokenInvariant(_ extraction: Extraction, of text: String) -> String? {
         if time.value?.isEmpty == true { return "an empty value: \(time.text)" }
         if extraction.quantities.contains(where: { $0.span.overlaps(span) }) { return "time and quantity: \(span)" }
     }
+    if let broken = brokenSlogan(extraction, bytes: bytes) { return broken }
     for (entity, next) in zip(extraction.entities, extraction.entities.dropFirst()) {
         if entity.span.end > next.span.start { return "entities out of order: \(entity.span), \(next.span)" }
     }
