@@ -62,7 +62,8 @@ public struct Workspace: ~Copyable {
             }
             for other in matches[quantity...] {
                 if other.start >= entity.end { break }
-                if other.start <= entity.start || other.end > entity.end { return true }
+                if other.start < entity.start || other.end > entity.end { return true }
+                if other.start == entity.start, other.end == entity.end { return true }
             }
             for other in slogans[slogan...] where other.kind == .set {
                 if other.start >= entity.end { break }
