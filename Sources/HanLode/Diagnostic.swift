@@ -22,6 +22,8 @@ public enum DiagnosticCode: String, Hashable, Sendable, Codable, CaseIterable {
     case icuFailure = "HL0109"
     /// A numeral has more digits than an exact number holds.
     case numeralTooLong = "HL0201"
+    /// A regular expression exceeded its limit of time or memory on a paragraph.
+    case patternLimit = "HL0203"
     /// The line belongs to no table: a header row must come first.
     case rowBeforeHeader = "HL0301"
     /// The header names a table that does not exist.
@@ -42,6 +44,8 @@ public enum DiagnosticCode: String, Hashable, Sendable, Codable, CaseIterable {
     case packEncoding = "HL0309"
     /// The compiled lexicon is not one that this version reads.
     case badImage = "HL0310"
+    /// A pattern's definition is not understood.
+    case badPattern = "HL0311"
     /// The line is not a JSON object.
     case badJSON = "HL0401"
     /// The object has no text.

@@ -20,6 +20,8 @@ public struct Extraction: Hashable, Sendable {
     public var observations: [Observation] = []
     /// Every date, period, duration and recurring time.
     public var times: [TimeExpression] = []
+    /// What lists and patterns of the user's own have found.
+    public var matches: [PatternMatch] = []
     /// What the document would want corrected, or the reader would want to know.
     public var diagnostics: [Diagnostic] = []
 
@@ -56,6 +58,12 @@ public struct Extraction: Hashable, Sendable {
             observations[index].indicatorSpan = observations[index].indicatorSpan.map(convert)
         }
         for index in times.indices { times[index].span = convert(times[index].span) }
+        for index in matches.indices {
+            matches[index].span = convert(matches[index].span)
+            for group in matches[index].groups.indices {
+                matches[index].groups[group].span = convert(matches[index].groups[group].span)
+            }
+        }
         for index in diagnostics.indices { diagnostics[index].span = diagnostics[index].span.map(convert) }
         offsets = unit
     }
@@ -97,7 +105,7 @@ public struct DocumentInfo: Hashable, Sendable, Codable {
 
 extension Extraction: Codable {
     private enum CodingKeys: String, CodingKey {
-        case version, offsets, document, producer, sections, quantities, observations, times, diagnostics
+        case version, offsets, document, producer, sections, quantities, observations, times, matches, diagnostics
     }
 
     /// Encodes the output contract's object.
@@ -111,6 +119,7 @@ extension Extraction: Codable {
         try container.encode(quantities, forKey: .quantities)
         try container.encode(observations, forKey: .observations)
         try container.encode(times, forKey: .times)
+        try container.encode(matches, forKey: .matches)
         try container.encode(diagnostics, forKey: .diagnostics)
     }
 
@@ -131,6 +140,7 @@ extension Extraction: Codable {
         quantities = try container.decode([Quantity].self, forKey: .quantities)
         observations = try container.decode([Observation].self, forKey: .observations)
         times = try container.decode([TimeExpression].self, forKey: .times)
+        matches = try container.decodeIfPresent([PatternMatch].self, forKey: .matches) ?? []
         diagnostics = try container.decode([Diagnostic].self, forKey: .diagnostics)
     }
 }

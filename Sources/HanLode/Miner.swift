@@ -4,6 +4,7 @@
 /// ready compiled; a pack of one's own is compiled together with them.
 public struct Miner: Sendable {
     private let lexicon: Lexicon
+    private let patterns: PatternSet
     private let producer: Producer
 
     /// When and for where a report was given, where its text does not say so.
@@ -36,6 +37,7 @@ public struct Miner: Sendable {
 
     init(lexicon: Lexicon) {
         self.lexicon = lexicon
+        patterns = PatternSet(lexicon)
         producer = Producer(lexicon: lexicon.version)
     }
 
@@ -67,6 +69,9 @@ public struct Miner: Sendable {
             Observation(
                 match, of: workspace.matches[Int(match.quantity)], region: extraction.document.region, reader: reader,
                 terms: lexicon.terms)
+        }
+        if !patterns.isEmpty {
+            extraction.add(patterns, reader: reader, terms: lexicon.terms, outline: outline, workspace: &workspace)
         }
         extraction.diagnostics = document.diagnostics + workspace.diagnostics
         return extraction
@@ -115,6 +120,7 @@ public struct Miner: Sendable {
         findTimes(reader, outline: outline, date: date, &workspace)
         workspace.resolve()
         workspace.drop(outline)
+        if !patterns.isEmpty { findPatterns(reader, outline: outline, &workspace) }
         link(reader, outline: outline, date: date, &workspace)
     }
 
@@ -139,6 +145,12 @@ public struct Miner: Sendable {
         grammar.run()
         let times = grammar.matches
         workspace.times = times
+    }
+
+    private func findPatterns(_ reader: borrowing Reader, outline: Outline, _ workspace: inout Workspace) {
+        var finder = PatternFinder(reader, patterns: patterns, terms: lexicon.terms)
+        finder.run()
+        workspace.take(finder, outline: outline)
     }
 
     private func link(

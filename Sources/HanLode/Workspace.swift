@@ -8,6 +8,10 @@ public struct Workspace: ~Copyable {
     var observations: [ObservationMatch] = []
     var tokens: [StatementToken] = []
     var diagnostics: [Diagnostic] = []
+    /// What lists and regular expressions of the user's have found and stands, what does not, and where sequences begin.
+    var candidates: [PatternCandidate] = []
+    var rejected: [RejectedPattern] = []
+    var leads: [PatternFinder.Lead] = []
     /// Characters looked at, in look-ups too: the measure of work that tests hold against the text's length.
     var steps: Int { counter.cell.pointee }
     let counter = WorkCounter()
@@ -73,6 +77,9 @@ public struct Workspace: ~Copyable {
         times.removeAll(keepingCapacity: true)
         observations.removeAll(keepingCapacity: true)
         diagnostics.removeAll(keepingCapacity: true)
+        candidates.removeAll(keepingCapacity: true)
+        rejected.removeAll(keepingCapacity: true)
+        leads.removeAll(keepingCapacity: true)
         counter.cell.pointee = 0
     }
 }

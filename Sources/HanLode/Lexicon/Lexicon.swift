@@ -23,6 +23,8 @@ struct Lexicon: Sendable {
         case statement
         /// A word that names several things at once: 城乡.
         case coordinate
+        /// A term of a user's list, or a text that a sequence begins with.
+        case listTerm
 
         var bit: UInt32 { 1 << UInt32(rawValue) }
     }

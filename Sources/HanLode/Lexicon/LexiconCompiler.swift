@@ -34,6 +34,15 @@ struct LexiconCompiler {
             surfaces.append(
                 row.cells[0], folding, .init(kind, index: row.table == .classifiers ? firstClassifier + index : index))
         }
+        // What sequences begin with is numbered behind the terms of the lists.
+        var lead = rows.count { $0.table == .terms }
+        for row in rows where row.table == .patterns && row.cells[1] == PatternTerm.Form.sequence.rawValue {
+            guard let definition = try? SequenceDefinition(row.cells[PatternTerm.definitionColumn]) else { continue }
+            for text in definition.leads {
+                surfaces.append(text, folding, .init(.listTerm, index: lead))
+                lead += 1
+            }
+        }
         let alphabet = surfaces.encode()
         var characters = characterTable(alphabet)
         var postings: [Lexicon.Posting] = []
@@ -50,6 +59,7 @@ struct LexiconCompiler {
             guard kinds & ~Lexicon.contextKinds != 0 || characters[initial].startsNumeral else { return }
             forward.append(codes, postings: first, kinds: kinds)
             if kinds & Lexicon.streamKinds != 0 { characters[initial].startsLexeme = true }
+            if kinds & Lexicon.Kind.listTerm.bit != 0 { characters[initial].startsListTerm = true }
         }
         folding.copy(into: &characters)
         return writer.image(

@@ -182,6 +182,11 @@ extension Pack {
             report(.emptyCell, "\(column.name) is empty", line, 0)
             return nil
         }
+        if header.table == .patterns, let complaint = PatternTerm.complaint(about: values) {
+            let cell = header.targets.firstIndex(of: PatternTerm.definitionColumn).map { $0 + 1 } ?? 0
+            report(.badPattern, complaint, line, cell)
+            return nil
+        }
         return Row(table: header.table, file: name, line: line, cells: values)
     }
 }

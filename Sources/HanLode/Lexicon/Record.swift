@@ -37,7 +37,7 @@ struct Record: Sendable {
     func cells(_ columns: [Column]) -> [String] {
         columns.enumerated().map { index, column in
             switch column.kind {
-            case .text, .character, .identifier: text(index)
+            case .text, .character, .identifier, .name, .attributes, .priority: text(index)
             case .digit: String(word(index))
             case .rational: storage.numberText(word(index))
             case .oneOf(let names): Int(word(index)) < names.count ? names[Int(word(index))] : ""

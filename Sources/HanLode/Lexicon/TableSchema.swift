@@ -5,6 +5,7 @@ enum TableKind: UInt8, CaseIterable, Sendable {
     case numerals, variants, units, classifiers, timeUnits, modifiers, connectors, cues, suffixes, amounts, words
     case followers, times, timeLeads, timeTails, headings, residue, kinds, datelines, indicators
     case statements, coordinates
+    case terms, patterns
 
     static let schemas = allCases.map(\.schemaOfTable)
 
@@ -135,6 +136,20 @@ extension TableKind {
                 ])
         case .coordinates:
             .init("coordinates", .coordinate, [.init("surface", .text), .init("parts", .text)])
+        case .terms:
+            .init(
+                "terms", .listTerm, keyedByRole: true,
+                [
+                    .init("surface", .text), .init("name", .name), .init("attributes", .attributes, required: false),
+                    .init("priority", .priority, required: false),
+                ])
+        case .patterns:
+            .init(
+                "patterns", nil,
+                [
+                    .init("name", .name), .init("kind", .oneOf(PatternTerm.Form.names)), .init("definition", .text),
+                    .init("priority", .priority, required: false),
+                ])
         }
     }
 }
@@ -148,6 +163,12 @@ struct Column: Sendable {
         case identifier
         case rational
         case oneOf([String])
+        /// What a user calls a list or a pattern.
+        case name
+        /// `key=value; key=value`
+        case attributes
+        /// −9 to 9
+        case priority
     }
 
     let name: String
@@ -175,7 +196,18 @@ struct Column: Sendable {
             ExactNumber(cell) == nil ? "an exact number such as 0.5 or 2000/3 expected" : nil
         case .oneOf(let names):
             names.contains(cell) ? nil : "one of \(names.filter { !$0.isEmpty }.joined(separator: ", ")) expected"
+        case .name:
+            Self.isName(cell) ? nil : "a name of letters, digits, - and _ expected that begins with a letter"
+        case .attributes:
+            Attributes.read(cell) == nil ? "key=value expected, several joined by ; and each key once" : nil
+        case .priority:
+            Int(cell).map { (-9...9).contains($0) } == true ? nil : "a whole number from -9 to 9 expected"
         }
+    }
+
+    private static func isName(_ cell: String) -> Bool {
+        cell.unicodeScalars.first?.properties.isAlphabetic == true
+            && cell.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || "0123456789-_".unicodeScalars.contains($0) }
     }
 
     private static let identifierBytes = Set("abcdefghijklmnopqrstuvwxyz0123456789-".utf8)

@@ -8,6 +8,16 @@ struct Terms: Sendable {
         units = Units(storage)
     }
 
+    /// The cells of a term as they stood in the pack; `row` is its number among the terms of the table's kind.
+    func cells(_ row: Int, of table: TableKind) -> [String]? {
+        let (start, count) = storage.rows(table)
+        // Units and classifiers are numbered together.
+        let row = table == .classifiers ? row - storage.rows(.units).count : row
+        guard (0..<count).contains(row) else { return nil }
+        let columns = table.schema.columns
+        return Record(storage, start: start + row * columns.count).cells(columns)
+    }
+
     /// The rows of a table, in the type told below.
     private func rows<Row: Term>(_ table: TableKind) -> TermTable<Row> { TermTable(storage, table) }
 
@@ -27,4 +37,6 @@ struct Terms: Sendable {
     var indicators: TermTable<IndicatorTerm> { rows(.indicators) }
     var statements: TermTable<StatementTerm> { rows(.statements) }
     var coordinates: TermTable<CoordinateTerm> { rows(.coordinates) }
+    var listTerms: TermTable<ListTerm> { rows(.terms) }
+    var patterns: TermTable<PatternTerm> { rows(.patterns) }
 }

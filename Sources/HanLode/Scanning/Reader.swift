@@ -193,6 +193,36 @@ extension Reader {
         return found
     }
 
+    /// Calls `body` with every term of `kind` that begins at `offset`, zero-width characters inside it seen through:
+    /// its index, where it ends, and whether none of the kind is longer.
+    func forEachTerm(of kind: Lexicon.Kind, at offset: Int, _ body: (Int, Int, Bool) -> Void) {
+        var node = DoubleArray.root
+        var offset = offset
+        var found: Match?
+        func tell(_ match: Match?, isLongest: Bool) {
+            guard let match else { return }
+            forEachTerm(kind, of: match) { body($0, match.end, isLongest) }
+        }
+        while offset < end {
+            count(1)
+            let character = character(at: offset)
+            if character.info.code != 0 {
+                guard let next = Self.step(forward, from: node, by: character.info.code) else { break }
+                node = next
+                let reached = forward[Int(next)]
+                if reached.kinds & kind.bit != 0 {
+                    tell(found, isLongest: false)
+                    found = Match(
+                        end: character.next, kinds: reached.kinds, firstPosting: Int(reached.postings))
+                }
+            } else if !character.info.isIgnorable || node == DoubleArray.root {
+                break
+            }
+            offset = character.next
+        }
+        tell(found, isLongest: true)
+    }
+
     @inline(__always)
     private static func step(_ nodes: Span<DoubleArray.Node>, from node: UInt32, by code: UInt32) -> UInt32? {
         let next = nodes[Int(node)].base &+ code
