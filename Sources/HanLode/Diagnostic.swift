@@ -22,6 +22,8 @@ public enum DiagnosticCode: String, Hashable, Sendable, Codable, CaseIterable {
     case icuFailure = "HL0109"
     /// A numeral has more digits than an exact number holds.
     case numeralTooLong = "HL0201"
+    /// A set of slogans has not as many members as its numerals say.
+    case cardinality = "HL0202"
     /// A regular expression exceeded its limit of time or memory on a paragraph.
     case patternLimit = "HL0203"
     /// The line belongs to no table: a header row must come first.

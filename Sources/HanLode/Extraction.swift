@@ -20,6 +20,8 @@ public struct Extraction: Hashable, Sendable {
     public var observations: [Observation] = []
     /// Every date, period, duration and recurring time.
     public var times: [TimeExpression] = []
+    /// Every slogan: sets that count their members, and coined terms.
+    public var slogans: [Slogan] = []
     /// What lists and patterns of the user's own have found.
     public var matches: [PatternMatch] = []
     /// What the document would want corrected, or the reader would want to know.
@@ -58,6 +60,10 @@ public struct Extraction: Hashable, Sendable {
             observations[index].indicatorSpan = observations[index].indicatorSpan.map(convert)
         }
         for index in times.indices { times[index].span = convert(times[index].span) }
+        for index in slogans.indices {
+            slogans[index].span = convert(slogans[index].span)
+            slogans[index].memberSpans = slogans[index].memberSpans.map { $0.map(convert) }
+        }
         for index in matches.indices {
             matches[index].span = convert(matches[index].span)
             for group in matches[index].groups.indices {
@@ -105,7 +111,8 @@ public struct DocumentInfo: Hashable, Sendable, Codable {
 
 extension Extraction: Codable {
     private enum CodingKeys: String, CodingKey {
-        case version, offsets, document, producer, sections, quantities, observations, times, matches, diagnostics
+        case version, offsets, document, producer, sections, quantities, observations, times, slogans, matches
+        case diagnostics
     }
 
     /// Encodes the output contract's object.
@@ -119,6 +126,7 @@ extension Extraction: Codable {
         try container.encode(quantities, forKey: .quantities)
         try container.encode(observations, forKey: .observations)
         try container.encode(times, forKey: .times)
+        try container.encode(slogans, forKey: .slogans)
         try container.encode(matches, forKey: .matches)
         try container.encode(diagnostics, forKey: .diagnostics)
     }
@@ -140,6 +148,7 @@ extension Extraction: Codable {
         quantities = try container.decode([Quantity].self, forKey: .quantities)
         observations = try container.decode([Observation].self, forKey: .observations)
         times = try container.decode([TimeExpression].self, forKey: .times)
+        slogans = try container.decode([Slogan].self, forKey: .slogans)
         matches = try container.decodeIfPresent([PatternMatch].self, forKey: .matches) ?? []
         diagnostics = try container.decode([Diagnostic].self, forKey: .diagnostics)
     }

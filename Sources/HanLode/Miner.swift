@@ -60,7 +60,8 @@ public struct Miner: Sendable {
         let bytes = document.text.utf8.span
         let outline = outline(of: document)
         var extraction = Extraction(document: document.info(context, outline: outline), producer: producer)
-        analyze(bytes, outline: outline, date: extraction.document.date, &workspace)
+        let notes = SloganNotes(Reader(bytes, lexicon: lexicon), spans: outline.glossaries)
+        analyze(bytes, outline: outline, date: extraction.document.date, notes: notes, &workspace)
         extraction.sections = outline.sections
         extraction.quantities = workspace.matches.map { Quantity($0, bytes: bytes, terms: lexicon.terms) }
         extraction.times = workspace.times.map { TimeExpression($0, bytes: bytes, terms: lexicon.terms) }
@@ -70,10 +71,14 @@ public struct Miner: Sendable {
                 match, of: workspace.matches[Int(match.quantity)], region: extraction.document.region, reader: reader,
                 terms: lexicon.terms)
         }
+        var maker = SloganMaker(
+            workspace.slogans.span, reader: reader, terms: lexicon.terms, region: extraction.document.region?.name)
+        maker.run(outline: outline, notes: notes)
+        extraction.slogans = maker.slogans
+        extraction.diagnostics = document.diagnostics + workspace.diagnostics + maker.diagnostics
         if !patterns.isEmpty {
             extraction.add(patterns, reader: reader, terms: lexicon.terms, outline: outline, workspace: &workspace)
         }
-        extraction.diagnostics = document.diagnostics + workspace.diagnostics
         return extraction
     }
 
@@ -94,6 +99,13 @@ public struct Miner: Sendable {
         extract(text, context: context).times
     }
 
+    /// The slogans alone, with the members of sets.
+    ///
+    /// - Parameter context: its region decides whether members that hold for one place alone are taken from the lexicon.
+    public func slogans(in text: some StringProtocol, context: Context = Context()) -> [Slogan] {
+        extract(text, context: context).slogans
+    }
+
     /// The number of lexemes of a document: the scanner alone, for benchmarks.
     @_spi(Benchmarks) public func scan(_ document: Document, workspace: inout Workspace) -> Int {
         workspace.reset()
@@ -111,15 +123,22 @@ public struct Miner: Sendable {
     }
 
     /// Scan, parse, resolve, link: what each room adds to the workspace. `date` is the report's.
-    func analyze(_ bytes: Span<UInt8>, outline: Outline, date: String? = nil, _ workspace: inout Workspace) {
+    func analyze(
+        _ bytes: Span<UInt8>, outline: Outline, date: String? = nil, notes: SloganNotes = SloganNotes(),
+        _ workspace: inout Workspace
+    ) {
         workspace.reset()
         let reader = Reader(bytes, lexicon: lexicon, counter: workspace.counter.cell)
         Scanner.scan(reader, into: &workspace.lexemes)
         findQuantities(reader, &workspace)
         let date = date.flatMap { CalendarPoint($0) }
         findTimes(reader, outline: outline, date: date, &workspace)
+        findSlogans(reader, notes: notes, &workspace)
+        workspace.keepStage()
         workspace.resolve()
+        workspace.keepStage()
         workspace.drop(outline)
+        workspace.keepStage()
         if !patterns.isEmpty { findPatterns(reader, outline: outline, &workspace) }
         link(reader, outline: outline, date: date, &workspace)
     }
@@ -133,6 +152,16 @@ public struct Miner: Sendable {
         let (matches, diagnostics) = (grammar.matches, grammar.diagnostics)
         workspace.matches = matches
         workspace.diagnostics = diagnostics
+    }
+
+    private func findSlogans(_ reader: borrowing Reader, notes: SloganNotes, _ workspace: inout Workspace) {
+        let buffer = workspace.takeSlogans()
+        var grammar = SloganGrammar(
+            reader, lexemes: workspace.lexemes.span, times: workspace.times.span, terms: lexicon.terms, notes: notes,
+            matches: buffer)
+        grammar.run()
+        let slogans = grammar.matches
+        workspace.slogans = slogans
     }
 
     private func findTimes(

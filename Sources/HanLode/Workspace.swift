@@ -7,21 +7,28 @@ public struct Workspace: ~Copyable {
     var times: [TimeMatch] = []
     var observations: [ObservationMatch] = []
     var tokens: [StatementToken] = []
+    var slogans: [SloganMatch] = []
     var diagnostics: [Diagnostic] = []
     /// What lists and regular expressions of the user's have found and stands, what does not, and where sequences begin.
     var candidates: [PatternCandidate] = []
     var rejected: [RejectedPattern] = []
     var leads: [PatternFinder.Lead] = []
     /// Characters looked at, in look-ups too: the measure of work that tests hold against the text's length.
-    var steps: Int { counter.cell.pointee }
+    var steps: Int { counter.cell.pointee.steps }
     let counter = WorkCounter()
 
     /// Empty buffers.
     public init() {}
 
-    /// Settles overlaps: a number that is part of a time is no quantity, and a time inside a quantity's unit is none
-    /// (公里每小时). Both lists are in order, so that one walk suffices for each.
+    /// Settles overlaps, in this order. All lists are in order, so that one walk suffices for each.
+    ///
+    /// 1. What is a plan period is no slogan (“十四五”): the grammar of slogans is told the times.
+    /// 2. The numerals of a set are no quantities and no times: 四大主导产业, “两个10亿元”. A term may hold both
+    ///    (“15分钟便民生活圈”).
+    /// 3. A time inside a quantity's unit is none (公里每小时).
+    /// 4. A number that is part of a time is no quantity.
     mutating func resolve() {
+        dropWhatSetsCount()
         var (kept, next) = (0, 0)
         for index in times.indices {
             while next < matches.count, matches[next].end <= times[index].start { next += 1 }
@@ -40,11 +47,33 @@ public struct Workspace: ~Copyable {
         matches.removeLast(matches.count - kept)
     }
 
+    private mutating func dropWhatSetsCount() {
+        guard !slogans.isEmpty else { return }
+        let sets = slogans
+        var next = 0
+        matches.removeAll { Self.isInSet(TextSpan(start: $0.start, end: $0.end), sets, &next) }
+        next = 0
+        times.removeAll { Self.isInSet(TextSpan(start: $0.start, end: $0.end), sets, &next) }
+    }
+
+    /// Whether one of the sets among `slogans` shares a character with `span`; `next` is the first that may.
+    private static func isInSet(_ span: TextSpan, _ slogans: [SloganMatch], _ next: inout Int) -> Bool {
+        while next < slogans.count, slogans[next].kind != .set || slogans[next].end <= span.start { next += 1 }
+        return next < slogans.count && slogans[next].start < span.end
+    }
+
     /// Leaves out what stands in the residue of a page. Lists and residue are in order.
     mutating func drop(_ outline: Outline) {
         guard !outline.residue.isEmpty else { return }
         matches.removeAll { outline.isResidue(TextSpan(start: $0.start, end: $0.end)) }
         times.removeAll { outline.isResidue(TextSpan(start: $0.start, end: $0.end)) }
+        slogans.removeAll { outline.isResidue($0.span) }
+    }
+
+    /// Keeps the mentions as they are now, where the work is recorded.
+    func keepStage() {
+        guard let record = counter.cell.pointee.record else { return }
+        record.stages.append(.init(quantities: matches, times: times, slogans: slogans))
     }
 
     mutating func takeMatches() -> [QuantityMatch] {
@@ -71,29 +100,46 @@ public struct Workspace: ~Copyable {
         return taken
     }
 
+    mutating func takeSlogans() -> [SloganMatch] {
+        let taken = slogans
+        slogans = []
+        return taken
+    }
+
     mutating func reset() {
         lexemes.removeAll(keepingCapacity: true)
         matches.removeAll(keepingCapacity: true)
         times.removeAll(keepingCapacity: true)
         observations.removeAll(keepingCapacity: true)
+        slogans.removeAll(keepingCapacity: true)
         diagnostics.removeAll(keepingCapacity: true)
         candidates.removeAll(keepingCapacity: true)
         rejected.removeAll(keepingCapacity: true)
         leads.removeAll(keepingCapacity: true)
-        counter.cell.pointee = 0
+        counter.cell.pointee.steps = 0
     }
 }
 
-/// Counts the work of one task where it is done.
+/// What is noted of the work of one task where it is done.
 ///
 /// A pointer: readers are copied, and a look-up must be able to count without changing the reader that it is asked of.
 struct WorkCounter: ~Copyable {
-    let cell: UnsafeMutablePointer<Int>
+    struct Work {
+        /// Characters looked at.
+        var steps = 0
+        /// What is found on the way, where somebody wants it explained.
+        var record: WorkRecord?
+    }
+
+    let cell: UnsafeMutablePointer<Work>
 
     init() {
         cell = .allocate(capacity: 1)
-        cell.initialize(to: 0)
+        cell.initialize(to: Work())
     }
 
-    deinit { cell.deallocate() }
+    deinit {
+        cell.deinitialize(count: 1)
+        cell.deallocate()
+    }
 }

@@ -13,6 +13,7 @@ struct HanLodeCommand: AsyncParsableCommand {
               hanlode extract --format csv reports/ a row a quantity, of a folder
               hanlode extract --format json *.txt   one JSON object a report
               hanlode pipe < texts.jsonl            from a program: JSON Lines
+              hanlode slogans --members report.txt  its slogans, counted and unfolded
               hanlode segment report.txt            the words, line for line
 
             Files may be UTF-8, UTF-16, GB18030/GBK or Big5; the encoding is
@@ -24,7 +25,8 @@ struct HanLodeCommand: AsyncParsableCommand {
             """,
         version: Producer.current.summary,
         subcommands: [
-            ExtractCommand.self, PipeCommand.self, SegmentCommand.self, OutlineCommand.self, LexiconCommand.self,
+            ExtractCommand.self, PipeCommand.self, SegmentCommand.self, OutlineCommand.self,
+            SlogansCommand.self, LexiconCommand.self,
         ],
         defaultSubcommand: nil
     )

@@ -19,6 +19,10 @@ struct Lexicon: Sendable {
         case heading, residue, documentKind, dateline
         /// A name of an indicator.
         case indicator
+        /// A slogan that is looked up inside quotation marks; a set that is in the stream.
+        case slogan, plainSet
+        /// 工程, 战略: what slogans name; the words around and inside slogans; “ and ”, which are in the stream.
+        case sloganHead, sloganCue, quotationMark
         /// What a word does in a statistical statement; asked for in the sentences that hold quantities.
         case statement
         /// A word that names several things at once: 城乡.
@@ -46,12 +50,13 @@ struct Lexicon: Sendable {
     }
 
     /// Kinds that the scanner puts into the stream; the others are asked for where a grammar needs them.
-    static let streamKinds: UInt32 = Kind.word.bit | Kind.amount.bit | Kind.time.bit
+    static let streamKinds: UInt32 =
+        Kind.word.bit | Kind.amount.bit | Kind.time.bit | Kind.plainSet.bit | Kind.quotationMark.bit
     /// Kinds that are looked up from their end, in the text before a number.
     static let contextKinds: UInt32 = Kind.word.bit | Kind.modifierBefore.bit | Kind.cue.bit
 
     /// All kinds that are looked up from their end.
-    static let backwardKinds: UInt32 = contextKinds | Kind.timeLead.bit
+    static let backwardKinds: UInt32 = contextKinds | Kind.timeLead.bit | Kind.sloganHead.bit | Kind.sloganCue.bit
 
     let terms: Terms
     private let storage: LexiconStorage

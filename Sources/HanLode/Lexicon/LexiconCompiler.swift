@@ -102,6 +102,9 @@ extension Pack.Row {
     /// What kind of term the row is; `nil` where it tells of a single character.
     fileprivate var kind: Lexicon.Kind? {
         if table == .modifiers, cells[1] == ModifierTerm.Position.after.rawValue { return .modifierAfter }
+        if table == .slogans, cells[1] == SloganTerm.Kind.set.rawValue, cells[2] != SloganTerm.Use.quoted.rawValue {
+            return .plainSet
+        }
         return table.schema.kind
     }
 }

@@ -47,6 +47,12 @@ struct PatternTerm: Term {
     }
 }
 
+/// A row of the table of terms or of patterns, not yet checked.
+public struct PatternRow: Hashable, Sendable {
+    let table: TableKind
+    let cells: [String]
+}
+
 extension SequenceDefinition {
     /// The texts that it may begin with, where it begins with a text: the scanner looks for them along with the terms.
     var leads: [String] {

@@ -33,6 +33,12 @@ struct Record: Sendable {
         return cases[index < cases.count ? index : 0]
     }
 
+    /// A column of keywords that may be empty: its schema lists the empty one first.
+    func optionalChoice<Value: CaseIterable>(_ column: Int) -> Value? where Value.AllCases == [Value] {
+        let index = Int(word(column))
+        return index > 0 && index <= Value.allCases.count ? Value.allCases[index - 1] : nil
+    }
+
     /// The cells as they stood in the pack.
     func cells(_ columns: [Column]) -> [String] {
         columns.enumerated().map { index, column in

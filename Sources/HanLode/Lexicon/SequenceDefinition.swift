@@ -54,7 +54,7 @@ struct PatternComplaint: Error, Hashable, Sendable {
 
 /// What a sequence may ask for by kind.
 enum MentionKind: String, CaseIterable, Hashable, Sendable {
-    case quantity, time, observation, match
+    case quantity, time, observation, slogan, match
 
     /// The fields that a condition may ask about; of a match, the names of its attributes too.
     var fields: [String] {
@@ -63,6 +63,7 @@ enum MentionKind: String, CaseIterable, Hashable, Sendable {
         case .time: ["text", "type", "value", "rule"]
         case .observation:
             ["text", "indicator", "measure", "direction", "basis", "period", "status", "stringency", "area", "rule"]
+        case .slogan: ["text", "kind", "canonical", "head", "type", "membership", "rule"]
         case .match: ["text", "name", "rule"]
         }
     }
@@ -80,6 +81,10 @@ enum MentionKind: String, CaseIterable, Hashable, Sendable {
         case (.observation, "direction"): Observation.Direction.names
         case (.observation, "stringency"): Observation.Stringency.names
         case (.observation, "rule"): ObservationRule.names
+        case (.slogan, "kind"): SloganKind.names
+        case (.slogan, "type"): SloganType.names
+        case (.slogan, "membership"): SloganMembership.names
+        case (.slogan, "rule"): SloganRule.names
         case (.match, "rule"): PatternKind.names
         default: nil
         }

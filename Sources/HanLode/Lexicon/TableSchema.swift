@@ -5,6 +5,7 @@ enum TableKind: UInt8, CaseIterable, Sendable {
     case numerals, variants, units, classifiers, timeUnits, modifiers, connectors, cues, suffixes, amounts, words
     case followers, times, timeLeads, timeTails, headings, residue, kinds, datelines, indicators
     case statements, coordinates
+    case slogans, sloganHeads, sloganCues, quotationMarks
     case terms, patterns
 
     static let schemas = allCases.map(\.schemaOfTable)
@@ -136,6 +137,31 @@ extension TableKind {
                 ])
         case .coordinates:
             .init("coordinates", .coordinate, [.init("surface", .text), .init("parts", .text)])
+        case .slogans:
+            .init(
+                "slogans", .slogan,
+                [
+                    .init("surface", .text), .init("kind", .oneOf(SloganTerm.Kind.names)),
+                    .init("use", .oneOf(SloganTerm.Use.names), required: false),
+                    .init("canonical", .text, required: false), .init("counts", .text, required: false),
+                    .init("members", .text, required: false),
+                    .init("type", .oneOf([""] + SloganType.names), required: false),
+                    .init("year", .text, required: false), .init("area", .text, required: false),
+                    .init("source", .text, required: false),
+                ])
+        case .sloganHeads:
+            .init(
+                "slogan-heads", .sloganHead,
+                [
+                    .init("surface", .text), .init("type", .oneOf(SloganType.names)),
+                    .init("use", .oneOf(SloganHead.Use.names), required: false),
+                ])
+        case .sloganCues:
+            .init("slogan-cues", .sloganCue, [.init("surface", .text), .init("role", .oneOf(SloganCueRole.names))])
+        case .quotationMarks:
+            .init(
+                "quotation-marks", .quotationMark,
+                [.init("surface", .character), .init("role", .oneOf(QuotationRole.names))])
         case .terms:
             .init(
                 "terms", .listTerm, keyedByRole: true,

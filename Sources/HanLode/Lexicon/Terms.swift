@@ -35,6 +35,10 @@ struct Terms: Sendable {
     var documentKinds: TermTable<DocumentKindTerm> { rows(.kinds) }
     var datelines: TermTable<DatelineRole> { rows(.datelines) }
     var indicators: TermTable<IndicatorTerm> { rows(.indicators) }
+    var slogans: TermTable<SloganTerm> { rows(.slogans) }
+    var sloganHeads: TermTable<SloganHead> { rows(.sloganHeads) }
+    var sloganCues: TermTable<SloganCueRole> { rows(.sloganCues) }
+    var quotationMarks: TermTable<QuotationRole> { rows(.quotationMarks) }
     var statements: TermTable<StatementTerm> { rows(.statements) }
     var coordinates: TermTable<CoordinateTerm> { rows(.coordinates) }
     var listTerms: TermTable<ListTerm> { rows(.terms) }

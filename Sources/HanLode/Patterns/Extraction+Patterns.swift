@@ -29,7 +29,9 @@ extension Extraction {
     }
 
     /// The spans of HanLode's own mentions.
-    private var mentionSpans: [TextSpan] { quantities.map(\.span) + times.map(\.span) }
+    private var mentionSpans: [TextSpan] {
+        quantities.map(\.span) + times.map(\.span) + slogans.map(\.span)
+    }
 
     /// Whether a mention that is no part of a candidate shares characters with it.
     private func yields(_ candidate: PatternCandidate) -> Bool {
@@ -53,6 +55,8 @@ extension Extraction {
         }
         let times = Renumbering(self.times) { !isDisplaced($0.span) }
         self.times = times.kept
+        let slogans = Renumbering(self.slogans) { !isDisplaced($0.span) }
+        self.slogans = slogans.kept
         for index in matches.indices {
             for group in matches[index].groups.indices {
                 guard let mention = matches[index].groups[group].mention else { continue }
@@ -61,6 +65,7 @@ extension Extraction {
                     case .quantities: quantities.numbers
                     case .times: times.numbers
                     case .observations: observations.numbers
+                    case .slogans: slogans.numbers
                     }
                 matches[index].groups[group].mention = numbers[mention.index].map { .init(list: mention.list, index: $0) }
             }

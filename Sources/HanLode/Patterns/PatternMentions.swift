@@ -12,6 +12,7 @@ struct PatternMentions: Sendable {
             case .quantity: .init(list: .quantities, index: index)
             case .time: .init(list: .times, index: index)
             case .observation: .init(list: .observations, index: index)
+            case .slogan: .init(list: .slogans, index: index)
             case .match: nil
             }
         }
@@ -28,6 +29,7 @@ struct PatternMentions: Sendable {
         lists[.time] = Self.entries(.time, extraction.times.map(\.span))
         lists[.observation] = Self.entries(
             .observation, extraction.observations.map { $0.extent(in: extraction) })
+        lists[.slogan] = Self.entries(.slogan, extraction.slogans.map(\.span))
         lists[.match] = Self.entries(.match, candidates.map(\.span))
     }
 
@@ -67,6 +69,7 @@ struct PatternMentions: Sendable {
         case .quantity: extraction.quantities[entry.index].value(of: field)
         case .time: extraction.times[entry.index].value(of: field)
         case .observation: extraction.observations[entry.index].value(of: field, in: extraction)
+        case .slogan: extraction.slogans[entry.index].value(of: field)
         case .match: candidates[entry.index].match.value(of: field)
         }
     }
@@ -118,6 +121,21 @@ extension TimeExpression {
         case "text": text
         case "type": type.rawValue
         case "value": value
+        case "rule": rule.rawValue
+        default: nil
+        }
+    }
+}
+
+extension Slogan {
+    fileprivate func value(of field: String) -> String? {
+        switch field {
+        case "text": text
+        case "kind": kind.rawValue
+        case "canonical": canonical
+        case "head": head
+        case "type": type.rawValue
+        case "membership": membership?.rawValue
         case "rule": rule.rawValue
         default: nil
         }

@@ -21,12 +21,14 @@ extension Workspace {
         guard !spans.isEmpty else { return }
         matches.removeAll { spans.overlap(TextSpan(start: $0.start, end: $0.end)) }
         times.removeAll { spans.overlap(TextSpan(start: $0.start, end: $0.end)) }
+        slogans.removeAll { spans.overlap($0.span) }
     }
 
     /// What has a priority below zero gives way to every mention that it shares characters with.
     private mutating func yield(_ standing: inout [PatternCandidate]) {
         let spans = Spans(
-            matches.map { TextSpan(start: $0.start, end: $0.end) } + times.map { TextSpan(start: $0.start, end: $0.end) })
+            matches.map { TextSpan(start: $0.start, end: $0.end) }
+                + times.map { TextSpan(start: $0.start, end: $0.end) } + slogans.map(\.span))
         rejected += standing.filter { $0.priority < 0 && spans.overlap($0.span) }
             .map { RejectedPattern(candidate: $0, reason: .yielded) }
         standing.removeAll { $0.priority < 0 && spans.overlap($0.span) }

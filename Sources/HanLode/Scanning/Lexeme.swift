@@ -9,6 +9,10 @@ struct Lexeme: Hashable, Sendable {
         case amount
         /// A word for a time: 去年, 近年来, 每月.
         case time
+        /// A well-known set of slogans that needs no quotation marks: 四个意识, 三农.
+        case set
+        /// A mark of quotation.
+        case quotation
     }
 
     var start: Int32

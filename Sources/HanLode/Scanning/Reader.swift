@@ -10,11 +10,11 @@ struct Reader: ~Escapable {
     private let postings: Span<Lexicon.Posting>
 
     /// Where the work is counted; one place for all copies of the reader.
-    private let counter: UnsafeMutablePointer<Int>?
+    private let counter: UnsafeMutablePointer<WorkCounter.Work>?
 
     /// - Parameter counter: must outlive the reader and its copies.
     @_lifetime(copy bytes, borrow lexicon)
-    init(_ bytes: Span<UInt8>, lexicon: borrowing Lexicon, counter: UnsafeMutablePointer<Int>? = nil) {
+    init(_ bytes: Span<UInt8>, lexicon: borrowing Lexicon, counter: UnsafeMutablePointer<WorkCounter.Work>? = nil) {
         self.bytes = bytes
         self.counter = counter
         pages = lexicon.characterPages
@@ -24,11 +24,44 @@ struct Reader: ~Escapable {
         postings = lexicon.postings
     }
 
+    /// Another text as the same lexicon sees it.
+    @_lifetime(copy bytes, copy other)
+    init(_ bytes: Span<UInt8>, like other: borrowing Reader) {
+        self.bytes = bytes
+        counter = other.counter
+        pages = other.pages
+        entries = other.entries
+        forward = other.forward
+        backward = other.backward
+        postings = other.postings
+    }
+
     var end: Int { bytes.count }
 
     /// Counts characters that were looked at: what a test holds against the text's length.
     @inline(__always)
-    func count(_ characters: Int) { counter?.pointee &+= characters }
+    func count(_ characters: Int) { counter?.pointee.steps &+= characters }
+
+    /// Whether what is found on the way is noted.
+    @inline(__always)
+    private var isRecording: Bool { counter?.pointee.record != nil }
+
+    /// Notes a look-up that has found something.
+    @inline(__always)
+    func note(_ kinds: UInt32, _ start: Int, _ end: Int, _ match: Match) {
+        if isRecording {
+            counter?.pointee.record?.lookUps.append(
+                .init(kinds: kinds, start: start, end: end, posting: match.firstPosting))
+        }
+    }
+
+    /// Notes that a number makes no quantity.
+    @inline(__always)
+    func dismiss(_ start: Int, _ end: Int, _ reason: WorkRecord.Dismissal.Reason) {
+        if isRecording {
+            counter?.pointee.record?.dismissals.append(.init(span: TextSpan(start: start, end: end), reason: reason))
+        }
+    }
 
     /// A character: what is known of it, its scalar, and where the next one begins.
     struct Character {
@@ -131,6 +164,7 @@ extension Reader {
     func longestTerm(_ kinds: UInt32, at offset: Int, limit: Int = .max) -> Match? {
         let end = min(end, limit)
         var node = DoubleArray.root
+        let start = offset
         var offset = offset
         var found: Match?
         var spaces = 0
@@ -164,12 +198,14 @@ extension Reader {
                 found = Match(end: offset, kinds: reached.kinds, firstPosting: Int(reached.postings))
             }
         }
+        if let found { note(kinds, start, found.end, found) }
         return found
     }
 
     /// The longest term of one of `kinds` that ends at `offset`, zero-width characters inside it seen through.
     func longestContext(_ kinds: UInt32 = Lexicon.contextKinds, endingAt offset: Int) -> Match? {
         var node = DoubleArray.root
+        let stop = offset
         var offset = offset
         var found: Match?
         var looked = 0
@@ -190,6 +226,7 @@ extension Reader {
             }
             offset = start
         }
+        if let found { note(kinds, found.end, stop, found) }
         return found
     }
 

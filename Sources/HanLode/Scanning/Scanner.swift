@@ -41,6 +41,8 @@ enum Scanner {
     private static func first(of match: Reader.Match, in reader: Reader) -> (Lexeme.Kind, Int)? {
         if let term = reader.term(.amount, of: match) { return (.amount, term) }
         if let term = reader.term(.time, of: match) { return (.time, term) }
+        if let term = reader.term(.plainSet, of: match) { return (.set, term) }
+        if let term = reader.term(.quotationMark, of: match) { return (.quotation, term) }
         return reader.term(.word, of: match).map { (.word, $0) }
     }
 

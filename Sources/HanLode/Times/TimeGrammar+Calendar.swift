@@ -13,7 +13,8 @@ extension TimeGrammar {
         switch unit.name {
         case .calendarMonth: return month(number.value, end: end, year: year)
         case .calendarQuarter: return quarter(number.value, end: end, year: year)
-        case .century: return century(number.value, end: end)
+        // 一个世纪 is a length.
+        case .century: return isCounter(gap) ? nil : century(number.value, end: end)
         case .decade: return decade(number.value, end: end, century: nil)
         case .calendarDay where reader.character(at: start).info.numeralClass == .digit:
             return looseDay(number.value, end: end)

@@ -20,6 +20,18 @@ extension TimeGrammar {
             ? match : nil
     }
 
+    /// 三至五年, 3—5个月: a length between two; ISO 8601 has no form for it.
+    mutating func lengthRange(at start: Int, lead: (role: TimeLeadRole, start: Int)?) -> TimeMatch? {
+        guard let first = smallNumber(at: start), let next = behindConnector(first.end),
+            let last = smallNumber(at: next.end), last.value > first.value,
+            next.role == .range || last.value == first.value + 1
+        else { return nil }
+        let gap = reader.skippingSpaceForward(last.end)
+        guard let (unit, end) = timeUnit(at: gap), lengthUnit(unit.name, at: end) != nil else { return nil }
+        var match = TimeMatch(start: start, end: end, type: .duration, rule: .duration)
+        return settle(&match, years: nil, lead) ? match : nil
+    }
+
     /// The unit of a length: 日 is one only before 内 and 以内 (10日内), 时 behind a larger one.
     private func lengthUnit(_ name: TimeUnit.Name, at end: Int) -> TimeUnit.Name? {
         switch name {
@@ -49,11 +61,21 @@ extension TimeGrammar {
         } else if next.info.numeralClass == .more, next.info.numeralValue == 0,
             reader.longestTerm(Lexicon.Kind.follower.bit | Lexicon.Kind.unit.bit, at: end) == nil
         {
-            guard let behind = tail(at: next.next), behind.role == .past || behind.role == .since else { return false }
+            let behind = tail(at: next.next)?.role
+            guard behind == .past || behind == .since || endsAmount(next.next) else { return false }
             end = next.next
             return true
         }
         return false
+    }
+
+    /// Whether 多 before `offset` says how long, and not how many of what follows: 一年多的时间, but 一年多次.
+    private func endsAmount(_ offset: Int) -> Bool {
+        guard offset < reader.end else { return true }
+        let scalar = reader.character(at: offset).scalar
+        // 的 时 以 之 前 后 里 间
+        return !OutlineText.isHan(scalar)
+            || [0x7684, 0x65F6, 0x6642, 0x4EE5, 0x4E4B, 0x524D, 0x540E, 0x5F8C, 0x91CC, 0x95F4, 0x9593].contains(scalar)
     }
 
     /// Half a year is six months; of the other units a half is a decimal.

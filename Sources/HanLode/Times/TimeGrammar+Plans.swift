@@ -10,7 +10,9 @@ extension TimeGrammar {
             opening > 0 && isQuotation(reader.before(opening)) && closing < reader.end && isQuotation(closing)
         let cue = tail(at: isQuoted ? reader.character(at: closing).next : runEnd)
         // “八五”普法规划 counts other plans.
-        guard isQuoted ? cue?.role != .another : cue?.role == .planCue else { return nil }
+        // 十四五末 without quotation marks is one too.
+        let isCue = cue?.role == .planCue || cue?.role == .end && runEnd - start > 6
+        guard isQuoted ? cue?.role != .another : isCue else { return nil }
         return TimeMatch(start: start, end: runEnd, type: .period, rule: .planPeriod, value: value)
     }
 
@@ -60,8 +62,13 @@ extension TimeGrammar {
 
     /// Whether 个 or 個 stands before.
     private func isCounted(_ start: Int) -> Bool {
-        guard start > 0 else { return false }
-        let scalar = reader.character(at: reader.before(start)).scalar
+        start > 0 && isCounter(reader.before(start))
+    }
+
+    /// 个 or 個.
+    func isCounter(_ offset: Int) -> Bool {
+        guard offset < reader.end else { return false }
+        let scalar = reader.character(at: offset).scalar
         return scalar == 0x4E2A || scalar == 0x500B
     }
 

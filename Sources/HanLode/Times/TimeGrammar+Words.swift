@@ -52,6 +52,8 @@ extension TimeGrammar {
             match.type = .period
             match.rule = .vaguePeriod
             match.value = .unknown
+        } else if let tail = tail(at: end), tail.role == .within {
+            match.end = tail.end
         } else if let lead = lead(before: start), lead.role == .past || lead.role == .future {
             match.start = lead.start
             match.type = .period

@@ -106,7 +106,7 @@ struct TimeGrammar: ~Escapable {
         if let match = numericDate(at: start) { return emit(match) }
         if let reading = calendar(at: start, year: reference.topic) { return take(reading, from: start) }
         if let match = runningPlan(at: start) { return emit(plan: match) }
-        if let match = length(at: start, lead: lead) { return emit(match) }
+        if let match = length(at: start, lead: lead) ?? lengthRange(at: start, lead: lead) { return emit(match) }
         // Digits set apart are many runs and one number: what has been read once is not read again from each of them.
         guard runEnd < reader.end, reader.character(at: runEnd).info.isSpace else {
             return yearBehindComma(start, runEnd: runEnd) ?? runEnd

@@ -1,0 +1,108 @@
+/// Finds sets that a text has in quotation marks in one place and without them in another.
+enum SloganRepetition {
+    /// A set as it stands in one place.
+    private struct Surface {
+        let match: SloganMatch
+        var count: Int { match.end - match.start }
+    }
+
+    /// How many surfaces with the same beginning are compared.
+    private static let bucket = 8
+
+    /// Adds to `matches`, which are in order and stay so, what repeats one of them or of `noted`.
+    static func add(
+        to matches: inout [SloganMatch], reader: inout Reader, lexemes: Span<Lexeme>, terms: Terms, noted: [SloganMatch]
+    ) {
+        var surfaces: [UInt64: [Surface]] = [:]
+        for match in noted + matches {
+            guard match.kind == .set, match.isQuoted || match.rule == .repeated, match.term == nil,
+                let shape = match.shape, match.rule == .repeated || isTelling(shape, match),
+                let key = key(reader, match.start)
+            else { continue }
+            var list = surfaces[key] ?? []
+            guard list.count < bucket else { continue }
+            let isKnown = list.contains {
+                OutlineText.isSame(reader, $0.match.span, match.span)
+            }
+            if isKnown { continue }
+            list.append(Surface(match: match))
+            surfaces[key] = list
+        }
+        guard !surfaces.isEmpty else { return }
+        var found: [SloganMatch] = []
+        var next = 0
+        var taken = 0
+        for index in lexemes.indices where lexemes[index].kind == .number || lexemes[index].kind == .word {
+            let start = Int(lexemes[index].start)
+            while next < matches.count, matches[next].outerEnd(reader) <= start {
+                taken = max(taken, matches[next].end)
+                next += 1
+            }
+            guard start >= taken, next == matches.count || matches[next].start > start, let key = key(reader, start),
+                let list = surfaces[key]
+            else { continue }
+            for surface in list.sorted(by: { $0.count > $1.count }) {
+                let span = TextSpan(start: start, end: start + surface.count)
+                reader.count(surface.count)
+                guard span.end <= reader.end, next == matches.count || matches[next].start >= span.end,
+                    OutlineText.isSame(reader, surface.match.span, span),
+                    !isOrdinal(reader, start)
+                else { continue }
+                var match = surface.match
+                let shift = start - match.start
+                match.start += shift
+                match.end += shift
+                match.isQuoted = false
+                match.rule = .repeated
+                match.shape = match.shape.map { moved($0, by: shift) }
+                found.append(match)
+                taken = span.end
+                break
+            }
+        }
+        guard !found.isEmpty else { return }
+        matches = merged(matches, found)
+    }
+
+    private static func moved(_ shape: SloganShape, by shift: Int) -> SloganShape {
+        func moved(_ span: TextSpan) -> TextSpan { TextSpan(start: span.start + shift, end: span.end + shift) }
+        var shape = shape
+        shape.classifier = shape.classifier.map(moved)
+        shape.head = shape.head.map(moved)
+        return shape
+    }
+
+    private static func merged(_ a: [SloganMatch], _ b: [SloganMatch]) -> [SloganMatch] {
+        var result: [SloganMatch] = []
+        result.reserveCapacity(a.count + b.count)
+        var next = 0
+        for match in a {
+            while next < b.count, b[next].start < match.start {
+                result.append(b[next])
+                next += 1
+            }
+            result.append(match)
+        }
+        result.append(contentsOf: b[next...])
+        return result
+    }
+
+    /// Only what is long enough to be nothing else.
+    private static func isTelling(_ shape: SloganShape, _ match: SloganMatch) -> Bool {
+        switch shape.form {
+        case .classified: (shape.head?.count ?? 0) >= 6 && match.end - match.start >= 12
+        case .coordinate: match.end - match.start >= 12
+        case .bare, .double, .code, .places: false
+        }
+    }
+
+    private static func isOrdinal(_ reader: Reader, _ start: Int) -> Bool {
+        start > 0 && reader.character(at: reader.before(start)).info.startsNumeral
+    }
+
+    /// The first six bytes.
+    private static func key(_ reader: Reader, _ offset: Int) -> UInt64? {
+        guard offset + 6 <= reader.end else { return nil }
+        return (0..<6).reduce(0) { $0 << 8 | UInt64(reader.bytes[offset + $1]) }
+    }
+}

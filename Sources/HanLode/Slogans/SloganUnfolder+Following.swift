@@ -1,0 +1,221 @@
+/// Members in what follows the sentence of a set: headings, numbered items, sentences with the set's own head.
+extension SloganUnfolder {
+    /// “七个新提升”。 and seven sections of one level behind it.
+    mutating func headings(_ match: SloganMatch, count: Int) -> [TextSpan]? {
+        let sections = outline.sections
+        var low = 0
+        var high = sections.count
+        while low < high {
+            let middle = (low + high) / 2
+            if sections[middle].span.start < match.end { low = middle + 1 } else { high = middle }
+        }
+        guard low < sections.count, sections[low].span.start - match.end <= 240 else { return nil }
+        // The set may stand in the heading above them, or be announced by a colon; else they name its head.
+        let isAnnounced = announces(match.end, sections[low].span.start) || isHeading(match, above: low)
+        let level = sections[low].level
+        var members: [TextSpan] = []
+        var index = low
+        while index < sections.count, sections[index].level >= level {
+            if sections[index].level == level {
+                guard members.count < count, let title = title(of: sections[index]) else { return nil }
+                members.append(title)
+            }
+            index += 1
+        }
+        guard members.count == count else { return nil }
+        return isAnnounced || areOf(match, members) ? members : nil
+    }
+
+    /// Whether ： stands last before the sections.
+    private func announces(_ end: Int, _ start: Int) -> Bool {
+        var offset = start
+        while offset > end {
+            let before = reader.before(offset)
+            let character = reader.character(at: before)
+            guard character.info.isSpace || character.info.isIgnorable else {
+                return character.scalar == 0xFF1A || character.scalar == 0x3A
+            }
+            offset = before
+        }
+        return false
+    }
+
+    /// Whether the set stands in the title of the section that holds the one at `index`.
+    private func isHeading(_ match: SloganMatch, above index: Int) -> Bool {
+        guard index > 0 else { return false }
+        let parent = outline.sections[index - 1]
+        return parent.level < outline.sections[index].level && parent.span.start <= match.start
+            && match.start - parent.span.start <= parent.title.utf8.count + 24
+    }
+
+    /// Whether at least half of the titles hold the last two characters of the set's head.
+    private func areOf(_ match: SloganMatch, _ titles: [TextSpan]) -> Bool {
+        guard let head = match.shape?.head, head.count >= 6 else { return false }
+        let end = SloganItems(reader, terms: terms).suffix(head, 2)
+        let found = titles.count { title in
+            title.count >= end.count
+                && (title.start...(title.end - end.count)).contains {
+                    OutlineText.isSame(reader, TextSpan(start: $0, end: $0 + end.count), end)
+                }
+        }
+        return found * 2 >= titles.count
+    }
+
+    /// Where a section's title stands.
+    private mutating func title(of section: Section) -> TextSpan? {
+        let title = Array(section.title.utf8)
+        spend(title.count)
+        guard !title.isEmpty else { return nil }
+        for start in section.span.start..<min(section.span.start + 48, reader.end) {
+            guard start + title.count <= reader.end else { return nil }
+            if title.indices.allSatisfy({ reader.bytes[start + $0] == title[$0] }) {
+                return TextSpan(start: start, end: start + title.count)
+            }
+        }
+        return nil
+    }
+
+    /// “五个必须”：一是…；二是…: what each item says, up to its first mark.
+    mutating func items(_ match: SloganMatch, count: Int) -> [TextSpan]? {
+        var members: [TextSpan] = []
+        var offset = match.end
+        let end = min(reader.end, match.end + 4800)
+        var limit = match.end + 150
+        while members.count < count, offset < min(end, limit) {
+            let character = reader.character(at: offset)
+            if character.info.numeralClass == .hanDigit || character.info.numeralClass == .place,
+                number(at: offset) == members.count + 1, let start = itemStart(offset)
+            {
+                let stop = clauseEnd(start)
+                let member = SloganItems(reader, terms: terms).trimmed(start, stop)
+                guard member.count >= 6 else { return nil }
+                members.append(member)
+                offset = stop
+                limit = offset + 1500
+            } else {
+                offset = character.next
+            }
+        }
+        spend(offset - match.end)
+        return members.count == count ? members : nil
+    }
+
+    private func number(at offset: Int) -> Int? {
+        let character = reader.character(at: offset)
+        if character.info.numeralClass == .hanDigit { return character.info.hanDigit }
+        guard character.info.numeralValue == 1 else { return nil }
+        guard character.next < reader.end else { return 10 }
+        let next = reader.character(at: character.next)
+        return next.info.numeralClass == .hanDigit ? 10 + next.info.hanDigit : 10
+    }
+
+    /// Behind the 是 or 要 of 一是, where a clause begins with it.
+    private func itemStart(_ offset: Int) -> Int? {
+        guard offset > 0 else { return nil }
+        let before = reader.character(at: reader.before(offset))
+        guard SloganQuotation.endsClause(before.scalar) || before.info.isSpace else { return nil }
+        var digits = offset
+        while digits < reader.end, reader.character(at: digits).info.startsNumeral {
+            digits = reader.character(at: digits).next
+        }
+        guard let match = reader.longestTerm(Lexicon.Kind.sloganCue.bit, at: digits),
+            let term = reader.term(.sloganCue, of: match),
+            terms.sloganCues[term] == .copula || terms.sloganCues[term] == .duty
+        else { return nil }
+        return match.end
+    }
+
+    private func clauseEnd(_ offset: Int) -> Int {
+        var offset = offset
+        while offset < reader.end {
+            let character = reader.character(at: offset)
+            if SloganQuotation.endsClause(character.scalar) { return offset }
+            offset = character.next
+        }
+        return offset
+    }
+
+    /// 突出产业振兴。…突出人才振兴。 for “五个振兴”, 必须…，必须… for “五个必须”: clauses that end or begin with the head.
+    mutating func sentences(_ match: SloganMatch, _ shape: SloganShape, count: Int) -> [TextSpan]? {
+        guard shape.form == .classified, let head = shape.head, head.count >= 6 else { return nil }
+        let end = min(reader.end, match.end + 9000)
+        let list = SloganItems(reader, terms: terms)
+        var members: [TextSpan] = []
+        var isHeadFirst = false
+        var offset = clauseEnd(match.outerEnd(reader))
+        while members.count < count, offset < end {
+            // The members begin soon behind the set, or not at all.
+            if members.isEmpty, offset - match.end > 600 { break }
+            let start = reader.character(at: offset).next
+            let stop = min(clauseEnd(start), end)
+            guard start < stop else {
+                offset = start
+                continue
+            }
+            let begins = mayBegin(start, with: head)
+            if begins || mayEnd(stop, with: head) && isSentence(offset, stop),
+                case let clause = list.trimmed(start, stop), isMember(clause, head, list), !holds(clause, match)
+            {
+                members.append(clause)
+                isHeadFirst = begins
+            } else if isHeadFirst {
+                // Clauses that begin with the head follow one another.
+                break
+            }
+            offset = stop
+        }
+        spend(offset - match.end)
+        guard members.count == count else { return nil }
+        // 突出产业振兴, 突出人才振兴: a verb is left out where all have one; 发展质量 begins with none.
+        let plain = isHeadFirst ? members : members.map { list.withoutLead($0) }
+        return zip(plain, members).allSatisfy { $0.start > $1.start } ? plain : members
+    }
+
+    /// Whether a clause is a sentence: what stands before and behind it ends one.
+    private func isSentence(_ before: Int, _ end: Int) -> Bool {
+        func ends(_ offset: Int) -> Bool {
+            guard offset < reader.end else { return true }
+            switch reader.character(at: offset).scalar {
+            case 0x3002, 0xFF1B, 0x3B, 0xFF01, 0x0A, 0x0D: return true
+            default: return false
+            }
+        }
+        return ends(before) && ends(end)
+    }
+
+    /// Whether the clause speaks of the set itself.
+    private func holds(_ clause: TextSpan, _ match: SloganMatch) -> Bool {
+        guard clause.count >= match.span.count else { return false }
+        for start in clause.start...(clause.end - match.span.count)
+        where OutlineText.isSame(reader, TextSpan(start: start, end: start + match.span.count), match.span) {
+            return true
+        }
+        return false
+    }
+
+    /// Whether the head stands right before `offset`.
+    private func mayEnd(_ offset: Int, with head: TextSpan) -> Bool {
+        offset - head.count >= 0
+            && OutlineText.isSame(reader, TextSpan(start: offset - head.count, end: offset), head)
+    }
+
+    /// Whether the head stands at `offset`, white space before it.
+    private func mayBegin(_ offset: Int, with head: TextSpan) -> Bool {
+        var offset = offset
+        while offset < reader.end, reader.character(at: offset).info.isSpace {
+            offset = reader.character(at: offset).next
+        }
+        return offset + head.count <= reader.end
+            && OutlineText.isSame(reader, TextSpan(start: offset, end: offset + head.count), head)
+    }
+
+    /// A short clause that ends with the head, or one that begins with it.
+    private func isMember(_ clause: TextSpan, _ head: TextSpan, _ list: borrowing SloganItems) -> Bool {
+        guard clause.count > head.count + 3 else { return false }
+        if OutlineText.isSame(reader, TextSpan(start: clause.start, end: clause.start + head.count), head) {
+            return clause.count <= 120
+        }
+        return clause.count <= 42
+            && OutlineText.isSame(reader, TextSpan(start: clause.end - head.count, end: clause.end), head)
+    }
+}
