@@ -3,7 +3,7 @@
 /// Immutable and sendable: make one and share it among all tasks. Making one from the built-in tables reads them
 /// ready compiled; a pack of one's own is compiled together with them.
 public struct Miner: Sendable {
-    private let lexicon: Lexicon
+    let lexicon: Lexicon
     private let patterns: PatternSet
     private let producer: Producer
 

@@ -25,7 +25,7 @@ struct HanLodeCommand: AsyncParsableCommand {
             """,
         version: Producer.current.summary,
         subcommands: [
-            ExtractCommand.self, PipeCommand.self, SegmentCommand.self, OutlineCommand.self,
+            ExtractCommand.self, ExplainCommand.self, PipeCommand.self, SegmentCommand.self, OutlineCommand.self,
             SlogansCommand.self, LexiconCommand.self,
         ],
         defaultSubcommand: nil

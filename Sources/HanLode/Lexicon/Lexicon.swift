@@ -59,7 +59,7 @@ struct Lexicon: Sendable {
     static let backwardKinds: UInt32 = contextKinds | Kind.timeLead.bit | Kind.sloganHead.bit | Kind.sloganCue.bit
 
     let terms: Terms
-    private let storage: LexiconStorage
+    let storage: LexiconStorage
 
     /// Compiles packs. Of two terms with the same surface in one table, the later pack's stands.
     init(packs: [Pack]) {

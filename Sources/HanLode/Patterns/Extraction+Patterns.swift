@@ -26,6 +26,7 @@ extension Extraction {
         matches = resolution.kept.map(\.match)
         displace(resolution.kept.filter { $0.match.rule == .sequence && $0.priority > 0 })
         workspace.rejected += resolution.rejected
+        workspace.candidates = resolution.kept
     }
 
     /// The spans of HanLode's own mentions.

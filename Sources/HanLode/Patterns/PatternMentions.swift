@@ -64,7 +64,7 @@ struct PatternMentions: Sendable {
         conditions.allSatisfy { $0.holds(for: value(of: $0.field, entry)) }
     }
 
-    private func value(of field: String, _ entry: Entry) -> String? {
+    func value(of field: String, _ entry: Entry) -> String? {
         switch entry.kind {
         case .quantity: extraction.quantities[entry.index].value(of: field)
         case .time: extraction.times[entry.index].value(of: field)

@@ -64,6 +64,7 @@ struct QuantityGrammar: ~Escapable {
     /// Reads the number at `start` and says where reading goes on.
     private mutating func takeNumber(from start: Int, runEnd: Int) -> Int {
         if isIdle(start, runEnd: runEnd) {
+            reader.dismiss(start, runEnd, .unbelieved)
             flush()
             return runEnd
         }
