@@ -65,7 +65,7 @@ public struct Miner: Sendable {
         extraction.sections = outline.sections
         extraction.quantities = workspace.matches.map { Quantity($0, bytes: bytes, terms: lexicon.terms) }
         extraction.times = workspace.times.map { TimeExpression($0, bytes: bytes, terms: lexicon.terms) }
-        let reader = Reader(bytes, lexicon: lexicon)
+        let reader = Reader(bytes, lexicon: lexicon, counter: workspace.counter.cell)
         extraction.observations = workspace.observations.map { match in
             Observation(
                 match, of: workspace.matches[Int(match.quantity)], region: extraction.document.region, reader: reader,

@@ -44,6 +44,7 @@ func brokenInvariant(_ extraction: Extraction, of text: String) -> String? {
         if extraction.quantities.contains(where: { $0.span.overlaps(span) }) { return "time and quantity: \(span)" }
     }
     if let broken = brokenSlogan(extraction, bytes: bytes) { return broken }
+    if let broken = brokenMatch(extraction, bytes: bytes) { return broken }
     for diagnostic in extraction.diagnostics {
         if let span = diagnostic.span, span.start < 0 || span.end > bytes.count || span.start > span.end {
             return "a diagnostic outside: \(span)"
