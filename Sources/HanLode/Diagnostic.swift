@@ -24,8 +24,10 @@ public enum DiagnosticCode: String, Hashable, Sendable, Codable, CaseIterable {
     case numeralTooLong = "HL0201"
     /// A set of slogans has not as many members as its numerals say.
     case cardinality = "HL0202"
+    /// The report tells no date and none is given: what is counted from it (去年, 五年来) may have no value.
+    case noDate = "HL0203"
     /// A regular expression exceeded its limit of time or memory on a paragraph.
-    case patternLimit = "HL0203"
+    case patternLimit = "HL0204"
     /// The line belongs to no table: a header row must come first.
     case rowBeforeHeader = "HL0301"
     /// The header names a table that does not exist.

@@ -22,6 +22,8 @@ public struct Extraction: Hashable, Sendable {
     public var times: [TimeExpression] = []
     /// Every slogan: sets that count their members, and coined terms.
     public var slogans: [Slogan] = []
+    /// Every name of a person, a place, a body, a work, a document, an event or an honour; none inside another.
+    public var entities: [Entity] = []
     /// What lists and patterns of the user's own have found.
     public var matches: [PatternMatch] = []
     /// What the document would want corrected, or the reader would want to know.
@@ -64,6 +66,7 @@ public struct Extraction: Hashable, Sendable {
             slogans[index].span = convert(slogans[index].span)
             slogans[index].memberSpans = slogans[index].memberSpans.map { $0.map(convert) }
         }
+        for index in entities.indices { entities[index].span = convert(entities[index].span) }
         for index in matches.indices {
             matches[index].span = convert(matches[index].span)
             for group in matches[index].groups.indices {
@@ -111,8 +114,8 @@ public struct DocumentInfo: Hashable, Sendable, Codable {
 
 extension Extraction: Codable {
     private enum CodingKeys: String, CodingKey {
-        case version, offsets, document, producer, sections, quantities, observations, times, slogans, matches
-        case diagnostics
+        case version, offsets, document, producer, sections, quantities, observations, times, slogans, entities
+        case matches, diagnostics
     }
 
     /// Encodes the output contract's object.
@@ -127,6 +130,7 @@ extension Extraction: Codable {
         try container.encode(observations, forKey: .observations)
         try container.encode(times, forKey: .times)
         try container.encode(slogans, forKey: .slogans)
+        try container.encode(entities, forKey: .entities)
         try container.encode(matches, forKey: .matches)
         try container.encode(diagnostics, forKey: .diagnostics)
     }
@@ -149,6 +153,7 @@ extension Extraction: Codable {
         observations = try container.decode([Observation].self, forKey: .observations)
         times = try container.decode([TimeExpression].self, forKey: .times)
         slogans = try container.decode([Slogan].self, forKey: .slogans)
+        entities = try container.decode([Entity].self, forKey: .entities)
         matches = try container.decodeIfPresent([PatternMatch].self, forKey: .matches) ?? []
         diagnostics = try container.decode([Diagnostic].self, forKey: .diagnostics)
     }

@@ -60,11 +60,17 @@ public struct Miner: Sendable {
         let bytes = document.text.utf8.span
         let outline = outline(of: document)
         var extraction = Extraction(document: document.info(context, outline: outline), producer: producer)
+        let region = extraction.document.region.flatMap { RegionName.code(of: $0.name, lexicon: lexicon) }
+        extraction.document.region?.code = region.map { String($0) }
+        let homes = extraction.document.region.map { RegionName.shortNames(in: $0.name) } ?? []
         let notes = SloganNotes(Reader(bytes, lexicon: lexicon), spans: outline.glossaries)
-        analyze(bytes, outline: outline, date: extraction.document.date, notes: notes, &workspace)
+        analyze(
+            bytes, outline: outline, date: extraction.document.date, region: region, homes: homes, notes: notes,
+            &workspace)
         extraction.sections = outline.sections
         extraction.quantities = workspace.matches.map { Quantity($0, bytes: bytes, terms: lexicon.terms) }
         extraction.times = workspace.times.map { TimeExpression($0, bytes: bytes, terms: lexicon.terms) }
+        extraction.entities = workspace.entities.map { Entity($0, bytes: bytes, terms: lexicon.terms) }
         let reader = Reader(bytes, lexicon: lexicon, counter: workspace.counter.cell)
         extraction.observations = workspace.observations.map { match in
             Observation(
@@ -76,6 +82,9 @@ public struct Miner: Sendable {
         maker.run(outline: outline, notes: notes)
         extraction.slogans = maker.slogans
         extraction.diagnostics = document.diagnostics + workspace.diagnostics + maker.diagnostics
+        if extraction.document.date == nil, !outline.sections.isEmpty {
+            extraction.diagnostics.append(Diagnostic(.noDate, outline.remarkOnDate))
+        }
         if !patterns.isEmpty {
             extraction.add(patterns, reader: reader, terms: lexicon.terms, outline: outline, workspace: &workspace)
         }
@@ -106,6 +115,13 @@ public struct Miner: Sendable {
         extract(text, context: context).slogans
     }
 
+    /// The entities alone.
+    ///
+    /// - Parameter context: its region is where a name that several divisions have is looked for first.
+    public func entities(in text: some StringProtocol, context: Context = Context()) -> [Entity] {
+        extract(text, context: context).entities
+    }
+
     /// The number of lexemes of a document: the scanner alone, for benchmarks.
     @_spi(Benchmarks) public func scan(_ document: Document, workspace: inout Workspace) -> Int {
         workspace.reset()
@@ -122,25 +138,36 @@ public struct Miner: Sendable {
         return workspace.matches.count
     }
 
-    /// Scan, parse, resolve, link: what each room adds to the workspace. `date` is the report's.
+    /// The number of names of a document, found but not made into values, for benchmarks.
+    @_spi(Benchmarks) public func countEntities(in document: Document, workspace: inout Workspace) -> Int {
+        workspace.reset()
+        let reader = Reader(document.text.utf8.span, lexicon: lexicon)
+        findEntities(reader, region: 0, homes: [], &workspace)
+        return workspace.entities.count
+    }
+
+    /// Scan, parse, resolve, link: what each room adds to the workspace. `date` and the code of `region` are the report's.
     func analyze(
-        _ bytes: Span<UInt8>, outline: Outline, date: String? = nil, notes: SloganNotes = SloganNotes(),
-        _ workspace: inout Workspace
+        _ bytes: Span<UInt8>, outline: Outline, date: String? = nil, region: UInt32? = nil,
+        homes: [[UInt8]] = [], notes: SloganNotes = SloganNotes(), _ workspace: inout Workspace
     ) {
         workspace.reset()
         let reader = Reader(bytes, lexicon: lexicon, counter: workspace.counter.cell)
         Scanner.scan(reader, into: &workspace.lexemes)
         findQuantities(reader, &workspace)
-        let date = date.flatMap { CalendarPoint($0) }
+        // Reports are given early in the year after the one that they look back on.
+        let date =
+            date.flatMap { CalendarPoint($0) } ?? outline.impliedYear.map { CalendarPoint(year: $0, month: 3) }
         findTimes(reader, outline: outline, date: date, &workspace)
         findSlogans(reader, notes: notes, &workspace)
+        findEntities(reader, region: region ?? 0, homes: homes, &workspace)
         workspace.keepStage()
         workspace.resolve()
         workspace.keepStage()
         workspace.drop(outline)
         workspace.keepStage()
         if !patterns.isEmpty { findPatterns(reader, outline: outline, &workspace) }
-        link(reader, outline: outline, date: date, &workspace)
+        link(reader, outline: outline, date: date, region: region ?? 0, &workspace)
     }
 
     private func findQuantities(_ reader: borrowing Reader, _ workspace: inout Workspace) {
@@ -176,6 +203,17 @@ public struct Miner: Sendable {
         workspace.times = times
     }
 
+    private func findEntities(
+        _ reader: borrowing Reader, region: UInt32, homes: [[UInt8]], _ workspace: inout Workspace
+    ) {
+        let buffer = workspace.takeEntities()
+        var grammar = EntityGrammar(
+            reader, terms: NameLexicon(lexicon.terms), region: region, homes: homes, matches: buffer)
+        grammar.run()
+        let entities = grammar.matches
+        workspace.entities = entities
+    }
+
     private func findPatterns(_ reader: borrowing Reader, outline: Outline, _ workspace: inout Workspace) {
         var finder = PatternFinder(reader, patterns: patterns, terms: lexicon.terms)
         finder.run()
@@ -183,12 +221,13 @@ public struct Miner: Sendable {
     }
 
     private func link(
-        _ reader: borrowing Reader, outline: Outline, date: CalendarPoint?, _ workspace: inout Workspace
+        _ reader: borrowing Reader, outline: Outline, date: CalendarPoint?, region: UInt32, _ workspace: inout Workspace
     ) {
         let (matches, tokens) = (workspace.takeObservations(), workspace.takeTokens())
         var linker = ObservationLinker(
-            reader, quantities: workspace.matches.span, times: workspace.times.span, terms: lexicon.terms,
-            outline: outline, date: date, tokens: tokens, matches: matches)
+            reader, quantities: workspace.matches.span, times: workspace.times.span,
+            entities: workspace.entities.span, region: region, terms: lexicon.terms, outline: outline, date: date,
+            tokens: tokens, matches: matches)
         linker.run()
         let observations = linker.matches
         workspace.tokens = linker.takeTokens()

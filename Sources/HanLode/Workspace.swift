@@ -8,6 +8,7 @@ public struct Workspace: ~Copyable {
     var observations: [ObservationMatch] = []
     var tokens: [StatementToken] = []
     var slogans: [SloganMatch] = []
+    var entities: [EntityMatch] = []
     var diagnostics: [Diagnostic] = []
     /// What lists and regular expressions of the user's have found and stands, what does not, and where sequences begin.
     var candidates: [PatternCandidate] = []
@@ -27,6 +28,8 @@ public struct Workspace: ~Copyable {
     ///    (“15分钟便民生活圈”).
     /// 3. A time inside a quantity's unit is none (公里每小时).
     /// 4. A number that is part of a time is no quantity.
+    /// 5. A name that crosses a time or a quantity, or lies inside a quantity, is none; otherwise it stands beside them
+    ///    (十五大 and 十五大以来), and beside slogans (“智汇岚江” and “智汇岚江”计划).
     mutating func resolve() {
         dropWhatSetsCount()
         var (kept, next) = (0, 0)
@@ -45,6 +48,20 @@ public struct Workspace: ~Copyable {
             kept += 1
         }
         matches.removeLast(matches.count - kept)
+        var (time, quantity) = (0, 0)
+        entities.removeAll { entity in
+            while time < times.count, times[time].end <= entity.start { time += 1 }
+            while quantity < matches.count, matches[quantity].end <= entity.start { quantity += 1 }
+            for other in times[time...] {
+                if other.start >= entity.end { break }
+                if other.start < entity.start ? other.end < entity.end : other.end > entity.end { return true }
+            }
+            for other in matches[quantity...] {
+                if other.start >= entity.end { break }
+                if other.start < entity.start || other.end >= entity.end { return true }
+            }
+            return false
+        }
     }
 
     private mutating func dropWhatSetsCount() {
@@ -68,12 +85,13 @@ public struct Workspace: ~Copyable {
         matches.removeAll { outline.isResidue(TextSpan(start: $0.start, end: $0.end)) }
         times.removeAll { outline.isResidue(TextSpan(start: $0.start, end: $0.end)) }
         slogans.removeAll { outline.isResidue($0.span) }
+        entities.removeAll { outline.isResidue(TextSpan(start: $0.start, end: $0.end)) }
     }
 
     /// Keeps the mentions as they are now, where the work is recorded.
     func keepStage() {
         guard let record = counter.cell.pointee.record else { return }
-        record.stages.append(.init(quantities: matches, times: times, slogans: slogans))
+        record.stages.append(.init(quantities: matches, times: times, slogans: slogans, entities: entities))
     }
 
     mutating func takeMatches() -> [QuantityMatch] {
@@ -85,6 +103,12 @@ public struct Workspace: ~Copyable {
     mutating func takeTimes() -> [TimeMatch] {
         let taken = times
         times = []
+        return taken
+    }
+
+    mutating func takeEntities() -> [EntityMatch] {
+        let taken = entities
+        entities = []
         return taken
     }
 
@@ -112,6 +136,7 @@ public struct Workspace: ~Copyable {
         times.removeAll(keepingCapacity: true)
         observations.removeAll(keepingCapacity: true)
         slogans.removeAll(keepingCapacity: true)
+        entities.removeAll(keepingCapacity: true)
         diagnostics.removeAll(keepingCapacity: true)
         candidates.removeAll(keepingCapacity: true)
         rejected.removeAll(keepingCapacity: true)

@@ -14,6 +14,7 @@ struct HanLodeCommand: AsyncParsableCommand {
               hanlode extract --format json *.txt   one JSON object a report
               hanlode pipe < texts.jsonl            from a program: JSON Lines
               hanlode slogans --members report.txt  its slogans, counted and unfolded
+              hanlode entities report.txt           the names, with types and codes
               hanlode segment report.txt            the words, line for line
 
             Files may be UTF-8, UTF-16, GB18030/GBK or Big5; the encoding is
@@ -25,8 +26,8 @@ struct HanLodeCommand: AsyncParsableCommand {
             """,
         version: Producer.current.summary,
         subcommands: [
-            ExtractCommand.self, ExplainCommand.self, PipeCommand.self, SegmentCommand.self, OutlineCommand.self,
-            SlogansCommand.self, LexiconCommand.self,
+            ExtractCommand.self, ExplainCommand.self, PipeCommand.self, SlogansCommand.self, EntitiesCommand.self,
+            SegmentCommand.self, OutlineCommand.self, LexiconCommand.self,
         ],
         defaultSubcommand: nil
     )

@@ -8,6 +8,7 @@ public import HanLode
 #endif
 
 extension OffsetUnit: ExpressibleByArgument {}
+extension EntityType: ExpressibleByArgument {}
 
 /// When and for where the reports were given.
 struct ContextOptions: ParsableArguments {

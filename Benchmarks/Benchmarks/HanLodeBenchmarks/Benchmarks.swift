@@ -21,6 +21,9 @@ let benchmarks: @Sendable () -> Void = {
         measure("Quantities", over: documents, named: name) { document, workspace in
             miner.countQuantities(in: document, workspace: &workspace)
         }
+        measure("Entities", over: documents, named: name) { document, workspace in
+            miner.countEntities(in: document, workspace: &workspace)
+        }
         measure("Extraction", over: documents, named: name) { document, workspace in
             miner.extract(document, workspace: &workspace).quantities.count
         }

@@ -68,6 +68,8 @@ extension Explainer {
             case .time: [.time, .timeLead, .timeTail, .timeUnit, .connector, .word]
             case .observation: [.statement, .indicator, .coordinate]
             case .slogan: [.slogan, .plainSet, .sloganHead, .sloganCue, .quotationMark, .word]
+            case .entity:
+                [.division, .name, .nameHead, .nameCue, .nameStop, .nameVerb, .nameGeneric, .quotationMark]
             case .match: []
             case .none: Lexicon.Kind.allCases
             }

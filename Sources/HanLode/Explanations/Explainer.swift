@@ -51,6 +51,9 @@ struct Explainer {
         for (index, slogan) in extraction.slogans.enumerated() {
             results.append(.init(subject: .slogan, index: index, span: slogan.span, rule: slogan.rule.rawValue))
         }
+        for (index, entity) in extraction.entities.enumerated() {
+            results.append(.init(subject: .entity, index: index, span: entity.span, rule: entity.rule.rawValue))
+        }
         for (index, match) in extraction.matches.enumerated() {
             results.append(.init(subject: .match, index: index, span: match.span, rule: match.rule.rawValue))
         }
@@ -105,6 +108,7 @@ struct Explainer {
         case .time: kind = .time
         case .observation: kind = .observation
         case .slogan: kind = .slogan
+        case .entity: kind = .entity
         case .match: kind = .match
         case .none: return []
         }

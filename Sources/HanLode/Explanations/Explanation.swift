@@ -2,7 +2,7 @@
 public struct Explanation: Hashable, Sendable, Codable {
     /// What is explained.
     public enum Subject: String, Hashable, Sendable, Codable, CaseIterable {
-        case quantity, time, observation, slogan, match
+        case quantity, time, observation, slogan, entity, match
         /// A place where nothing was found.
         case none
     }

@@ -87,6 +87,7 @@ private struct Mentions {
         self.init(
             all: stage.slogans.map { ($0.span, "slogan " + $0.rule.rawValue) }
                 + stage.times.map { (TextSpan(start: $0.start, end: $0.end), "time " + $0.rule.rawValue) }
+                + stage.entities.map { (TextSpan(start: $0.start, end: $0.end), "entity " + $0.rule.rawValue) }
                 + stage.quantities.map { (TextSpan(start: $0.start, end: $0.end), "quantity " + $0.rule.rawValue) })
     }
 
@@ -94,6 +95,7 @@ private struct Mentions {
         self.init(
             all: extraction.slogans.map { ($0.span, "slogan " + $0.rule.rawValue) }
                 + extraction.times.map { ($0.span, "time " + $0.rule.rawValue) }
+                + extraction.entities.map { ($0.span, "entity " + $0.rule.rawValue) }
                 + extraction.quantities.map { ($0.span, "quantity " + $0.rule.rawValue) })
     }
 }

@@ -39,6 +39,7 @@ extension Lexicon {
             return index < count ? (.units, index) : (.classifiers, index - count)
         case .modifierAfter: table = .modifiers
         case .plainSet: table = .slogans
+        case .nameVerb, .nameGeneric: table = .nameWords
         default:
             guard let first = TableKind.allCases.first(where: { $0.schema.kind == kind }) else { return nil }
             table = first

@@ -27,7 +27,12 @@ struct Lexicon: Sendable {
         case statement
         /// A word that names several things at once: 城乡.
         case coordinate
-        /// A term of a user's list, or a text that a sequence begins with.
+        /// An administrative division, and what else names of persons, places and bodies are found by.
+        case division, name, nameHead, nameCue
+        /// A word of everyday by what it does beside a name, so that the trie tells it at once.
+        case nameStop, nameVerb, nameGeneric
+        /// A term of a user's list, or a text that a sequence begins with. It has a trie of its own, so that a user's
+        /// hundred thousand names are in nobody's way, and no bit.
         case listTerm
 
         var bit: UInt32 { 1 << UInt32(rawValue) }
@@ -57,6 +62,15 @@ struct Lexicon: Sendable {
 
     /// All kinds that are looked up from their end.
     static let backwardKinds: UInt32 = contextKinds | Kind.timeLead.bit | Kind.sloganHead.bit | Kind.sloganCue.bit
+
+    static let nameWordKinds: UInt32 = Kind.nameStop.bit | Kind.nameVerb.bit | Kind.nameGeneric.bit
+
+    /// Kinds that names are found by; `NameTokenizer` cuts a sentence into them.
+    static let nameKinds: UInt32 =
+        Kind.division.bit | Kind.name.bit | Kind.nameHead.bit | Kind.nameCue.bit | nameWordKinds
+
+    /// What the nodes of the users' trie have for their kinds: there is one alone.
+    static let listedKinds: UInt32 = 1
 
     let terms: Terms
     let storage: LexiconStorage
@@ -97,6 +111,11 @@ struct Lexicon: Sendable {
     /// Terms by their characters from the last to the first, for what ends at a place.
     var backward: Span<DoubleArray.Node> {
         @_lifetime(borrow self) get { span(.backward, of: DoubleArray.Node.self) }
+    }
+
+    /// Terms of the user's lists, and what sequences begin with, by their characters.
+    var listed: Span<DoubleArray.Node> {
+        @_lifetime(borrow self) get { span(.listed, of: DoubleArray.Node.self) }
     }
 
     /// What the terms' surfaces stand for.

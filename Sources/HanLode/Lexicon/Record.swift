@@ -22,6 +22,15 @@ struct Record: Sendable {
         return text.isEmpty ? nil : text
     }
 
+    /// The parts of a column of text, cut as bytes: to find letters takes many times as long.
+    func parts(_ column: Int, separator: Unicode.Scalar) -> [String] {
+        text(column).utf8.split(separator: UInt8(ascii: separator)).map { String(Substring($0)) }
+    }
+
+    /// A column of codes; 0 where there is none.
+    @inline(__always)
+    func code(_ column: Int) -> UInt32 { word(column) }
+
     /// A column of rational numbers.
     func number(_ column: Int) -> ExactNumber? { storage.number(word(column)) }
 
@@ -39,12 +48,21 @@ struct Record: Sendable {
         return index > 0 && index <= Value.allCases.count ? Value.allCases[index - 1] : nil
     }
 
+    /// A column of keywords that may hold one beyond those of `Value`: `nil` for that.
+    @inline(__always)
+    func knownChoice<Value: CaseIterable>(_ column: Int) -> Value? where Value.AllCases == [Value] {
+        let cases = Value.allCases
+        let index = Int(word(column))
+        return index < cases.count ? cases[index] : nil
+    }
+
     /// The cells as they stood in the pack.
     func cells(_ columns: [Column]) -> [String] {
         columns.enumerated().map { index, column in
             switch column.kind {
             case .text, .character, .identifier, .name, .attributes, .priority: text(index)
             case .digit: String(word(index))
+            case .code: word(index) == 0 ? "" : String(word(index))
             case .rational: storage.numberText(word(index))
             case .oneOf(let names): Int(word(index)) < names.count ? names[Int(word(index))] : ""
             }
@@ -84,4 +102,8 @@ struct TermTable<Row: Term>: RandomAccessCollection, Sendable {
 
     @inline(__always)
     subscript(index: Int) -> Row { Row(Record(storage, start: start + width * index)) }
+
+    /// The number of a row's keyword in the second column among the keywords of that column.
+    @inline(__always)
+    func ordinal(_ index: Int) -> Int { Int(storage.word(start + width * index + 1)) }
 }

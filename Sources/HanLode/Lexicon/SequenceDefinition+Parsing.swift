@@ -116,6 +116,13 @@ private struct SequenceParser {
 
     private mutating func term(_ name: String, from start: Int) throws(PatternComplaint) -> SequenceDefinition.Atom {
         guard let table = TableKind(name: name) else { throw complaint("there is no table @\(name)", at: start) }
+        switch table {
+        case .terms, .patterns: throw complaint("a term of one's own is match[name=…]", at: start)
+        case .slogans: throw complaint("a slogan is slogan[canonical=…]", at: start)
+        case .divisions, .names, .nameHeads, .nameCues, .nameWords:
+            throw complaint("a name is entity[type=…]", at: start)
+        default: break
+        }
         guard let kind = table.schema.kind, kind.bit & Lexicon.contextKinds == 0 else {
             throw complaint("@\(name) has no terms that can be looked for from their beginning", at: start)
         }

@@ -54,7 +54,7 @@ struct PatternComplaint: Error, Hashable, Sendable {
 
 /// What a sequence may ask for by kind.
 enum MentionKind: String, CaseIterable, Hashable, Sendable {
-    case quantity, time, observation, slogan, match
+    case quantity, time, observation, slogan, entity, match
 
     /// The fields that a condition may ask about; of a match, the names of its attributes too.
     var fields: [String] {
@@ -64,6 +64,7 @@ enum MentionKind: String, CaseIterable, Hashable, Sendable {
         case .observation:
             ["text", "indicator", "measure", "direction", "basis", "period", "status", "stringency", "area", "rule"]
         case .slogan: ["text", "kind", "canonical", "head", "type", "membership", "rule"]
+        case .entity: ["text", "type", "canonical", "code", "rule"]
         case .match: ["text", "name", "rule"]
         }
     }
@@ -85,6 +86,8 @@ enum MentionKind: String, CaseIterable, Hashable, Sendable {
         case (.slogan, "type"): SloganType.names
         case (.slogan, "membership"): SloganMembership.names
         case (.slogan, "rule"): SloganRule.names
+        case (.entity, "type"): EntityType.names
+        case (.entity, "rule"): EntityRule.names
         case (.match, "rule"): PatternKind.names
         default: nil
         }

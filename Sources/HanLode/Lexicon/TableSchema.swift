@@ -6,6 +6,7 @@ enum TableKind: UInt8, CaseIterable, Sendable {
     case followers, times, timeLeads, timeTails, headings, residue, kinds, datelines, indicators
     case statements, coordinates
     case slogans, sloganHeads, sloganCues, quotationMarks
+    case divisions, names, nameHeads, nameCues, nameWords
     case terms, patterns
 
     static let schemas = allCases.map(\.schemaOfTable)
@@ -162,6 +163,34 @@ extension TableKind {
             .init(
                 "quotation-marks", .quotationMark,
                 [.init("surface", .character), .init("role", .oneOf(QuotationRole.names))])
+        case .divisions:
+            .init(
+                "divisions", .division, keyedByRole: true,
+                [
+                    .init("surface", .text), .init("code", .code),
+                    .init("form", .oneOf(DivisionTerm.Form.names), required: false),
+                    .init("name", .text, required: false), .init("until", .identifier, required: false),
+                ])
+        case .names:
+            .init(
+                "names", .name,
+                [
+                    .init("surface", .text), .init("type", .oneOf(NameTerm.types)),
+                    .init("canonical", .text, required: false),
+                ])
+        case .nameHeads:
+            .init(
+                "name-heads", .nameHead,
+                [
+                    .init("surface", .text), .init("type", .oneOf(EntityType.names)),
+                    .init("use", .oneOf(NameHead.Use.names), required: false),
+                ])
+        case .nameCues:
+            .init(
+                "name-cues", .nameCue, keyedByRole: true,
+                [.init("surface", .text), .init("role", .oneOf(NameCueRole.names))])
+        case .nameWords:
+            .init("name-words", .nameStop, [.init("surface", .text), .init("role", .oneOf(NameWordRole.names))])
         case .terms:
             .init(
                 "terms", .listTerm, keyedByRole: true,
@@ -186,6 +215,8 @@ struct Column: Sendable {
         case text
         case character
         case digit
+        /// Six digits, the first of them no 0: a code by GB/T 2260.
+        case code
         case identifier
         case rational
         case oneOf([String])
@@ -216,6 +247,8 @@ struct Column: Sendable {
             cell.unicodeScalars.count == 1 ? nil : "one character expected"
         case .digit:
             UInt8(cell).map { $0 < 16 } == true ? nil : "a number from 0 to 15 expected"
+        case .code:
+            UInt32(cell).map { (100_000...999_999).contains($0) } == true ? nil : "six digits expected"
         case .identifier:
             cell.utf8.allSatisfy { Self.identifierBytes.contains($0) } ? nil : "only a–z, 0–9 and - make an id"
         case .rational:

@@ -50,6 +50,10 @@ struct Terms: Sendable {
     var quotationMarks: TermTable<QuotationRole> { rows(.quotationMarks) }
     var statements: TermTable<StatementTerm> { rows(.statements) }
     var coordinates: TermTable<CoordinateTerm> { rows(.coordinates) }
+    var divisions: TermTable<DivisionTerm> { rows(.divisions) }
+    var names: TermTable<NameTerm> { rows(.names) }
+    var nameHeads: TermTable<NameHead> { rows(.nameHeads) }
+    var nameCues: TermTable<NameCueRole> { rows(.nameCues) }
     var listTerms: TermTable<ListTerm> { rows(.terms) }
     var patterns: TermTable<PatternTerm> { rows(.patterns) }
 }

@@ -14,6 +14,9 @@ extension ObservationLinker {
         if quantity.rule == .doubling { return .growth }
         switch frame.predicate {
         case .share: return .share
+        case .grow where subject.rule == .counted && !isRelative:
+            // 整合提升20个园区: so many are counted, not added.
+            return .level
         case .grow, .fall, .above, .below: return isRelative ? .growth : .change
         case .level, .rank, nil: break
         }

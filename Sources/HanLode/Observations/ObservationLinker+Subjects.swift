@@ -10,9 +10,10 @@ extension ObservationLinker {
 
     /// Which of the names around a list of numbers is its subject: the one before it, the one behind it, or the one told
     /// last.
-    func subject(_ frame: inout StatementFrame, counted: TextSpan?, low: Int, first: Int) -> Subject? {
+    /// `isNext` says whether the name behind stands right behind the number or its modifier.
+    func subject(_ frame: inout StatementFrame, counted: TextSpan?, isNext: Bool, low: Int, first: Int) -> Subject? {
         let quantity = quantities[Int(token(at: first)?.index ?? 0)]
-        if let counted, prefers(counted, over: frame, quantity, first: first) {
+        if let counted, prefers(counted, over: frame, quantity, isNext: isNext) {
             return Subject(name: IndicatorReading(counted), list: counted, rule: .counted)
         }
         // 成绩背后是百分之百的付出 states nothing.
@@ -55,14 +56,14 @@ extension ObservationLinker {
 
     /// Whether the name behind a number is its subject, though there may be one before it.
     private func prefers(
-        _ counted: TextSpan, over frame: StatementFrame, _ quantity: QuantityMatch, first: Int
+        _ counted: TextSpan, over frame: StatementFrame, _ quantity: QuantityMatch, isNext: Bool
     ) -> Bool {
         switch quantity.dimension {
         case .rank, .percentagePoint, .multiple: return false
         case .count: return frame.subject == nil || frame.predicate == nil
         case .percent, .fraction:
             // 98%的行政村, 减少1/3行政审批事项; but 实现增长5%的目标.
-            if counted.start == quantity.end { return true }
+            if isNext { return true }
             return frame.subject == nil && (frame.predicate == nil || frame.predicate == .level)
         default:
             return frame.subject == nil && (frame.verb != nil || frame.predicate == nil || frame.predicate != .level)
@@ -219,6 +220,11 @@ extension ObservationLinker {
         // Before the last sign of a list: what follows is part of the name only if nothing is told of it.
         var list: Int?
         while let token = token(at: index), index - start < 16 {
+            let whole = behindMarks(at: index, isOpen: index > start)
+            if whole > index {
+                index = whole
+                continue
+            }
             if token.kind == .list, index > start {
                 list = index
             } else if index > start, token.kind == .modifierAfter || token.kind == .of && isThreshold(at: index - 1) {
@@ -268,7 +274,7 @@ extension ObservationLinker {
 
     private func ends(_ token: StatementToken, isFirst: Bool) -> Bool {
         switch token.kind {
-        case .text, .indicator: return false
+        case .text, .indicator, .quote, .unquote: return false
         case .modifier: return isFirst
         case .word:
             if token.has(.nominal) { return !isFirst && token.has(.predicate) && !token.isShort }

@@ -3,18 +3,17 @@ extension StatementFrameReader {
     /// clause are taken off.
     func name(from low: Int, to high: Int, into frame: inout StatementFrame) {
         var reading = NameReading()
-        var depth = 0
+        var whole = low
         for index in low..<max(low, high) {
             let token = tokens[index]
-            // What stands in parentheses inside a name is part of it, whatever it says.
-            if token.kind == .open, reading.isOpen { depth += 1 }
-            if depth > 0 {
+            // What stands in parentheses or quotation marks inside a name is part of it, whatever it says.
+            if index >= whole { whole = behindMarks(at: index, high, isOpen: reading.isOpen) }
+            if index < whole {
                 reading.add(token)
-                if token.kind == .close { depth -= 1 }
                 continue
             }
             switch token.kind {
-            case .text, .indicator, .modifier, .modifierAfter, .quantity:
+            case .quote, .unquote, .text, .indicator, .modifier, .modifierAfter, .quantity:
                 if !isEnumerator(at: index, from: low) { reading.add(token) }
             case .open, .close:
                 break
@@ -35,6 +34,18 @@ extension StatementFrameReader {
         if reading.isMeasured { frame.owner = reading.owner }
         frame.isAspect = reading.isAspect
         frame.isMeasure = reading.isMeasure
+    }
+
+    /// Behind the mark that closes the one at `index`; `index` itself where there is none.
+    func behindMarks(at index: Int, _ high: Int, isOpen: Bool) -> Int {
+        let closing: StatementToken.Kind
+        switch tokens[index].kind {
+        case .quote: closing = .unquote
+        case .open where isOpen: closing = .close
+        default: return index
+        }
+        for next in index..<min(high, index + 24) where tokens[next].kind == closing { return next + 1 }
+        return index
     }
 
     /// 二 of （二）
@@ -134,7 +145,12 @@ extension StatementFrameReader {
             }
             index += 1
         }
-        guard index < high else { return nil }
+        // A clause that is nothing but a name: 农业总产值，1956年达到….
+        if index == high {
+            guard
+                (low..<high).allSatisfy({ isName(at: $0, high) || tokens[$0].kind == .of || tokens[$0].kind == .list })
+            else { return nil }
+        }
         var frame = StatementFrame()
         name(from: low, to: index, into: &frame)
         guard frame.verb == nil, frame.opening == nil, !frame.isAspect else { return nil }
@@ -144,7 +160,8 @@ extension StatementFrameReader {
     func isName(at index: Int, _ high: Int) -> Bool {
         guard index < high else { return false }
         let token = tokens[index]
-        return token.kind == .text || token.kind == .indicator || token.has([.aspect, .measure, .noun, .weak])
+        return token.kind == .text || token.kind == .indicator || token.kind == .unquote
+            || token.has([.aspect, .measure, .noun, .weak])
     }
 
     private func note(time index: Int, into frame: inout StatementFrame) {

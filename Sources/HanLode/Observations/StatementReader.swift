@@ -34,13 +34,13 @@ enum StatementReader {
                 continue
             }
             let character = reader.character(at: offset)
-            if let kind = sign(character.scalar) {
-                tokens.append(token(kind, offset, character.next))
+            // The marks around “十三五” are no part of what follows.
+            if isQuote(character.scalar), isAround(offset, character.next, times, time, reader) {
                 offset = character.next
                 continue
             }
-            // The marks around “十三五” are no part of what follows.
-            if isQuote(character.scalar), character.next == nextTime || tokens.last?.isTime(endingAt: offset) == true {
+            if let kind = sign(character.scalar) {
+                tokens.append(token(kind, offset, character.next))
                 offset = character.next
                 continue
             }
@@ -48,7 +48,8 @@ enum StatementReader {
                 offset = character.next
                 continue
             }
-            let limit = min(sentence.end, nextQuantity, nextTime)
+            // A word may end with what is also a time: 平均每年.
+            let limit = min(sentence.end, nextQuantity)
             if character.info.code != 0, let match = reader.longestTerm(kinds, at: offset, limit: limit),
                 let word = word(match, at: offset, isShort: match.end <= character.next, reader, terms)
             {
@@ -95,6 +96,19 @@ enum StatementReader {
         return token.kind == .indicator && match.kinds & Lexicon.Kind.indicator.bit == 0 ? nil : token
     }
 
+    /// Whether a mark is one of the two right around a time: the next one, or the one before.
+    private static func isAround(
+        _ offset: Int, _ next: Int, _ times: Span<TimeMatch>, _ time: Int, _ reader: Reader
+    ) -> Bool {
+        for index in [time, time - 1] where times.indices.contains(index) {
+            let (start, end) = (times[index].start, times[index].end)
+            guard start == next || end == offset, start > 0, end < reader.end else { continue }
+            let before = reader.character(at: reader.before(start)).scalar
+            if isQuote(before), isQuote(reader.character(at: end).scalar) { return true }
+        }
+        return false
+    }
+
     private static func isQuote(_ scalar: UInt32) -> Bool {
         scalar == 0x201C || scalar == 0x201D || scalar == 0x22 || scalar == 0x300C || scalar == 0x300D
     }
@@ -105,6 +119,8 @@ enum StatementReader {
         case 0x3002, 0xFF01, 0xFF1F, 0x21, 0x3F: .comma  // 。 ！ ？ ! ?
         case 0xFF1B, 0x3B: .semicolon  // ； ;
         case 0xFF1A, 0x3A: .colon  // ： :
+        case 0x201C, 0x300C: .quote  // “ 「
+        case 0x201D, 0x300D: .unquote  // ” 」
         case 0xFF08, 0x28: .open
         case 0xFF09, 0x29: .close
         default: nil

@@ -19,6 +19,8 @@ struct StatementToken: Hashable, Sendable {
         case colon
         /// 、 和 与 及: between the items of a list.
         case list
+        /// “ and ”
+        case quote, unquote
         /// （ and ）
         case open, close
         /// 的
@@ -39,8 +41,6 @@ struct StatementToken: Hashable, Sendable {
     var leads = false
 
     var span: TextSpan { TextSpan(start: Int(start), end: Int(end)) }
-
-    func isTime(endingAt offset: Int) -> Bool { kind == .time && Int(end) == offset }
 
     func has(_ role: StatementRoles) -> Bool { !roles.isDisjoint(with: role) }
 }

@@ -31,7 +31,7 @@ extension Extraction {
 
     /// The spans of HanLode's own mentions.
     private var mentionSpans: [TextSpan] {
-        quantities.map(\.span) + times.map(\.span) + slogans.map(\.span)
+        quantities.map(\.span) + times.map(\.span) + slogans.map(\.span) + entities.map(\.span)
     }
 
     /// Whether a mention that is no part of a candidate shares characters with it.
@@ -58,6 +58,8 @@ extension Extraction {
         self.times = times.kept
         let slogans = Renumbering(self.slogans) { !isDisplaced($0.span) }
         self.slogans = slogans.kept
+        let entities = Renumbering(self.entities) { !isDisplaced($0.span) }
+        self.entities = entities.kept
         for index in matches.indices {
             for group in matches[index].groups.indices {
                 guard let mention = matches[index].groups[group].mention else { continue }
@@ -67,6 +69,7 @@ extension Extraction {
                     case .times: times.numbers
                     case .observations: observations.numbers
                     case .slogans: slogans.numbers
+                    case .entities: entities.numbers
                     }
                 matches[index].groups[group].mention = numbers[mention.index].map { .init(list: mention.list, index: $0) }
             }

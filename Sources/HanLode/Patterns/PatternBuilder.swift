@@ -112,6 +112,11 @@ public struct PatternElement: Hashable, Sendable {
         mention("slogan", [("kind", kind?.rawValue), ("canonical", canonical)])
     }
 
+    /// A name, of a type where one is given.
+    public static func entity(_ type: EntityType? = nil) -> Self {
+        mention("entity", [("type", type?.rawValue)])
+    }
+
     /// A match of a list, a regular expression, or a sequence further up.
     public static func match(_ name: String, attributes: KeyValuePairs<String, String> = [:]) -> Self {
         mention("match", [("name", name)] + attributes.map { ($0.key, $0.value) })

@@ -21,7 +21,7 @@ public struct PatternMatch: Hashable, Sendable {
 
         /// The lists of an extraction that a group may point into.
         public enum List: String, Hashable, Sendable, Codable, CaseIterable {
-            case quantities, times, observations, slogans
+            case quantities, times, observations, slogans, entities
         }
     }
 

@@ -13,6 +13,7 @@ struct PatternMentions: Sendable {
             case .time: .init(list: .times, index: index)
             case .observation: .init(list: .observations, index: index)
             case .slogan: .init(list: .slogans, index: index)
+            case .entity: .init(list: .entities, index: index)
             case .match: nil
             }
         }
@@ -30,6 +31,7 @@ struct PatternMentions: Sendable {
         lists[.observation] = Self.entries(
             .observation, extraction.observations.map { $0.extent(in: extraction) })
         lists[.slogan] = Self.entries(.slogan, extraction.slogans.map(\.span))
+        lists[.entity] = Self.entries(.entity, extraction.entities.map(\.span))
         lists[.match] = Self.entries(.match, candidates.map(\.span))
     }
 
@@ -70,6 +72,7 @@ struct PatternMentions: Sendable {
         case .time: extraction.times[entry.index].value(of: field)
         case .observation: extraction.observations[entry.index].value(of: field, in: extraction)
         case .slogan: extraction.slogans[entry.index].value(of: field)
+        case .entity: extraction.entities[entry.index].value(of: field)
         case .match: candidates[entry.index].match.value(of: field)
         }
     }
@@ -136,6 +139,19 @@ extension Slogan {
         case "head": head
         case "type": type.rawValue
         case "membership": membership?.rawValue
+        case "rule": rule.rawValue
+        default: nil
+        }
+    }
+}
+
+extension Entity {
+    fileprivate func value(of field: String) -> String? {
+        switch field {
+        case "text": text
+        case "type": type.rawValue
+        case "canonical": canonical
+        case "code": code
         case "rule": rule.rawValue
         default: nil
         }

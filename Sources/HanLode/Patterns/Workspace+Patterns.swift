@@ -22,13 +22,15 @@ extension Workspace {
         matches.removeAll { spans.overlap(TextSpan(start: $0.start, end: $0.end)) }
         times.removeAll { spans.overlap(TextSpan(start: $0.start, end: $0.end)) }
         slogans.removeAll { spans.overlap($0.span) }
+        entities.removeAll { spans.overlap(TextSpan(start: $0.start, end: $0.end)) }
     }
 
     /// What has a priority below zero gives way to every mention that it shares characters with.
     private mutating func yield(_ standing: inout [PatternCandidate]) {
         let spans = Spans(
             matches.map { TextSpan(start: $0.start, end: $0.end) }
-                + times.map { TextSpan(start: $0.start, end: $0.end) } + slogans.map(\.span))
+                + times.map { TextSpan(start: $0.start, end: $0.end) } + slogans.map(\.span)
+                + entities.map { TextSpan(start: $0.start, end: $0.end) })
         rejected += standing.filter { $0.priority < 0 && spans.overlap($0.span) }
             .map { RejectedPattern(candidate: $0, reason: .yielded) }
         standing.removeAll { $0.priority < 0 && spans.overlap($0.span) }

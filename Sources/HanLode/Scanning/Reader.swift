@@ -7,6 +7,7 @@ struct Reader: ~Escapable {
     private let entries: Span<UInt32>
     private let forward: Span<DoubleArray.Node>
     private let backward: Span<DoubleArray.Node>
+    private let listed: Span<DoubleArray.Node>
     private let postings: Span<Lexicon.Posting>
 
     /// Where the work is counted; one place for all copies of the reader.
@@ -21,6 +22,7 @@ struct Reader: ~Escapable {
         entries = lexicon.characterEntries
         forward = lexicon.forward
         backward = lexicon.backward
+        listed = lexicon.listed
         postings = lexicon.postings
     }
 
@@ -33,6 +35,7 @@ struct Reader: ~Escapable {
         entries = other.entries
         forward = other.forward
         backward = other.backward
+        listed = other.listed
         postings = other.postings
     }
 
@@ -202,6 +205,37 @@ extension Reader {
         return found
     }
 
+    /// The longest term of one of `kinds` that begins at `offset`, and the kinds of term that its first character is
+    /// alone. The one walk is what most of the work on names is.
+    func longestName(_ kinds: UInt32, at offset: Int) -> (match: Match, first: UInt32)? {
+        var node = DoubleArray.root
+        var offset = offset
+        var found: Match?
+        var first: UInt32 = 0
+        let start = offset
+        var depth = 0
+        while offset < end {
+            let character = character(at: offset)
+            let code = character.info.code
+            if code == 0 {
+                // Zero-width characters and spaces inside a name are rare.
+                guard depth > 0, character.info.isIgnorable || character.info.isSpace else { break }
+                return longestTerm(kinds, at: start).map { ($0, first) }
+            }
+            guard let next = Self.step(forward, from: node, by: code) else { break }
+            node = next
+            offset = character.next
+            depth += 1
+            let reached = forward[Int(next)]
+            if reached.kinds & kinds != 0 {
+                found = Match(end: offset, kinds: reached.kinds, firstPosting: Int(reached.postings))
+                if depth == 1 { first = reached.kinds }
+            }
+        }
+        if let found { note(kinds, start, found.end, found) }
+        return found.map { ($0, first) }
+    }
+
     /// The longest term of one of `kinds` that ends at `offset`, zero-width characters inside it seen through.
     func longestContext(_ kinds: UInt32 = Lexicon.contextKinds, endingAt offset: Int) -> Match? {
         var node = DoubleArray.root
@@ -240,14 +274,16 @@ extension Reader {
             guard let match else { return }
             forEachTerm(kind, of: match) { body($0, match.end, isLongest) }
         }
+        let nodes = kind == .listTerm ? listed : forward
+        let kinds = kind == .listTerm ? Lexicon.listedKinds : kind.bit
         while offset < end {
             count(1)
             let character = character(at: offset)
             if character.info.code != 0 {
-                guard let next = Self.step(forward, from: node, by: character.info.code) else { break }
+                guard let next = Self.step(nodes, from: node, by: character.info.code) else { break }
                 node = next
-                let reached = forward[Int(next)]
-                if reached.kinds & kind.bit != 0 {
+                let reached = nodes[Int(next)]
+                if reached.kinds & kinds != 0 {
                     tell(found, isLongest: false)
                     found = Match(
                         end: character.next, kinds: reached.kinds, firstPosting: Int(reached.postings))
@@ -276,6 +312,34 @@ extension Reader {
             index += 1
         }
         return nil
+    }
+
+    /// Whether the bytes from `offset` on are those of `text`.
+    func begins(_ offset: Int, with text: [UInt8]) -> Bool {
+        guard offset + text.count <= end else { return false }
+        for index in text.indices where bytes[offset + index] != text[index] { return false }
+        return true
+    }
+
+    /// Whether the characters before `offset` are those of `text`.
+    func ends(_ offset: Int, with text: StaticString) -> Bool {
+        let count = text.utf8CodeUnitCount
+        guard offset >= count else { return false }
+        return text.withUTF8Buffer { buffer in
+            for index in 0..<count where bytes[offset - count + index] != buffer[index] { return false }
+            return true
+        }
+    }
+
+    /// Calls `body` with every term behind a surface, from its first posting.
+    func forEachTerm(of firstPosting: Int, _ body: (Lexicon.Kind, Int) -> Void) {
+        var index = firstPosting
+        while index < postings.count {
+            let posting = postings[index]
+            if let kind = posting.kind { body(kind, posting.index) }
+            if posting.isLast { break }
+            index += 1
+        }
     }
 
     /// Calls `body` with the index of every term of `kind` that the match's surface is.

@@ -27,6 +27,7 @@ final class WorkRecord {
         var quantities: [QuantityMatch]
         var times: [TimeMatch]
         var slogans: [SloganMatch]
+        var entities: [EntityMatch]
     }
 
     var lookUps: [LookUp] = []

@@ -29,7 +29,23 @@ enum OutlineDate {
         return first(reader, span) != nil
     }
 
-    private static func date(_ reader: Reader, at offset: Int, end: Int) -> String? {
+    /// The first year in a span: 2018年, １９５６年, 1 9 9 8 年.
+    static func firstYear(_ reader: Reader, _ span: TextSpan) -> Int? {
+        var offset = span.start
+        while offset < span.end {
+            let character = reader.character(at: offset)
+            if character.info.numeralClass == .digit || character.info.numeralClass == .hanDigit,
+                let (year, end) = year(reader, at: offset, end: span.end)
+            {
+                return end < span.end && reader.character(at: end).scalar == 0x5E74 ? year : nil
+            }
+            offset = character.next
+        }
+        return nil
+    }
+
+    /// Four digits that make a year, and where they end.
+    private static func year(_ reader: Reader, at offset: Int, end: Int) -> (year: Int, end: Int)? {
         var (next, year) = (offset, 0)
         for _ in 0..<4 {
             guard next < end else { return nil }
@@ -38,7 +54,11 @@ enum OutlineDate {
             year = year * 10 + character.info.hanDigit
             next = skip(reader, character.next, end)
         }
-        guard next < end, (1900...2199).contains(year) else { return nil }
+        return (1900...2199).contains(year) ? (year, next) : nil
+    }
+
+    private static func date(_ reader: Reader, at offset: Int, end: Int) -> String? {
+        guard let (year, next) = year(reader, at: offset, end: end), next < end else { return nil }
         // 年 月 日, or a sign between.
         let sign = reader.character(at: next)
         let isHan = sign.scalar == 0x5E74

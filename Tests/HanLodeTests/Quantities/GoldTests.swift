@@ -42,6 +42,30 @@ import Testing
         #expect(comparison.dimensionAccuracy >= 0.99, "\(comparison.dimensionAccuracy)\n\(comparison.report)")
     }
 
+    /// Two readers agree on four fifths of names and their types; the sample is small.
+    @Test func entitiesAgreeWithTheAnnotations() throws {
+        let miner = try Miner()
+        var (gold, found, right) = (0, 0, 0)
+        var differences: [String] = []
+        for name in GoldReport.names {
+            let report = try GoldReport(name: name)
+            let extraction = miner.extract(report.text).converted(to: .scalar, with: OffsetMap(report.text))
+            let spans = Dictionary(
+                extraction.entities.map { ($0.span, $0.type.rawValue) }, uniquingKeysWith: { first, _ in first })
+            gold += report.e.count
+            found += spans.count
+            for mention in report.e {
+                if spans[TextSpan(start: mention.start, end: mention.end)] == mention.type {
+                    right += 1
+                } else {
+                    differences.append("\(mention.t) \(mention.type ?? "")")
+                }
+            }
+        }
+        let f1 = 2 * Double(right) / Double(gold + found)
+        #expect(f1 >= 0.85, "F1 \(f1): \(differences.joined(separator: ", "))")
+    }
+
     @Test func thereAreReports() {
         #expect(GoldReport.names.count >= 3)
     }

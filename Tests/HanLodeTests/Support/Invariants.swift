@@ -44,6 +44,22 @@ func brokenInvariant(_ extraction: Extraction, of text: String) -> String? {
         if extraction.quantities.contains(where: { $0.span.overlaps(span) }) { return "time and quantity: \(span)" }
     }
     if let broken = brokenSlogan(extraction, bytes: bytes) { return broken }
+    for (entity, next) in zip(extraction.entities, extraction.entities.dropFirst()) {
+        if entity.span.end > next.span.start { return "entities out of order: \(entity.span), \(next.span)" }
+    }
+    for entity in extraction.entities {
+        let span = entity.span
+        guard 0 <= span.start, span.start < span.end, span.end <= bytes.count else { return "outside: \(span)" }
+        if bytes[span.start] & 0xC0 == 0x80 || span.end < bytes.count && bytes[span.end] & 0xC0 == 0x80 {
+            return "inside a character: \(span)"
+        }
+        if !entity.text.utf8.elementsEqual(bytes[span.start..<span.end]) { return "another text: \(entity.text)" }
+        if entity.canonical?.isEmpty == true { return "an empty name: \(entity.text)" }
+        if let code = entity.code, code.utf8.count != 6 { return "no code: \(code)" }
+        if extraction.quantities.contains(where: { $0.span.overlaps(span) && $0.span.start < span.start }) {
+            return "name and quantity: \(span)"
+        }
+    }
     if let broken = brokenMatch(extraction, bytes: bytes) { return broken }
     for diagnostic in extraction.diagnostics {
         if let span = diagnostic.span, span.start < 0 || span.end > bytes.count || span.start > span.end {

@@ -1,0 +1,176 @@
+/// Finds the names in one text, a sentence at a time.
+///
+/// A sentence is cut into words of the tables and single characters. Every rule then looks at a word and at what stands
+/// around it, at most `reach` characters, and proposes candidates; of those that overlap the longest stands.
+struct EntityGrammar: ~Escapable {
+    let reader: Reader
+    let terms: NameLexicon
+    /// The code of the report's own region; 0 where it is unknown.
+    let region: UInt32
+    /// The names of the report's own region and of those it lies in, without 省, 市, 区: what no table may know.
+    let homes: [[UInt8]]
+
+    var tokens: [NameToken] = []
+    var candidates: [EntityCandidate] = []
+    /// For each token where the candidates that cover it end at the latest; 0 for none.
+    private var reached: [Int] = []
+    /// For each token the last candidate that begins with it; -1 for none.
+    private var latest: [Int] = []
+    private var order: [Int] = []
+    private var taken: [Bool] = []
+    private(set) var matches: [EntityMatch]
+
+    /// How many characters before its head a name may begin.
+    static let reach = 24
+
+    @_lifetime(copy reader)
+    init(
+        _ reader: borrowing Reader, terms: NameLexicon, region: UInt32, homes: [[UInt8]] = [],
+        matches: consuming [EntityMatch]
+    ) {
+        self.matches = matches
+        self.reader = copy reader
+        self.terms = terms
+        self.region = region
+        self.homes = homes
+    }
+
+    /// A grammar with a sentence already cut, to ask what its words are.
+    @_lifetime(copy reader)
+    init(_ reader: borrowing Reader, terms: NameLexicon, region: UInt32, tokens: [NameToken]) {
+        self.init(reader, terms: terms, region: region, matches: [])
+        self.tokens = tokens
+    }
+
+    /// Finds all names; `matches` then holds them in order.
+    mutating func run() {
+        var offset = 0
+        while offset < reader.end {
+            offset = NameTokenizer.sentence(reader, at: offset, terms: terms, into: &tokens)
+            if !tokens.isEmpty { readSentence() }
+        }
+    }
+
+    private mutating func readSentence() {
+        candidates.removeAll(keepingCapacity: true)
+        reset(&reached, to: 0)
+        reset(&latest, to: -1)
+        findBookTitles()
+        findHonours()
+        findDivisions()
+        findHomes()
+        findNames()
+        findHeads()
+        findOrdinals()
+        findPersons()
+        findListed()
+        findCoordinated()
+        dropQuotedPlaces()
+        choose()
+    }
+
+    private func reset<Value>(_ values: inout [Value], to value: Value) {
+        values.removeAll(keepingCapacity: true)
+        values.append(contentsOf: repeatElement(value, count: tokens.count))
+    }
+
+    /// The firm ones first, then the longest, and of two as long the one that was proposed first; none that overlaps one
+    /// chosen before.
+    private mutating func choose() {
+        guard !candidates.isEmpty else { return }
+        order.removeAll(keepingCapacity: true)
+        order.append(contentsOf: candidates.indices.lazy.filter { [candidates] in !candidates[$0].isDropped })
+        order.sort { [candidates] a, b in
+            let (first, second) = (candidates[a], candidates[b])
+            if first.isFirm != second.isFirm { return first.isFirm }
+            let (one, other) = (first.match.end - first.match.start, second.match.end - second.match.start)
+            return one != other ? one > other : a < b
+        }
+        reset(&taken, to: false)
+        let from = matches.count
+        for index in order {
+            let candidate = candidates[index]
+            reader.count(candidate.tokens.count)
+            if candidate.tokens.contains(where: { taken[$0] }) { continue }
+            for token in candidate.tokens { taken[token] = true }
+            if candidate.isNone { continue }
+            if let middle = candidate.middle {
+                var (first, second) = (candidate.match, candidate.match)
+                (first.end, second.start) = (middle, middle)
+                matches.append(first)
+                matches.append(second)
+            } else {
+                matches.append(candidate.match)
+            }
+        }
+        // In place: sorting a slice would copy all that was found before.
+        for index in matches.indices.dropFirst(from + 1) {
+            var place = index
+            while place > from, matches[place].start < matches[place - 1].start {
+                matches.swapAt(place, place - 1)
+                place -= 1
+            }
+        }
+    }
+
+    mutating func propose(
+        _ range: Range<Int>, _ type: EntityType, _ rule: EntityRule, code: UInt32 = 0,
+        canonical: EntityMatch.Canonical = .none, isFirm: Bool = false
+    ) {
+        guard let first = range.first, let last = range.last else { return }
+        candidates.append(
+            EntityCandidate(
+                match: EntityMatch(
+                    start: tokens[first].start, end: tokens[last].end, type: type, rule: rule, code: code,
+                    canonical: canonical),
+                tokens: range, isFirm: isFirm, previous: latest[first]))
+        latest[first] = candidates.count - 1
+        for token in range { reached[token] = max(reached[token], range.upperBound) }
+        reader.count(range.count)
+    }
+
+    /// Whether a candidate covers all of `range`.
+    func isCovered(_ range: Range<Int>) -> Bool { reached[range.lowerBound] >= range.upperBound }
+
+    /// Calls `body` with every candidate that begins with `token`, the last first.
+    func forEachCandidate(at token: Int, _ body: (Int) -> Void) {
+        var index = latest[token]
+        while index >= 0 {
+            body(index)
+            index = candidates[index].previous
+        }
+    }
+
+    /// The token at `index`, if there is one.
+    func token(_ index: Int) -> NameToken? {
+        tokens.indices.contains(index) ? tokens[index] : nil
+    }
+
+    /// Whether a name may begin at the token: nothing before it that could be part of it.
+    func isFree(before index: Int) -> Bool {
+        guard let previous = token(index - 1) else { return true }
+        return !previous.isUnknown && previous.kind != .latin
+    }
+
+    func isFree(behind index: Int) -> Bool {
+        guard let next = token(index + 1) else { return true }
+        return !next.isUnknown
+    }
+}
+
+/// A name proposed by a rule.
+struct EntityCandidate {
+    var match: EntityMatch
+    /// The tokens that it covers.
+    var tokens: Range<Int>
+    /// It stands, whatever longer one overlaps it.
+    var isFirm = false
+    /// It only keeps others from its place.
+    var isNone = false
+    /// Taken back.
+    var isDropped = false
+    /// The candidate before that begins with the same token; -1 for none.
+    var previous = -1
+    /// Where it falls into two names: between 中 and 韩.
+    var middle: Int?
+}

@@ -1,0 +1,137 @@
+/// Cuts a sentence into words of the tables and single characters, leftmost and longest.
+///
+/// The table of everyday words does here what a dictionary does in segmentation: in 最高要求 the words 最高 and 要求 leave
+/// no room for 高要, in 联合山东 none for 合山.
+enum NameTokenizer {
+    /// Replaces `tokens` by those of the sentence at `start`; says where the next sentence begins.
+    ///
+    /// A sentence ends at 。！？ or at a line break, and after `longest` bytes anyway, so that the work that grammars
+    /// do for each of them stays bounded.
+    static func sentence(_ reader: Reader, at start: Int, terms: NameLexicon, into tokens: inout [NameToken]) -> Int {
+        tokens.removeAll(keepingCapacity: true)
+        var offset = start
+        var steps = 0
+        while offset < reader.end, offset - start < longest {
+            let character = reader.character(at: offset)
+            steps += 1
+            switch character.scalar {
+            case 0x3002, 0xFF01, 0xFF1F, 0x0A, 0x0D, 0x21, 0x3F:
+                reader.count(steps)
+                return character.next
+            default: break
+            }
+            if character.info.isIgnorable {
+                offset = character.next
+                continue
+            }
+            var token = NameToken(start: offset, end: character.next, kind: .mark, scalar: character.scalar)
+            if isLetter(character.scalar) || isHan(character.scalar) {
+                take(&token, reader, character, terms)
+            } else if character.info.code != 0,
+                let match = reader.longestTerm(Lexicon.Kind.nameCue.bit, at: offset, limit: character.next)
+            {
+                addRoles(&token, reader, match, terms)
+            } else if isDigit(character.scalar) {
+                token.kind = .number
+                token.end = endOfRun(reader, from: offset, isDigit)
+            }
+            steps += token.count
+            tokens.append(token)
+            offset = token.end
+        }
+        reader.count(steps)
+        return offset
+    }
+
+    private static let longest = 4096
+
+    private static func take(_ token: inout NameToken, _ reader: Reader, _ character: Reader.Character, _ terms: NameLexicon) {
+        let offset = token.start
+        token.kind = isLetter(character.scalar) ? .latin : .han
+        if character.info.code != 0, let (match, first) = reader.longestName(Lexicon.nameKinds, at: offset),
+            token.kind == .han || match.end == reader.end || !isLetter(reader.character(at: match.end).scalar)
+        {
+            token.end = match.end
+            if match.end > character.next {
+                token.scalar = 0
+                // Good enough for limits: Han characters have three bytes.
+                token.count = max((match.end - offset) / 3, 2)
+            }
+            token.kind = .word
+            addRoles(&token, reader, match, terms)
+            if first & Lexicon.Kind.nameStop.bit != 0, token.count == 2 { cut(&token, reader, character) }
+            // What is only part of a name stays a character.
+            if token.scalar != 0, token.roles.isSubset(of: [.surname, .given, .syllable, .division, .head]) { token.kind = .han }
+        } else if token.kind == .latin {
+            token.end = endOfRun(reader, from: offset) { isLetter($0) || isDigit($0) || $0 == 0x2D || $0 == 0x2B }
+            token.count = token.end - offset
+            token.scalar = 0
+        }
+        if token.kind == .han, character.info.startsNumeral { token.kind = .number }
+    }
+
+    /// 和政策 is 和 and 政策, not 和政; 以西部陆海新通道 is 以 and a name, not 以西: of a word of two characters and a longer one
+    /// that begins inside it the longer stands, where what is left before it is a word by itself and one of the two is
+    /// a name.
+    private static func cut(
+        _ token: inout NameToken, _ reader: Reader, _ character: Reader.Character
+    ) {
+        guard token.end - character.next == 3 else { return }
+        guard let (second, _) = reader.longestName(Lexicon.nameKinds, at: character.next), second.end > token.end else {
+            return
+        }
+        var rest = NameToken(start: token.start, end: character.next, kind: .word, scalar: character.scalar)
+        rest.roles = .stop
+        let names = Lexicon.Kind.division.bit | Lexicon.Kind.name.bit
+        let isName = token.name < 0 && token.has([.division, .countries])
+        if isName || second.kinds & names != 0 && second.end - token.end >= 6 { token = rest }
+    }
+
+    private static func addRoles(
+        _ token: inout NameToken, _ reader: Reader, _ match: Reader.Match, _ terms: NameLexicon
+    ) {
+        if match.kinds & Lexicon.Kind.nameStop.bit != 0 { token.roles.insert(.stop) }
+        if match.kinds & Lexicon.Kind.nameVerb.bit != 0 { token.roles.insert(.verb) }
+        if match.kinds & Lexicon.Kind.nameGeneric.bit != 0 { token.roles.insert(.generic) }
+        // Most words are of everyday and nothing else.
+        guard match.kinds & (Lexicon.nameKinds & ~Lexicon.nameWordKinds) != 0 else { return }
+        token.posting = match.firstPosting
+        reader.forEachTerm(of: match.firstPosting) { kind, index in
+            switch kind {
+            case .division: token.roles.insert(.division)
+            case .name:
+                token.name = index
+                token.roles.insert(terms.names[index].type == nil ? .none : .name)
+            case .nameHead:
+                token.head = index
+                token.roles.insert(.head)
+            case .nameCue: token.roles.formUnion(terms.roles(ofCue: index))
+            default: break
+            }
+        }
+    }
+
+    private static func endOfRun(_ reader: Reader, from offset: Int, _ belongs: (UInt32) -> Bool) -> Int {
+        var offset = offset
+        while offset < reader.end {
+            let character = reader.character(at: offset)
+            guard belongs(character.scalar) else { break }
+            offset = character.next
+        }
+        return offset
+    }
+
+    static func isHan(_ scalar: UInt32) -> Bool {
+        scalar >= 0x3400 && scalar <= 0x9FFF || scalar >= 0xF900 && scalar <= 0xFAFF
+            || scalar >= 0x20000 && scalar <= 0x3FFFF || scalar == 0x3007
+    }
+
+    static func isLetter(_ scalar: UInt32) -> Bool {
+        let folded = scalar >= 0xFF01 && scalar <= 0xFF5E ? scalar - 0xFEE0 : scalar
+        return folded >= 0x41 && folded <= 0x5A || folded >= 0x61 && folded <= 0x7A
+    }
+
+    static func isDigit(_ scalar: UInt32) -> Bool {
+        scalar >= 0x30 && scalar <= 0x39 || scalar >= 0xFF10 && scalar <= 0xFF19
+    }
+}

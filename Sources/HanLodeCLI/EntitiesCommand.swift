@@ -1,0 +1,83 @@
+import ArgumentParser
+import HanLode
+
+/// `hanlode entities`
+struct EntitiesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "entities",
+        abstract: "Print who and what the reports name, with types, codes and counts.",
+        discussion: """
+            table  for people, a line a name, the most frequent first; the default on a terminal
+            csv    the same, for a spreadsheet
+            json   JSON Lines: one object a document with every mention; the default elsewhere
+
+            All files count together in the table and the CSV.
+
+              hanlode entities report.txt
+              hanlode entities --type ORG --format csv reports/ > bodies.csv
+            """
+    )
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case table, json, csv
+    }
+
+    @Option(help: "What to print. (default: table on a terminal, else json)")
+    var format: Format?
+
+    @Option(
+        help: ArgumentHelp(
+            "Only names of this type; may be given several times.",
+            discussion: "PER, GPE, LOC, ORG, FAC, PROJ, DOC, EVENT, HONOUR.", valueName: "type"))
+    var type: [EntityType] = []
+
+    @Option(help: "What offsets count.")
+    var offsets: OffsetUnit = .scalar
+
+    @OptionGroup var context: ContextOptions
+    @OptionGroup var packs: PackOptions
+    @OptionGroup var input: InputOptions
+
+    func run() throws {
+        let miner = try packs.miner()
+        let format = self.format ?? (Terminal.isOutputATerminal ? .table : .json)
+        var index = EntityIndex()
+        var failures = 0
+        for input in Input.all(input.files) {
+            do {
+                let document = try input.document(encoding: self.input.encoding)
+                var extraction = miner.extract(document, context: context.context)
+                if !type.isEmpty { extraction.entities.removeAll { !type.contains($0.type) } }
+                let converted = extraction.converted(to: offsets, with: OffsetMap(document.text))
+                if format == .json {
+                    Terminal.write((try JSONWriter.encode(EntityRecord(converted))) + [0x0A])
+                } else {
+                    index.add(converted, of: document)
+                }
+            } catch let error as HanLodeError {
+                failures += 1
+                Terminal.complain("hanlode: \(error)")
+            }
+        }
+        switch format {
+        case .json: break
+        case .csv: Terminal.write(index.csv)
+        case .table: Terminal.write(index.table(width: Terminal.width))
+        }
+        if failures > 0 { throw ExitCode(1) }
+    }
+}
+
+/// What the JSON has of a document: the output contract's fields, with the entities alone.
+private struct EntityRecord: Encodable {
+    let version = Extraction.contractVersion
+    let offsets: OffsetUnit
+    let document: DocumentInfo
+    let entities: [Entity]
+
+    init(_ extraction: Extraction) {
+        offsets = extraction.offsets
+        document = extraction.document
+        entities = extraction.entities
+    }
+}

@@ -1,0 +1,71 @@
+import Foundation
+import HanLode
+import Testing
+
+@Suite struct EntitySpecTests {
+    @Test("Every name of the text is found as the spec says, and nothing else", arguments: SpecFile.all("entities"))
+    func spec(file: SpecFile) throws {
+        let miner = try Miner()
+        for line in try file.lines() {
+            let (text, spans) = line.marks
+            let found = miner.entities(in: text)
+            if found.map(\.span) != spans || found.map(\.type.rawValue) != line.entries {
+                let got = found.map(\.type.rawValue).joined(separator: " ; ")
+                Issue.record(
+                    """
+                    \(line.path):\(line.number)
+                    expected \(escaped(line.input))  \(line.expected)
+                    got      \(marked(text, found.map(\.span)))  \(got)
+                    """, sourceLocation: line.location)
+            }
+        }
+    }
+
+    @Test(arguments: SpecFile.all("entities"))
+    func everyBracketHasAnEntry(file: SpecFile) throws {
+        for line in try file.lines() {
+            #expect(line.marks.spans.count == line.entries.count, "\(line.path):\(line.number)")
+        }
+    }
+
+    @Test(arguments: SpecFile.all("entities").filter { $0.path.contains("/not-") })
+    func filesOfCounterexamplesHoldNothingElse(file: SpecFile) throws {
+        for line in try file.lines() { #expect(line.expected == "-", "\(line.path):\(line.number)") }
+    }
+
+    @Test(
+        "Enough examples of each type, and enough counterexamples",
+        arguments: [
+            ("persons", EntityType.person), ("places", .geopolitical), ("areas", .location),
+            ("organisations", .organization), ("facilities", .facility), ("projects", .project),
+            ("documents", .document), ("events", .event), ("honours", .honour),
+        ])
+    func thereAreEnoughExamples(name: String, type: EntityType) throws {
+        let lines = try SpecFile.all("entities").flatMap { try $0.lines() }
+        #expect(lines.flatMap(\.entries).count { $0 == type.rawValue } >= 40)
+        #expect(lines.count { $0.path.hasSuffix("/not-\(name).tsv") } >= 20)
+    }
+
+    @Test func everyRuleHasAnExample() throws {
+        let miner = try Miner()
+        var seen: Set<EntityRule> = []
+        for line in try SpecFile.all("entities").flatMap({ try $0.lines() }) {
+            seen.formUnion(miner.entities(in: line.marks.text).map(\.rule))
+        }
+        let missing = Set(EntityRule.allCases).subtracting(seen)
+        #expect(missing.isEmpty, "no spec shows \(missing.map(\.rawValue).sorted())")
+    }
+
+    @Test func entitiesSurviveEncoding() throws {
+        let text = "帮助湖南保靖落实项目，省委书记顾承远出席岚江文化节。"
+        let found = try Miner().extract(text)
+        #expect(found.entities.map(\.text) == ["湖南保靖", "省委", "顾承远", "岚江文化节"])
+        #expect(found.entities.first?.code == "433125")
+        #expect(found.entities.first?.canonical == "保靖县")
+        #expect(
+            found.entities.map { String(text[$0.range(in: text) ?? text.startIndex..<text.startIndex]) }
+                == found.entities.map(\.text))
+        let data = try JSONEncoder().encode(found)
+        #expect(try JSONDecoder().decode(Extraction.self, from: data) == found)
+    }
+}
