@@ -26,6 +26,8 @@ public enum DiagnosticCode: String, Hashable, Sendable, Codable, CaseIterable {
     case cardinality = "HL0202"
     /// The report tells no date and none is given: what is counted from it (去年, 五年来) may have no value.
     case noDate = "HL0203"
+    /// A regular expression exceeded its limit of time or memory on a paragraph.
+    case patternLimit = "HL0204"
     /// The line belongs to no table: a header row must come first.
     case rowBeforeHeader = "HL0301"
     /// The header names a table that does not exist.
@@ -46,6 +48,8 @@ public enum DiagnosticCode: String, Hashable, Sendable, Codable, CaseIterable {
     case packEncoding = "HL0309"
     /// The compiled lexicon is not one that this version reads.
     case badImage = "HL0310"
+    /// A pattern's definition is not understood.
+    case badPattern = "HL0311"
     /// The line is not a JSON object.
     case badJSON = "HL0401"
     /// The object has no text.

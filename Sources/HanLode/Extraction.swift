@@ -24,6 +24,8 @@ public struct Extraction: Hashable, Sendable {
     public var slogans: [Slogan] = []
     /// Every name of a person, a place, a body, a work, a document, an event or an honour; none inside another.
     public var entities: [Entity] = []
+    /// What lists and patterns of the user's own have found.
+    public var matches: [PatternMatch] = []
     /// What the document would want corrected, or the reader would want to know.
     public var diagnostics: [Diagnostic] = []
 
@@ -65,6 +67,12 @@ public struct Extraction: Hashable, Sendable {
             slogans[index].memberSpans = slogans[index].memberSpans.map { $0.map(convert) }
         }
         for index in entities.indices { entities[index].span = convert(entities[index].span) }
+        for index in matches.indices {
+            matches[index].span = convert(matches[index].span)
+            for group in matches[index].groups.indices {
+                matches[index].groups[group].span = convert(matches[index].groups[group].span)
+            }
+        }
         for index in diagnostics.indices { diagnostics[index].span = diagnostics[index].span.map(convert) }
         offsets = unit
     }
@@ -106,8 +114,8 @@ public struct DocumentInfo: Hashable, Sendable, Codable {
 
 extension Extraction: Codable {
     private enum CodingKeys: String, CodingKey {
-        case version, offsets, document, producer, sections, quantities, observations, times, slogans, entities,
-            diagnostics
+        case version, offsets, document, producer, sections, quantities, observations, times, slogans, entities
+        case matches, diagnostics
     }
 
     /// Encodes the output contract's object.
@@ -123,6 +131,7 @@ extension Extraction: Codable {
         try container.encode(times, forKey: .times)
         try container.encode(slogans, forKey: .slogans)
         try container.encode(entities, forKey: .entities)
+        try container.encode(matches, forKey: .matches)
         try container.encode(diagnostics, forKey: .diagnostics)
     }
 
@@ -145,6 +154,7 @@ extension Extraction: Codable {
         times = try container.decode([TimeExpression].self, forKey: .times)
         slogans = try container.decode([Slogan].self, forKey: .slogans)
         entities = try container.decode([Entity].self, forKey: .entities)
+        matches = try container.decodeIfPresent([PatternMatch].self, forKey: .matches) ?? []
         diagnostics = try container.decode([Diagnostic].self, forKey: .diagnostics)
     }
 }

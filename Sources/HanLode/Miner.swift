@@ -3,7 +3,8 @@
 /// Immutable and sendable: make one and share it among all tasks. Making one from the built-in tables reads them
 /// ready compiled; a pack of one's own is compiled together with them.
 public struct Miner: Sendable {
-    private let lexicon: Lexicon
+    let lexicon: Lexicon
+    private let patterns: PatternSet
     private let producer: Producer
 
     /// When and for where a report was given, where its text does not say so.
@@ -36,6 +37,7 @@ public struct Miner: Sendable {
 
     init(lexicon: Lexicon) {
         self.lexicon = lexicon
+        patterns = PatternSet(lexicon)
         producer = Producer(lexicon: lexicon.version)
     }
 
@@ -69,7 +71,7 @@ public struct Miner: Sendable {
         extraction.quantities = workspace.matches.map { Quantity($0, bytes: bytes, terms: lexicon.terms) }
         extraction.times = workspace.times.map { TimeExpression($0, bytes: bytes, terms: lexicon.terms) }
         extraction.entities = workspace.entities.map { Entity($0, bytes: bytes, terms: lexicon.terms) }
-        let reader = Reader(bytes, lexicon: lexicon)
+        let reader = Reader(bytes, lexicon: lexicon, counter: workspace.counter.cell)
         extraction.observations = workspace.observations.map { match in
             Observation(
                 match, of: workspace.matches[Int(match.quantity)], region: extraction.document.region, reader: reader,
@@ -82,6 +84,9 @@ public struct Miner: Sendable {
         extraction.diagnostics = document.diagnostics + workspace.diagnostics + maker.diagnostics
         if extraction.document.date == nil, !outline.sections.isEmpty {
             extraction.diagnostics.append(Diagnostic(.noDate, outline.remarkOnDate))
+        }
+        if !patterns.isEmpty {
+            extraction.add(patterns, reader: reader, terms: lexicon.terms, outline: outline, workspace: &workspace)
         }
         return extraction
     }
@@ -156,8 +161,12 @@ public struct Miner: Sendable {
         findTimes(reader, outline: outline, date: date, &workspace)
         findSlogans(reader, notes: notes, &workspace)
         findEntities(reader, region: region ?? 0, homes: homes, &workspace)
+        workspace.keepStage()
         workspace.resolve()
+        workspace.keepStage()
         workspace.drop(outline)
+        workspace.keepStage()
+        if !patterns.isEmpty { findPatterns(reader, outline: outline, &workspace) }
         link(reader, outline: outline, date: date, region: region ?? 0, &workspace)
     }
 
@@ -203,6 +212,12 @@ public struct Miner: Sendable {
         grammar.run()
         let entities = grammar.matches
         workspace.entities = entities
+    }
+
+    private func findPatterns(_ reader: borrowing Reader, outline: Outline, _ workspace: inout Workspace) {
+        var finder = PatternFinder(reader, patterns: patterns, terms: lexicon.terms)
+        finder.run()
+        workspace.take(finder, outline: outline)
     }
 
     private func link(

@@ -10,8 +10,12 @@ public struct Workspace: ~Copyable {
     var slogans: [SloganMatch] = []
     var entities: [EntityMatch] = []
     var diagnostics: [Diagnostic] = []
+    /// What lists and regular expressions of the user's have found and stands, what does not, and where sequences begin.
+    var candidates: [PatternCandidate] = []
+    var rejected: [RejectedPattern] = []
+    var leads: [PatternFinder.Lead] = []
     /// Characters looked at, in look-ups too: the measure of work that tests hold against the text's length.
-    var steps: Int { counter.cell.pointee }
+    var steps: Int { counter.cell.pointee.steps }
     let counter = WorkCounter()
 
     /// Empty buffers.
@@ -104,6 +108,12 @@ public struct Workspace: ~Copyable {
         entities.removeAll { outline.isResidue(TextSpan(start: $0.start, end: $0.end)) }
     }
 
+    /// Keeps the mentions as they are now, where the work is recorded.
+    func keepStage() {
+        guard let record = counter.cell.pointee.record else { return }
+        record.stages.append(.init(quantities: matches, times: times, slogans: slogans, entities: entities))
+    }
+
     mutating func takeMatches() -> [QuantityMatch] {
         let taken = matches
         matches = []
@@ -148,20 +158,33 @@ public struct Workspace: ~Copyable {
         slogans.removeAll(keepingCapacity: true)
         entities.removeAll(keepingCapacity: true)
         diagnostics.removeAll(keepingCapacity: true)
-        counter.cell.pointee = 0
+        candidates.removeAll(keepingCapacity: true)
+        rejected.removeAll(keepingCapacity: true)
+        leads.removeAll(keepingCapacity: true)
+        counter.cell.pointee.steps = 0
     }
 }
 
-/// Counts the work of one task where it is done.
+/// What is noted of the work of one task where it is done.
 ///
 /// A pointer: readers are copied, and a look-up must be able to count without changing the reader that it is asked of.
 struct WorkCounter: ~Copyable {
-    let cell: UnsafeMutablePointer<Int>
+    struct Work {
+        /// Characters looked at.
+        var steps = 0
+        /// What is found on the way, where somebody wants it explained.
+        var record: WorkRecord?
+    }
+
+    let cell: UnsafeMutablePointer<Work>
 
     init() {
         cell = .allocate(capacity: 1)
-        cell.initialize(to: 0)
+        cell.initialize(to: Work())
     }
 
-    deinit { cell.deallocate() }
+    deinit {
+        cell.deinitialize(count: 1)
+        cell.deallocate()
+    }
 }

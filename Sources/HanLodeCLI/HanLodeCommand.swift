@@ -28,8 +28,8 @@ struct HanLodeCommand: AsyncParsableCommand {
             """,
         version: Producer.current.summary,
         subcommands: [
-            ExtractCommand.self, PipeCommand.self, OutlineCommand.self, SlogansCommand.self, EntitiesCommand.self,
-            SegmentCommand.self, WordsCommand.self, ConcordanceCommand.self, LexiconCommand.self,
+            ExtractCommand.self, ExplainCommand.self, PipeCommand.self, OutlineCommand.self, SlogansCommand.self,
+            EntitiesCommand.self, SegmentCommand.self, WordsCommand.self, ConcordanceCommand.self, LexiconCommand.self,
         ],
         defaultSubcommand: nil
     )

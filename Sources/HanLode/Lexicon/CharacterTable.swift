@@ -67,6 +67,12 @@ struct CharacterInfo: Hashable, Sendable {
         set { bits = newValue ? bits | 1 << 28 : bits & ~(1 << 28) }
     }
 
+    /// A term of a user's list, or a sequence of a user's, may begin here.
+    var startsListTerm: Bool {
+        get { bits & 1 << 31 != 0 }
+        set { bits = newValue ? bits | 1 << 31 : bits & ~(1 << 31) }
+    }
+
     /// A zero-width character: seen through everywhere.
     var isIgnorable: Bool {
         get { bits & 1 << 29 != 0 }

@@ -18,7 +18,7 @@ struct ImageWriter {
         for (cell, column) in zip(row.cells, columns).dropFirst() {
             let word: UInt32
             switch column.kind {
-            case .text, .character, .identifier, .count: word = number(of: cell)
+            case .text, .character, .identifier, .count, .name, .attributes, .priority: word = number(of: cell)
             case .digit, .code: word = UInt32(cell) ?? 0
             case .rational: word = number(ofRational: cell)
             case .oneOf(let names): word = UInt32(names.firstIndex(of: cell) ?? 0)
@@ -58,7 +58,7 @@ struct ImageWriter {
     /// The image, with what the compiler made beside the tables.
     func image(
         version: String, characters: CharacterTable, forward: DoubleArray, backward: DoubleArray,
-        postings: [Lexicon.Posting]
+        listed: DoubleArray, postings: [Lexicon.Posting]
     ) -> [UInt8] {
         var layout = ImageLayout()
         layout.add(Array(version.utf8))
@@ -66,6 +66,7 @@ struct ImageWriter {
         layout.add(characters.entries)
         layout.add(forward.nodes)
         layout.add(backward.nodes)
+        layout.add(listed.nodes)
         layout.add(postings)
         layout.add(textStarts + [UInt32(textBytes.count)])
         layout.add(textBytes)

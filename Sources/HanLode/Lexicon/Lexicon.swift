@@ -31,6 +31,9 @@ struct Lexicon: Sendable {
         case division, name, nameHead, nameCue
         /// A word of everyday by what it does beside a name, so that the trie tells it at once.
         case nameStop, nameVerb, nameGeneric
+        /// A term of a user's list, or a text that a sequence begins with. It has a trie of its own, so that a user's
+        /// hundred thousand names are in nobody's way, and no bit.
+        case listTerm
 
         var bit: UInt32 { 1 << UInt32(rawValue) }
     }
@@ -66,8 +69,11 @@ struct Lexicon: Sendable {
     static let nameKinds: UInt32 =
         Kind.division.bit | Kind.name.bit | Kind.nameHead.bit | Kind.nameCue.bit | nameWordKinds
 
+    /// What the nodes of the users' trie have for their kinds: there is one alone.
+    static let listedKinds: UInt32 = 1
+
     let terms: Terms
-    private let storage: LexiconStorage
+    let storage: LexiconStorage
 
     /// Compiles packs. Of two terms with the same surface in one table, the later pack's stands.
     init(packs: [Pack]) {
@@ -112,6 +118,11 @@ struct Lexicon: Sendable {
     /// Terms by their characters from the last to the first, for what ends at a place.
     var backward: Span<DoubleArray.Node> {
         @_lifetime(borrow self) get { span(.backward, of: DoubleArray.Node.self) }
+    }
+
+    /// Terms of the user's lists, and what sequences begin with, by their characters.
+    var listed: Span<DoubleArray.Node> {
+        @_lifetime(borrow self) get { span(.listed, of: DoubleArray.Node.self) }
     }
 
     /// What the terms' surfaces stand for.

@@ -34,19 +34,34 @@ struct LexiconCompiler {
             surfaces.append(
                 row.cells[0], folding, .init(kind, index: row.table == .classifiers ? firstClassifier + index : index))
         }
+        // What sequences begin with is numbered behind the terms of the lists.
+        var lead = rows.count { $0.table == .terms }
+        for row in rows where row.table == .patterns && row.cells[1] == PatternTerm.Form.sequence.rawValue {
+            guard let definition = try? SequenceDefinition(row.cells[PatternTerm.definitionColumn]) else { continue }
+            for text in definition.leads {
+                surfaces.append(text, folding, .init(.listTerm, index: lead))
+                lead += 1
+            }
+        }
         let alphabet = surfaces.encode()
         var characters = characterTable(alphabet)
         var postings: [Lexicon.Posting] = []
         var forward = DoubleArray.Keys()
         var backward = DoubleArray.Keys()
+        var listed = DoubleArray.Keys()
         surfaces.forEachGroup { codes, group in
             let kinds = group.reduce(0) { $0 | ($1.kind?.bit ?? 0) }
             let first = UInt32(postings.count)
             postings += group
             postings[postings.count - 1].isLast = true
+            let initial = surfaces.scalar(of: codes[codes.startIndex])
+            if group.contains(where: { $0.kind == .listTerm }) {
+                listed.append(codes, postings: first, kinds: Lexicon.listedKinds)
+                characters[initial].startsListTerm = true
+            }
+            guard kinds != 0 else { return }
             if kinds & Lexicon.backwardKinds != 0 { backward.append(codes.reversed(), postings: first, kinds: kinds) }
             // A word is met from its beginning only where a number would begin.
-            let initial = surfaces.scalar(of: codes[codes.startIndex])
             guard kinds & ~Lexicon.contextKinds != 0 || characters[initial].startsNumeral else { return }
             forward.append(codes, postings: first, kinds: kinds)
             if kinds & Lexicon.streamKinds != 0 { characters[initial].startsLexeme = true }
@@ -54,7 +69,7 @@ struct LexiconCompiler {
         folding.copy(into: &characters)
         return writer.image(
             version: version, characters: characters, forward: DoubleArray(keys: forward),
-            backward: DoubleArray(keys: backward), postings: postings)
+            backward: DoubleArray(keys: backward), listed: DoubleArray(keys: listed), postings: postings)
     }
 
     /// What is known of each character: its letter, its part in numerals, and whether it is seen through.

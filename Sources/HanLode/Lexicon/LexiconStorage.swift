@@ -5,7 +5,7 @@
 /// count for each, then the sections. That they lie within the bytes is checked at once; what they hold is checked where
 /// it is read, and whatever leads nowhere is read as nothing, so that no bytes make a trap.
 final class LexiconStorage: @unchecked Sendable {  // Nothing changes after `init`.
-    static let magic: UInt32 = 0x324C_4E48  // "HNL2"
+    static let magic: UInt32 = 0x334C_4E48  // "HNL3"
 
     private let bytes: UnsafeRawBufferPointer
     private let isOwned: Bool
@@ -43,6 +43,8 @@ extension LexiconStorage {
         case entries
         /// `DoubleArray.Node`
         case forward, backward
+        /// `DoubleArray.Node`: the terms of the user's lists, and what sequences begin with
+        case listed
         /// `Lexicon.Posting`
         case postings
         /// `UInt32`: where each text begins among `textBytes`, and where the last one ends
@@ -69,7 +71,7 @@ extension LexiconStorage {
         case .version, .textBytes: 1
         case .pages: 2
         case .entries, .postings, .textStarts: 4
-        case .forward, .backward: MemoryLayout<DoubleArray.Node>.stride
+        case .forward, .backward, .listed: MemoryLayout<DoubleArray.Node>.stride
         case .numbers: 4 * numberWords
         case .origins: 4 * originWords
         case nil: 4 * TableKind.allCases[section - Section.allCases.count].schema.columns.count

@@ -76,12 +76,28 @@ public struct Pack: Hashable, Sendable {
             if first == UInt8(ascii: "@") {
                 header = readHeader(cells.map { String(decoding: bytes[$0], as: UTF8.self) }, line: number)
             } else if let row = readRow(cells, of: bytes, under: header, line: number) {
-                if seen.insert(TermPlace(row)).inserted {
-                    rows.append(row)
-                } else {
-                    report(.duplicateTerm, "\(row.cells[0]) is already in @\(row.table.schema.name)", number, 1)
-                }
+                take(row, &seen)
             }
+        }
+    }
+
+    /// A pack of rows that were declared, checked like those of a file.
+    init(name: String, declaring declared: [PatternRow]) {
+        self.name = name
+        var seen: Set<TermPlace> = []
+        for (index, declaration) in declared.enumerated() {
+            guard let row = row(declaration.cells, in: declaration.table, line: index + 1, place: { $0 + 1 }) else {
+                continue
+            }
+            take(row, &seen)
+        }
+    }
+
+    private mutating func take(_ row: Row, _ seen: inout Set<TermPlace>) {
+        if seen.insert(TermPlace(row)).inserted {
+            rows.append(row)
+        } else {
+            report(.duplicateTerm, "\(row.cells[0]) is already in @\(row.table.schema.name)", row.line, 1)
         }
     }
 
@@ -163,25 +179,36 @@ extension Pack {
             )
             return nil
         }
-        let columns = header.table.schema.columns
-        var values = Array(repeating: "", count: columns.count)
+        var values = Array(repeating: "", count: header.table.schema.columns.count)
         for (index, cell) in cells.enumerated() where !cell.isEmpty {
             guard index < header.targets.count else {
                 report(.tooManyCells, "the header has only \(header.targets.count) columns", line, index + 1)
                 return nil
             }
-            guard let target = header.targets[index] else { continue }
-            let cell = String(decoding: bytes[cell], as: UTF8.self)
-            if let complaint = columns[target].complaint(about: cell) {
-                report(.badValue, "\(columns[target].name) is \(cell): \(complaint)", line, index + 1)
+            if let target = header.targets[index] { values[target] = String(decoding: bytes[cell], as: UTF8.self) }
+        }
+        return row(values, in: header.table, line: line) { column in
+            header.targets.firstIndex(of: column).map { $0 + 1 } ?? 0
+        }
+    }
+
+    /// A row, if its cells are what their columns hold; `place` says which cell of the line a column's is.
+    private mutating func row(_ values: [String], in table: TableKind, line: Int, place: (Int) -> Int) -> Row? {
+        let columns = table.schema.columns
+        for (index, column) in columns.enumerated() where !values[index].isEmpty {
+            if let complaint = column.complaint(about: values[index]) {
+                report(.badValue, "\(column.name) is \(values[index]): \(complaint)", line, place(index))
                 return nil
             }
-            values[target] = cell
         }
         for (index, column) in columns.enumerated() where column.isRequired && values[index].isEmpty {
             report(.emptyCell, "\(column.name) is empty", line, 0)
             return nil
         }
-        return Row(table: header.table, file: name, line: line, cells: values)
+        if table == .patterns, let complaint = PatternTerm.complaint(about: values) {
+            report(.badPattern, complaint, line, place(PatternTerm.definitionColumn))
+            return nil
+        }
+        return Row(table: table, file: name, line: line, cells: values)
     }
 }

@@ -8,6 +8,7 @@ enum TableKind: UInt8, CaseIterable, Sendable {
     case slogans, sloganHeads, sloganCues, quotationMarks
     case divisions, names, nameHeads, nameCues, nameWords
     case morphemes, segments, exceptions, stopWords
+    case terms, patterns
 
     static let schemas = allCases.map(\.schemaOfTable)
 
@@ -206,6 +207,20 @@ extension TableKind {
             .init("exceptions", nil, [.init("surface", .text)])
         case .stopWords:
             .init("stop-words", nil, [.init("surface", .text)])
+        case .terms:
+            .init(
+                "terms", .listTerm, keyedByRole: true,
+                [
+                    .init("surface", .text), .init("name", .name), .init("attributes", .attributes, required: false),
+                    .init("priority", .priority, required: false),
+                ])
+        case .patterns:
+            .init(
+                "patterns", nil,
+                [
+                    .init("name", .name), .init("kind", .oneOf(PatternTerm.Form.names)), .init("definition", .text),
+                    .init("priority", .priority, required: false),
+                ])
         }
     }
 }
@@ -223,6 +238,12 @@ struct Column: Sendable {
         /// A whole number, kept as it is written.
         case count
         case oneOf([String])
+        /// What a user calls a list or a pattern.
+        case name
+        /// `key=value; key=value`
+        case attributes
+        /// −9 to 9
+        case priority
     }
 
     let name: String
@@ -254,7 +275,20 @@ struct Column: Sendable {
             UInt32(cell) == nil ? "a whole number such as 120 expected" : nil
         case .oneOf(let names):
             names.contains(cell) ? nil : "one of \(names.filter { !$0.isEmpty }.joined(separator: ", ")) expected"
+        case .name:
+            Self.isName(cell) ? nil : "a name of letters, digits, - and _ expected that begins with a letter"
+        case .attributes:
+            Attributes.read(cell) == nil ? "key=value expected, several joined by ; and each key once" : nil
+        case .priority:
+            Int(cell).map { (-9...9).contains($0) } == true ? nil : "a whole number from -9 to 9 expected"
         }
+    }
+
+    private static func isName(_ cell: String) -> Bool {
+        cell.unicodeScalars.first?.properties.isAlphabetic == true
+            && cell.unicodeScalars.allSatisfy {
+                $0.properties.isAlphabetic || "0123456789-_".unicodeScalars.contains($0)
+            }
     }
 
     private static let identifierBytes = Set("abcdefghijklmnopqrstuvwxyz0123456789-".utf8)

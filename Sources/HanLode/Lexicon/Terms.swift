@@ -8,6 +8,25 @@ struct Terms: Sendable {
         units = Units(storage)
     }
 
+    /// The cells of a term as they stood in the pack; `row` is its number among the terms of the table's kind.
+    func cells(_ row: Int, of table: TableKind) -> [String]? {
+        // Units and classifiers are numbered together.
+        cells(ofRow: table == .classifiers ? row - storage.rows(.units).count : row, in: table)
+    }
+
+    /// The cells of a row as they stood in the pack.
+    func cells(ofRow row: Int, in table: TableKind) -> [String]? {
+        let (start, count) = storage.rows(table)
+        guard (0..<count).contains(row) else { return nil }
+        let columns = table.schema.columns
+        return Record(storage, start: start + row * columns.count).cells(columns)
+    }
+
+    /// The cells of all rows of a table.
+    func cellsOfAllRows(in table: TableKind) -> [[String]] {
+        (0..<storage.rows(table).count).compactMap { cells(ofRow: $0, in: table) }
+    }
+
     /// The rows of a table, in the type told below.
     private func rows<Row: Term>(_ table: TableKind) -> TermTable<Row> { TermTable(storage, table) }
 
@@ -35,4 +54,6 @@ struct Terms: Sendable {
     var names: TermTable<NameTerm> { rows(.names) }
     var nameHeads: TermTable<NameHead> { rows(.nameHeads) }
     var nameCues: TermTable<NameCueRole> { rows(.nameCues) }
+    var listTerms: TermTable<ListTerm> { rows(.terms) }
+    var patterns: TermTable<PatternTerm> { rows(.patterns) }
 }

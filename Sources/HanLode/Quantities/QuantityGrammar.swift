@@ -64,6 +64,7 @@ struct QuantityGrammar: ~Escapable {
     /// Reads the number at `start` and says where reading goes on.
     private mutating func takeNumber(from start: Int, runEnd: Int) -> Int {
         if isIdle(start, runEnd: runEnd) {
+            reader.dismiss(start, runEnd, .unbelieved)
             flush()
             return runEnd
         }
@@ -115,6 +116,7 @@ struct QuantityGrammar: ~Escapable {
     /// Decides what becomes of a number that has been read.
     private mutating func settle(_ item: Item) {
         if item.isNone {
+            reader.dismiss(item.start, item.end, .unread)
             // Years and ordinals in a list take the numbers before them along.
             waiting.removeAll(keepingCapacity: true)
         } else if item.unit != nil || item.rule == .rank || item.rule == .topRank || item.phrase.shape != .plain {
@@ -166,7 +168,10 @@ struct QuantityGrammar: ~Escapable {
         // A comma begins another statement: 超12万家，8家获评….
         let isFollowing =
             lead.map { isListed($0.end, item.start) && reader.character(at: $0.end).scalar != 0xFF0C } ?? false
-        guard isBelieved(item) || isFollowing && isScaleAlone(item), var match = match(item) else { return }
+        guard isBelieved(item) || isFollowing && isScaleAlone(item), var match = match(item) else {
+            reader.dismiss(item.start, item.end, .unbelieved)
+            return
+        }
         if isFollowing, match.modifier == nil, let lead, lead.unit?.term == match.unit?.term {
             match.modifier = lead.modifier
             if match.unit == nil { match.dimension = lead.dimension }

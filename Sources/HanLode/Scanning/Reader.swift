@@ -7,20 +7,22 @@ struct Reader: ~Escapable {
     private let entries: Span<UInt32>
     private let forward: Span<DoubleArray.Node>
     private let backward: Span<DoubleArray.Node>
+    private let listed: Span<DoubleArray.Node>
     private let postings: Span<Lexicon.Posting>
 
     /// Where the work is counted; one place for all copies of the reader.
-    private let counter: UnsafeMutablePointer<Int>?
+    private let counter: UnsafeMutablePointer<WorkCounter.Work>?
 
     /// - Parameter counter: must outlive the reader and its copies.
     @_lifetime(copy bytes, borrow lexicon)
-    init(_ bytes: Span<UInt8>, lexicon: borrowing Lexicon, counter: UnsafeMutablePointer<Int>? = nil) {
+    init(_ bytes: Span<UInt8>, lexicon: borrowing Lexicon, counter: UnsafeMutablePointer<WorkCounter.Work>? = nil) {
         self.bytes = bytes
         self.counter = counter
         pages = lexicon.characterPages
         entries = lexicon.characterEntries
         forward = lexicon.forward
         backward = lexicon.backward
+        listed = lexicon.listed
         postings = lexicon.postings
     }
 
@@ -33,6 +35,7 @@ struct Reader: ~Escapable {
         entries = other.entries
         forward = other.forward
         backward = other.backward
+        listed = other.listed
         postings = other.postings
     }
 
@@ -40,7 +43,28 @@ struct Reader: ~Escapable {
 
     /// Counts characters that were looked at: what a test holds against the text's length.
     @inline(__always)
-    func count(_ characters: Int) { counter?.pointee &+= characters }
+    func count(_ characters: Int) { counter?.pointee.steps &+= characters }
+
+    /// Whether what is found on the way is noted.
+    @inline(__always)
+    private var isRecording: Bool { counter?.pointee.record != nil }
+
+    /// Notes a look-up that has found something.
+    @inline(__always)
+    func note(_ kinds: UInt32, _ start: Int, _ end: Int, _ match: Match) {
+        if isRecording {
+            counter?.pointee.record?.lookUps.append(
+                .init(kinds: kinds, start: start, end: end, posting: match.firstPosting))
+        }
+    }
+
+    /// Notes that a number makes no quantity.
+    @inline(__always)
+    func dismiss(_ start: Int, _ end: Int, _ reason: WorkRecord.Dismissal.Reason) {
+        if isRecording {
+            counter?.pointee.record?.dismissals.append(.init(span: TextSpan(start: start, end: end), reason: reason))
+        }
+    }
 
     /// A character: what is known of it, its scalar, and where the next one begins.
     struct Character {
@@ -143,6 +167,7 @@ extension Reader {
     func longestTerm(_ kinds: UInt32, at offset: Int, limit: Int = .max) -> Match? {
         let end = min(end, limit)
         var node = DoubleArray.root
+        let start = offset
         var offset = offset
         var found: Match?
         var spaces = 0
@@ -176,6 +201,7 @@ extension Reader {
                 found = Match(end: offset, kinds: reached.kinds, firstPosting: Int(reached.postings))
             }
         }
+        if let found { note(kinds, start, found.end, found) }
         return found
     }
 
@@ -186,6 +212,7 @@ extension Reader {
         var offset = offset
         var found: Match?
         var first: UInt32 = 0
+        let start = offset
         var depth = 0
         while offset < end {
             let character = character(at: offset)
@@ -193,7 +220,6 @@ extension Reader {
             if code == 0 {
                 // Zero-width characters and spaces inside a name are rare.
                 guard depth > 0, character.info.isIgnorable || character.info.isSpace else { break }
-                let start = before(offset, characters: depth)
                 return longestTerm(kinds, at: start).map { ($0, first) }
             }
             guard let next = Self.step(forward, from: node, by: code) else { break }
@@ -206,18 +232,14 @@ extension Reader {
                 if depth == 1 { first = reached.kinds }
             }
         }
+        if let found { note(kinds, start, found.end, found) }
         return found.map { ($0, first) }
-    }
-
-    private func before(_ offset: Int, characters: Int) -> Int {
-        var offset = offset
-        for _ in 0..<characters { offset = before(offset) }
-        return offset
     }
 
     /// The longest term of one of `kinds` that ends at `offset`, zero-width characters inside it seen through.
     func longestContext(_ kinds: UInt32 = Lexicon.contextKinds, endingAt offset: Int) -> Match? {
         var node = DoubleArray.root
+        let stop = offset
         var offset = offset
         var found: Match?
         var looked = 0
@@ -238,7 +260,40 @@ extension Reader {
             }
             offset = start
         }
+        if let found { note(kinds, found.end, stop, found) }
         return found
+    }
+
+    /// Calls `body` with every term of `kind` that begins at `offset`, zero-width characters inside it seen through:
+    /// its index, where it ends, and whether none of the kind is longer.
+    func forEachTerm(of kind: Lexicon.Kind, at offset: Int, _ body: (Int, Int, Bool) -> Void) {
+        var node = DoubleArray.root
+        var offset = offset
+        var found: Match?
+        func tell(_ match: Match?, isLongest: Bool) {
+            guard let match else { return }
+            forEachTerm(kind, of: match) { body($0, match.end, isLongest) }
+        }
+        let nodes = kind == .listTerm ? listed : forward
+        let kinds = kind == .listTerm ? Lexicon.listedKinds : kind.bit
+        while offset < end {
+            count(1)
+            let character = character(at: offset)
+            if character.info.code != 0 {
+                guard let next = Self.step(nodes, from: node, by: character.info.code) else { break }
+                node = next
+                let reached = nodes[Int(next)]
+                if reached.kinds & kinds != 0 {
+                    tell(found, isLongest: false)
+                    found = Match(
+                        end: character.next, kinds: reached.kinds, firstPosting: Int(reached.postings))
+                }
+            } else if !character.info.isIgnorable || node == DoubleArray.root {
+                break
+            }
+            offset = character.next
+        }
+        tell(found, isLongest: true)
     }
 
     @inline(__always)

@@ -60,6 +60,7 @@ func brokenInvariant(_ extraction: Extraction, of text: String) -> String? {
             return "name and quantity: \(span)"
         }
     }
+    if let broken = brokenMatch(extraction, bytes: bytes) { return broken }
     for diagnostic in extraction.diagnostics {
         if let span = diagnostic.span, span.start < 0 || span.end > bytes.count || span.start > span.end {
             return "a diagnostic outside: \(span)"
