@@ -106,8 +106,8 @@ public struct DocumentInfo: Hashable, Sendable, Codable {
 
 extension Extraction: Codable {
     private enum CodingKeys: String, CodingKey {
-        case version, offsets, document, producer, sections, quantities, observations, times, slogans, entities
-        case diagnostics
+        case version, offsets, document, producer, sections, quantities, observations, times, slogans, entities,
+            diagnostics
     }
 
     /// Encodes the output contract's object.

@@ -158,7 +158,7 @@ public struct Miner: Sendable {
         findEntities(reader, region: region ?? 0, homes: homes, &workspace)
         workspace.resolve()
         workspace.drop(outline)
-        link(reader, outline: outline, date: date, &workspace)
+        link(reader, outline: outline, date: date, region: region ?? 0, &workspace)
     }
 
     private func findQuantities(_ reader: borrowing Reader, _ workspace: inout Workspace) {
@@ -206,12 +206,13 @@ public struct Miner: Sendable {
     }
 
     private func link(
-        _ reader: borrowing Reader, outline: Outline, date: CalendarPoint?, _ workspace: inout Workspace
+        _ reader: borrowing Reader, outline: Outline, date: CalendarPoint?, region: UInt32, _ workspace: inout Workspace
     ) {
         let (matches, tokens) = (workspace.takeObservations(), workspace.takeTokens())
         var linker = ObservationLinker(
-            reader, quantities: workspace.matches.span, times: workspace.times.span, terms: lexicon.terms,
-            outline: outline, date: date, tokens: tokens, matches: matches)
+            reader, quantities: workspace.matches.span, times: workspace.times.span,
+            entities: workspace.entities.span, region: region, terms: lexicon.terms, outline: outline, date: date,
+            tokens: tokens, matches: matches)
         linker.run()
         let observations = linker.matches
         workspace.tokens = linker.takeTokens()

@@ -92,10 +92,10 @@ extension Pack.Row {
     /// What kind of term the row is; `nil` where it tells of a single character.
     fileprivate var kind: Lexicon.Kind? {
         if table == .modifiers, cells[1] == ModifierTerm.Position.after.rawValue { return .modifierAfter }
-        if table == .nameWords { return NameWordRole(rawValue: cells[1])?.kind }
         if table == .slogans, cells[1] == SloganTerm.Kind.set.rawValue, cells[2] != SloganTerm.Use.quoted.rawValue {
             return .plainSet
         }
+        if table == .nameWords { return NameWordRole(rawValue: cells[1])?.kind }
         return table.schema.kind
     }
 }

@@ -24,9 +24,9 @@ struct SloganTerm: Term {
     /// The one name of all its forms.
     var canonical: String { record.optionalText(3) ?? record.text(0) }
     /// What its numerals are, where they cannot be told from their looks: 3, 3, 6, 18 of 33618.
-    var counts: [Int] { record.text(4).split(separator: " ").compactMap { Int($0) } }
+    var counts: [Int] { record.parts(4, separator: " ").compactMap { Int($0) } }
     /// In order; empty where they are those of the canonical form, or unknown.
-    var members: [String] { record.text(5).split(separator: "|").map(String.init) }
+    var members: [String] { record.parts(5, separator: "|") }
     /// What it is used for, where the table says.
     var type: SloganType? { record.optionalChoice(6) }
     /// Since when it has been in use, where the table says.

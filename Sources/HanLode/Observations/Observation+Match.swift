@@ -15,7 +15,11 @@ extension Observation {
         if match.isTarget {
             stringency = Stringency(quantity.modifier, isRange: quantity.upper != nil, isStriving: match.isStriving)
         }
-        if match.measure != .rank, let scope = match.scope, scope.value.isNamed(in: region?.name) {
+        if match.measure != .rank, let place = match.place {
+            area = Area(
+                name: OutlineText.clean(reader, place.span.start, place.span.end),
+                code: place.code == 0 ? nil : String(place.code), source: .text)
+        } else if match.measure != .rank, let scope = match.scope, scope.value.isNamed(in: region?.name) {
             area = Area(name: OutlineText.clean(reader, scope.span.start, scope.span.end), code: nil, source: .text)
         } else if let region {
             area = Area(name: region.name, code: region.code, source: .document)

@@ -220,7 +220,7 @@ extension ObservationLinker {
         // Before the last sign of a list: what follows is part of the name only if nothing is told of it.
         var list: Int?
         while let token = token(at: index), index - start < 16 {
-            let whole = frames.behindMarks(at: index, tokenCount, isOpen: index > start)
+            let whole = behindMarks(at: index, isOpen: index > start)
             if whole > index {
                 index = whole
                 continue

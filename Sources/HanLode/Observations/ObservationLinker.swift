@@ -7,6 +7,9 @@ struct ObservationLinker: ~Escapable {
     var reader: Reader
     let quantities: Span<QuantityMatch>
     let times: Span<TimeMatch>
+    let entities: Span<EntityMatch>
+    /// The code of the report's own region; 0 where it is unknown.
+    let region: UInt32
     let terms: Terms
     let outline: Outline
     var periods: PeriodScope
@@ -14,6 +17,8 @@ struct ObservationLinker: ~Escapable {
     private(set) var matches: [ObservationMatch]
     private var tokens: [StatementToken]
     var topic = Topic()
+    /// The first entity that may lie in what is read.
+    var entity = 0
     /// The names told in the sentence, the last of them.
     private(set) var recent: [IndicatorReading] = []
     private var sentence = TextSpan(start: 0, end: 0)
@@ -21,15 +26,18 @@ struct ObservationLinker: ~Escapable {
     /// What the sentence compares with from its beginning on: 同1954年比较，.
     private(set) var basis: BasisReading?
 
-    @_lifetime(copy reader, copy quantities, copy times)
+    @_lifetime(copy reader, copy quantities, copy times, copy entities)
     init(
-        _ reader: borrowing Reader, quantities: Span<QuantityMatch>, times: Span<TimeMatch>, terms: Terms,
-        outline: Outline, date: CalendarPoint?, tokens: consuming [StatementToken],
+        _ reader: borrowing Reader, quantities: Span<QuantityMatch>, times: Span<TimeMatch>,
+        entities: Span<EntityMatch>, region: UInt32, terms: Terms, outline: Outline, date: CalendarPoint?,
+        tokens: consuming [StatementToken],
         matches: consuming [ObservationMatch]
     ) {
         self.reader = copy reader
         self.quantities = quantities
         self.times = times
+        self.entities = entities
+        self.region = region
         self.terms = terms
         self.outline = outline
         self.matches = matches
@@ -126,7 +134,7 @@ struct ObservationLinker: ~Escapable {
             case .comma, .semicolon, .colon:
                 noteTimes(from: noted, to: index)
                 noted = index
-                if let told = frames.comparison(from: low, to: index) { basis = told }
+                if let told = comparison(from: low, to: index) { basis = told }
                 if token.kind != .colon { tell(from: low, to: index) }
                 low = index + 1
                 if token.kind == .semicolon { periods.endPart() }
@@ -223,6 +231,7 @@ struct ObservationLinker: ~Escapable {
     }
 
     private func frame(from low: Int, to number: Int, of quantity: QuantityMatch) -> StatementFrame {
+        let frames = StatementFrameReader(tokens: tokens.span, times: times)
         // In parentheses, what stands outside of them is the name where there is none inside.
         var open = number
         while open > low, number - open < 12, tokens[open - 1].kind != .open, tokens[open - 1].kind != .close {
@@ -242,15 +251,10 @@ struct ObservationLinker: ~Escapable {
 
     /// A clause without a number may name what the next ones are about: 教育经费连年增加，累计投入87亿元.
     private mutating func tell(from low: Int, to high: Int) {
-        guard !topic.isFresh, let name = frames.toldName(from: low, to: high) else { return }
+        guard !topic.isFresh, let name = toldName(from: low, to: high) else { return }
         topic = Topic()
         topic.name = IndicatorReading(name)
         topic.isFresh = true
-    }
-
-    var frames: StatementFrameReader {
-        @_lifetime(borrow self)
-        get { StatementFrameReader(tokens: tokens.span, times: times) }
     }
 
     private mutating func emit(_ subject: Subject, _ frame: StatementFrame, from low: Int, first: Int, last: Int) {
@@ -275,6 +279,7 @@ struct ObservationLinker: ~Escapable {
             match.basis = frame.basis
             if match.measure == .growth || match.measure == .change { match.basis = match.basis ?? basis }
             match.scope = frame.scope
+            match.place = place(from: low, to: first, item: items.flatMap { position < $0.count ? $0[position] : nil })
             match.section = periods.section.map(Int32.init)
             settle(&match, frame, time: told.count == count ? told[position] : frame.time)
             matches.append(match)
@@ -309,7 +314,18 @@ struct ObservationLinker: ~Escapable {
         topic.isFresh = true
     }
 
-    var tokenCount: Int { tokens.count }
+    private func comparison(from low: Int, to high: Int) -> BasisReading? {
+        StatementFrameReader(tokens: tokens.span, times: times).comparison(from: low, to: high)
+    }
+
+    private func toldName(from low: Int, to high: Int) -> TextSpan? {
+        StatementFrameReader(tokens: tokens.span, times: times).toldName(from: low, to: high)
+    }
+
+    /// Behind the mark that closes the one at `index`; `index` itself where there is none.
+    func behindMarks(at index: Int, isOpen: Bool) -> Int {
+        StatementFrameReader(tokens: tokens.span, times: times).behindMarks(at: index, tokens.count, isOpen: isOpen)
+    }
 
     /// The token at `index`, if there is one.
     func token(at index: Int) -> StatementToken? { tokens.indices.contains(index) ? tokens[index] : nil }

@@ -11,6 +11,8 @@ struct ObservationMatch: Hashable, Sendable {
     var isStriving = false
     /// Whose the amount is: 全国.
     var scope: ScopeReading?
+    /// The place that it is told of, where that is not the report's own.
+    var place: PlaceReading?
     /// Index among the sections.
     var section: Int32?
     var sentence: TextSpan
@@ -87,6 +89,13 @@ struct Period: Hashable, Sendable {
         if let from, from == to { return from.text }
         return (from?.text ?? "") + "/" + (to?.text ?? "")
     }
+}
+
+/// A place, or several in a row, by name.
+struct PlaceReading: Hashable, Sendable {
+    var span: TextSpan
+    /// By GB/T 2260; 0 where it is unknown or there are several.
+    var code: UInt32
 }
 
 /// A word that says whose an amount is.

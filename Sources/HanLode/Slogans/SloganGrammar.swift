@@ -165,7 +165,10 @@ extension SloganGrammar {
 
     /// “一核” behind “一核两带三片区”: whether a set of several numerals that was found shortly before holds it.
     private mutating func isPart(_ start: Int, _ end: Int) -> Bool {
-        guard end - start <= 18, reader.character(at: start).info.startsNumeral else { return false }
+        let character = reader.character(at: start)
+        guard end - start <= 18, character.info.startsNumeral || SloganParts.isLetter(character.scalar) else {
+            return false
+        }
         for match in matches.suffix(12) where match.shape?.form == .coordinate {
             reader.count(match.end - match.start)
             for offset in match.start..<max(match.start, match.end - (end - start) + 1)

@@ -34,6 +34,13 @@ struct SloganItems: ~Escapable {
             let item = trimmed(start, end)
             return item.count > 0 && item.count <= 240 ? [item] : nil
         }
+        // A list in the first clause goes before the clauses themselves.
+        let clause = pieces(start, end) { $0 == 0xFF0C || $0 == 0x2C || $0 == 0xFF1B || $0 == 0x3B }.first
+        if let clause, clause.end < end {
+            for cut in [Cut.enumeration, .enumerationAnd] {
+                if let items = pieces(from: clause.start, to: clause.end, cut: cut, count: count) { return items }
+            }
+        }
         for cut in Cut.allCases {
             if isShort, cut != .enumeration, cut != .enumerationAnd { continue }
             if let items = pieces(from: start, to: end, cut: cut, count: count) { return items }

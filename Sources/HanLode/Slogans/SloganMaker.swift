@@ -138,7 +138,11 @@ extension Slogan {
         guard let shape = match.shape else { return false }
         switch shape.form {
         case .classified, .bare, .double: return members.count == shape.counts[0]
-        case .coordinate, .places: return members.count == shape.counts.sum || members.count == shape.counts.count
+        case .coordinate, .places:
+            // Each letter of 一核三带N极 has a member more.
+            let letters = SloganParts.labels(reader, match.span, isCode: false).count - shape.counts.count
+            return members.count == shape.counts.sum || members.count == shape.counts.count
+                || letters > 0 && members.count == shape.counts.sum + letters
         case .code:
             return members.count == shape.counts.sum || members.count == SloganParts.count(reader, match.span)
         }

@@ -15,7 +15,8 @@ enum SloganParts {
             let isNumeral: Bool
             switch character.info.numeralClass {
             case .digit, .hanDigit, .place: isNumeral = true
-            default: isNumeral = isCode ? isLetter(character.scalar) : isDouble(character.scalar)
+            // N极 of 一核三带N极
+            default: isNumeral = isLetter(character.scalar) || !isCode && isDouble(character.scalar)
             }
             if isCode {
                 if isNumeral {
@@ -49,7 +50,7 @@ enum SloganParts {
         return false
     }
 
-    private static func isLetter(_ scalar: UInt32) -> Bool {
+    static func isLetter(_ scalar: UInt32) -> Bool {
         (0x41...0x5A).contains(scalar) || scalar == 0x6E || scalar == 0x78
     }
 

@@ -46,7 +46,8 @@ struct SloganQuotation: ~Escapable {
                 }
             return SloganMatch(start: start, end: end, kind: .set, shape: shape, rule: rule)
         }
-        return isTerm ? SloganMatch(start: start, end: end, kind: .term, rule: .quotation) : nil
+        // “N极” behind 一核三带N极 counts nothing, and is no term of its own.
+        return isTerm && !isPart ? SloganMatch(start: start, end: end, kind: .term, rule: .quotation) : nil
     }
 
     /// Whether the lexicon knows it for a word that is no slogan.

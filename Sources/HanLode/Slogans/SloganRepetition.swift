@@ -60,8 +60,19 @@ enum SloganRepetition {
                 break
             }
         }
-        guard !found.isEmpty else { return }
-        matches = merged(matches, found)
+        if !found.isEmpty { matches = merged(matches, found) }
+        // A note's own name, also where its number runs into it (2.三塘一渠).
+        let names = unfound(noted, among: matches)
+        if !names.isEmpty { matches = merged(matches, names) }
+    }
+
+    /// Those of `noted` that share no character with a match; both are in order.
+    private static func unfound(_ noted: [SloganMatch], among matches: [SloganMatch]) -> [SloganMatch] {
+        var next = 0
+        return noted.filter { name in
+            while next < matches.count, matches[next].end <= name.start { next += 1 }
+            return next == matches.count || matches[next].start >= name.end
+        }
     }
 
     private static func moved(_ shape: SloganShape, by shift: Int) -> SloganShape {

@@ -2,6 +2,7 @@
 enum OutlineText {
     /// The text of a span with runs of white space and line breaks made one space between letters, none elsewhere.
     static func clean(_ reader: Reader, _ start: Int, _ end: Int) -> String {
+        if isPlain(reader, start, end) { return plain(reader, start, end) }
         var bytes: [UInt8] = []
         var offset = start
         var isBehindSpace = false
@@ -21,6 +22,31 @@ enum OutlineText {
             offset = character.next
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Whether a span holds no space and no zero-width character: nothing below ! in ASCII, nothing that begins with C2,
+    /// E2 80 (other than quotation marks and dashes), E3 80 80 or EF.
+    private static func isPlain(_ reader: Reader, _ start: Int, _ end: Int) -> Bool {
+        var index = start
+        while index < end {
+            let byte = reader.bytes[index]
+            switch byte {
+            case 0...0x20, 0xC2, 0xEF: return false
+            case 0xE2: return false
+            case 0xE3 where index + 2 < end && reader.bytes[index + 1] == 0x80 && reader.bytes[index + 2] == 0x80:
+                return false
+            case 0xE3...0xE9: index += 3
+            default: index += 1
+            }
+        }
+        return true
+    }
+
+    private static func plain(_ reader: Reader, _ start: Int, _ end: Int) -> String {
+        String(unsafeUninitializedCapacity: end - start) { buffer in
+            for index in start..<end { buffer[index - start] = reader.bytes[index] }
+            return end - start
+        }
     }
 
     /// Whether two spans hold the same characters.

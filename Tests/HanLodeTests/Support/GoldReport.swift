@@ -12,9 +12,15 @@ struct GoldReport: Decodable {
         let d: String?
         let mod: String?
         let type: String?
+        let kind: String?
+        let n: [Int]?
+        let members: [String]?
+        let q: Bool?
     }
 
     let text: String
+    let date: String
+    let region: String
     let q: [Mention]
     let s: [Mention]
     let e: [Mention]
