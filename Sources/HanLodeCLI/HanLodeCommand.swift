@@ -16,6 +16,8 @@ struct HanLodeCommand: AsyncParsableCommand {
               hanlode slogans --members report.txt  its slogans, counted and unfolded
               hanlode entities report.txt           the names, with types and codes
               hanlode segment report.txt            the words, line for line
+              hanlode words reports/                how often terms occur
+              hanlode concordance 营商环境 reports/ every place of a term
 
             Files may be UTF-8, UTF-16, GB18030/GBK or Big5; the encoding is
             recognised and told in the output. One file that cannot be read is
@@ -26,8 +28,8 @@ struct HanLodeCommand: AsyncParsableCommand {
             """,
         version: Producer.current.summary,
         subcommands: [
-            ExtractCommand.self, ExplainCommand.self, PipeCommand.self, SlogansCommand.self, EntitiesCommand.self,
-            SegmentCommand.self, OutlineCommand.self, LexiconCommand.self,
+            ExtractCommand.self, ExplainCommand.self, PipeCommand.self, OutlineCommand.self, SlogansCommand.self,
+            EntitiesCommand.self, SegmentCommand.self, WordsCommand.self, ConcordanceCommand.self, LexiconCommand.self,
         ],
         defaultSubcommand: nil
     )

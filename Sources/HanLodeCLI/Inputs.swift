@@ -53,12 +53,13 @@ enum Input: Hashable, Sendable {
 
     /// Reads and decodes the text.
     ///
+    /// - Parameter hashed: whether the bytes' SHA-256 is wanted.
     /// - Throws: `HanLodeError` with a code for what cannot be read or is no text.
-    func document(encoding: String?) throws(HanLodeError) -> Document {
+    func document(encoding: String?, hashed: Bool = true) throws(HanLodeError) -> Document {
         let bytes = try self.bytes()
         do {
             var document = try Document(bytes: bytes, encoding: encoding, source: path)
-            document.sha256 = SHA256.hex(bytes)
+            if hashed { document.sha256 = SHA256.hex(bytes) }
             return document
         } catch {
             throw HanLodeError(error.code, error.message, file: path ?? "-", offset: error.offset)

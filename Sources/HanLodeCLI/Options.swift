@@ -37,14 +37,18 @@ struct PackOptions: ParsableArguments {
 
     /// A miner with the built-in tables and the packs given.
     func miner() throws -> Miner {
-        guard !pack.isEmpty else { return try Miner() }
+        pack.isEmpty ? try Miner() : Miner(packs: try packs())
+    }
+
+    /// The built-in tables and the packs given.
+    func packs() throws -> [Pack] {
         var packs = [Pack.builtIn]
         for path in pack {
             let added = try Pack(contentsOf: URL(filePath: path))
             for diagnostic in added.diagnostics { Terminal.complain("hanlode: \(diagnostic)") }
             packs.append(added)
         }
-        return Miner(packs: packs)
+        return packs
     }
 }
 

@@ -20,7 +20,10 @@ import Testing
         }
     }
 
-    @Test(arguments: [[], ["extract"], ["pipe"], ["segment"], ["lexicon"], ["entities"]] as [[String]])
+    @Test(
+        arguments: [
+            [], ["extract"], ["pipe"], ["segment"], ["words"], ["concordance"], ["lexicon"], ["entities"], ["slogans"],
+        ] as [[String]])
     func helpIsPrintedAsRecorded(command: [String]) async throws {
         let name = (["help"] + command).joined(separator: "-")
         let result = try await Hanlode.shell("\"$HANLODE\" \(command.joined(separator: " ")) --help")

@@ -63,4 +63,38 @@ import Testing
             #expect(result.text.replacing(" ", with: "") == Reports.text + "\n")
         }
     }
+
+    @Test func jsonTellsOffsetsKindsAndWhatCut() async throws {
+        let files = ["a.txt": Array("2021年 云锦带建成。\n".utf8), "words": Array("云锦带 3 nz\n坏 x y z\n".utf8)]
+        try await withFolder(files) { folder in
+            let result = try await Hanlode.run(
+                "segment", "--format", "json", "--user-dictionary", "words", "a.txt", in: folder)
+            #expect(result.errors.contains("words:2:3: HL0305"))
+            let object = try #require(try result.objects().first)
+            #expect(object["granularity"] as? String == "words")
+            #expect(object["engine"] as? String == "dictionary")
+            let tokens = try #require(object["tokens"] as? [[String: Any]])
+            #expect(tokens.map { $0["text"] as? String } == ["2021年", "云锦带", "建成", "。"])
+            #expect(tokens.map { $0["start"] as? Int } == [0, 6, 9, 11])
+            #expect(tokens.map { $0["kind"] as? String } == ["time", "word", "word", "punctuation"])
+            #expect(tokens.map { $0["tag"] as? String } == [nil, "nz", nil, nil])
+        }
+    }
+
+    @Test func mentionsStayWhole() async throws {
+        let text = Data("去年安排资金3000多亿元".utf8)
+        let words = try await Hanlode.run("segment", "--separator", "/", input: text)
+        #expect(words.text == "去年/安排/资金/3000多亿/元\n")
+        let mentions = try await Hanlode.run("segment", "--granularity", "mentions", "--separator", "/", input: text)
+        #expect(mentions.text == "去年/安排/资金/3000多亿元\n")
+    }
+
+    @Test func theBreakIteratorCutsToo() async throws {
+        let result = try await Hanlode.run(
+            "segment", "--engine", "break-iterator", "--format", "json", input: Data("粮食丰收".utf8))
+        let object = try #require(try result.objects().first)
+        #expect(object["engine"] as? String == "breakIterator")
+        let tokens = try #require(object["tokens"] as? [[String: Any]])
+        #expect(tokens.map { $0["text"] as? String } == ["粮食", "丰收"])
+    }
 }

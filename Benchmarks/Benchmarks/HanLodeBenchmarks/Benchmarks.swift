@@ -27,6 +27,7 @@ let benchmarks: @Sendable () -> Void = {
         measure("Extraction", over: documents, named: name) { document, workspace in
             miner.extract(document, workspace: &workspace).quantities.count
         }
+        measureSegmentation(over: documents, named: name)
         measureWordBreaks(over: documents, named: name)
     }
     measure("Numerals", over: Inputs.numerals, named: "numerals of the specs") { document, workspace in

@@ -62,3 +62,34 @@ func measureWordBreaks(over documents: [Document], named input: String) {
         }
     }
 }
+
+/// Registers a benchmark of segmentation, with the words that the texts need loaded in the warm-up.
+func measureSegmentation(over documents: [Document], named input: String) {
+    let bytes = size(documents)
+    let rounds = repetitions(bytes)
+    Benchmark("Segmentation: \(input)") { benchmark in
+        var segmenter = try Segmenter()
+        var tokens: [Token] = []
+        for document in documents { try segmenter.cut(document.text, into: &tokens) }
+        benchmark.measureThroughput(of: bytes * rounds) {
+            for _ in 0..<rounds {
+                for document in documents {
+                    try? segmenter.cut(document.text, into: &tokens)
+                    blackHole(tokens.count)
+                }
+            }
+        }
+    }
+    Benchmark("Segmentation, its words loaded anew: \(input)") { benchmark in
+        var tokens: [Token] = []
+        benchmark.measureThroughput(of: bytes * rounds) {
+            guard var segmenter = try? Segmenter() else { return }
+            for _ in 0..<rounds {
+                for document in documents {
+                    try? segmenter.cut(document.text, into: &tokens)
+                    blackHole(tokens.count)
+                }
+            }
+        }
+    }
+}

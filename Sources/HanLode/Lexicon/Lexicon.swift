@@ -93,6 +93,13 @@ struct Lexicon: Sendable {
     /// The packs that it was compiled from, those terms that were replaced left out.
     var packs: [Pack] { storage.packs }
 
+    /// The rows of a table, cell by cell as they stood in the packs.
+    func rows(of table: TableKind) -> some Sequence<[String]> {
+        let (start, count) = storage.rows(table)
+        let columns = table.schema.columns
+        return (0..<count).lazy.map { Record(storage, start: start + $0 * columns.count).cells(columns) }
+    }
+
     /// Stage one of the table of characters: for each page of 256 code points where it lies in stage two.
     var characterPages: Span<UInt16> {
         @_lifetime(borrow self) get { span(.pages, of: UInt16.self) }

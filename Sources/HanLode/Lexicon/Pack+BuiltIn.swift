@@ -8,7 +8,9 @@ internal import LexiconImage
 
 extension Pack {
     /// The tables that HanLode brings along, as one pack.
-    public static let builtIn = Pack(name: "built-in", merging: (try? Lexicon(borrowing: builtInImage).packs) ?? [])
+    public static let builtIn = Pack(name: builtInName, merging: (try? Lexicon(borrowing: builtInImage).packs) ?? [])
+
+    static let builtInName = "built-in"
 
     /// The packs of a folder: every .tsv file in it, by name.
     ///

@@ -60,7 +60,7 @@ struct Record: Sendable {
     func cells(_ columns: [Column]) -> [String] {
         columns.enumerated().map { index, column in
             switch column.kind {
-            case .text, .character, .identifier, .name, .attributes, .priority: text(index)
+            case .text, .character, .identifier, .count, .name, .attributes, .priority: text(index)
             case .digit: String(word(index))
             case .code: word(index) == 0 ? "" : String(word(index))
             case .rational: storage.numberText(word(index))

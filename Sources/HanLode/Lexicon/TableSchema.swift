@@ -7,6 +7,7 @@ enum TableKind: UInt8, CaseIterable, Sendable {
     case statements, coordinates
     case slogans, sloganHeads, sloganCues, quotationMarks
     case divisions, names, nameHeads, nameCues, nameWords
+    case morphemes, segments, exceptions, stopWords
     case terms, patterns
 
     static let schemas = allCases.map(\.schemaOfTable)
@@ -23,7 +24,7 @@ enum TableKind: UInt8, CaseIterable, Sendable {
 struct TableSchema: Sendable {
     /// As the header row writes it.
     let name: String
-    /// What kind of term a row is; `nil` where rows tell of single characters.
+    /// What kind of term a row is; `nil` where rows tell of single characters, or of words for segmentation alone.
     let kind: Lexicon.Kind?
     /// Whether rows with one surface and different second columns are different terms.
     let isKeyedByRole: Bool
@@ -191,6 +192,21 @@ extension TableKind {
                 [.init("surface", .text), .init("role", .oneOf(NameCueRole.names))])
         case .nameWords:
             .init("name-words", .nameStop, [.init("surface", .text), .init("role", .oneOf(NameWordRole.names))])
+        case .morphemes:
+            .init(
+                "morphemes", nil, keyedByRole: true,
+                [.init("surface", .character), .init("role", .oneOf(MorphemeRole.names))])
+        case .segments:
+            .init(
+                "segments", nil,
+                [
+                    .init("surface", .text), .init("frequency", .count, required: false),
+                    .init("tag", .text, required: false),
+                ])
+        case .exceptions:
+            .init("exceptions", nil, [.init("surface", .text)])
+        case .stopWords:
+            .init("stop-words", nil, [.init("surface", .text)])
         case .terms:
             .init(
                 "terms", .listTerm, keyedByRole: true,
@@ -219,6 +235,8 @@ struct Column: Sendable {
         case code
         case identifier
         case rational
+        /// A whole number, kept as it is written.
+        case count
         case oneOf([String])
         /// What a user calls a list or a pattern.
         case name
@@ -253,6 +271,8 @@ struct Column: Sendable {
             cell.utf8.allSatisfy { Self.identifierBytes.contains($0) } ? nil : "only a–z, 0–9 and - make an id"
         case .rational:
             ExactNumber(cell) == nil ? "an exact number such as 0.5 or 2000/3 expected" : nil
+        case .count:
+            UInt32(cell) == nil ? "a whole number such as 120 expected" : nil
         case .oneOf(let names):
             names.contains(cell) ? nil : "one of \(names.filter { !$0.isEmpty }.joined(separator: ", ")) expected"
         case .name:

@@ -64,6 +64,25 @@ hl_status hl_breaker_begin(hl_breaker *breaker, const uint8_t *text, int64_t cou
 hl_status hl_breaker_next(
     hl_breaker *breaker, int32_t *boundaries, int32_t *statuses, int32_t capacity, int32_t *written) HL_NOEXCEPT;
 
+// The dictionary behind the word breaker for Chinese and Japanese
+
+typedef struct hl_dictionary hl_dictionary;
+
+// UTF-16 units that a function hands to its caller, who gives them back with `hl_free`.
+typedef struct hl_units {
+    uint16_t *data;
+    int64_t count;
+} hl_units;
+
+// Fails where ICU's data has no such dictionary, or one of another form.
+hl_status hl_dictionary_open(hl_dictionary **dictionary) HL_NOEXCEPT;
+void hl_dictionary_close(hl_dictionary *dictionary) HL_NOEXCEPT;
+// The cost of a word, a negative logarithm of its frequency; -1 if it is none.
+int32_t hl_dictionary_cost(const hl_dictionary *dictionary, const uint16_t *word, int32_t count) HL_NOEXCEPT;
+// All words that begin with `first`, in ascending order, for each: its cost, the number of units behind the first, and
+// these units. `words` is handed to the caller.
+hl_status hl_dictionary_words(const hl_dictionary *dictionary, uint16_t first, hl_units *words) HL_NOEXCEPT;
+
 // Charset detection
 
 typedef struct hl_detector hl_detector;
