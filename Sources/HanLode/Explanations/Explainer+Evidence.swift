@@ -99,7 +99,7 @@ extension Explainer {
     /// The characters of a numeral that are no Arabic digits.
     private func numerals(in span: TextSpan, subject: Explanation.Subject) -> [Explanation.Evidence] {
         guard subject == .quantity || subject == .time else { return [] }
-        let rows = lexicon.terms.cellsOfAllRows(in: .numerals)
+        let rows = Array(lexicon.rows(of: .numerals))
         var evidence: [Explanation.Evidence] = []
         for lexeme in lexemes where lexeme.kind == .number {
             guard Int(lexeme.start) < span.end, span.start < Int(lexeme.end) else { continue }

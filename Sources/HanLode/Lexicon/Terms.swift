@@ -22,11 +22,6 @@ struct Terms: Sendable {
         return Record(storage, start: start + row * columns.count).cells(columns)
     }
 
-    /// The cells of all rows of a table.
-    func cellsOfAllRows(in table: TableKind) -> [[String]] {
-        (0..<storage.rows(table).count).compactMap { cells(ofRow: $0, in: table) }
-    }
-
     /// The rows of a table, in the type told below.
     private func rows<Row: Term>(_ table: TableKind) -> TermTable<Row> { TermTable(storage, table) }
 
