@@ -31,7 +31,8 @@ struct ExplainCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Explain what stands at this place.", valueName: "offset"))
     var at: Int?
 
-    @Option(help: ArgumentHelp("Explain the results with this text, or what stands where it occurs.", valueName: "text"))
+    @Option(
+        help: ArgumentHelp("Explain the results with this text, or what stands where it occurs.", valueName: "text"))
     var mention: String?
 
     @OptionGroup var context: ContextOptions

@@ -10,7 +10,8 @@ import Testing
         try await withFolder(["report.txt": Self.report]) { folder in
             let result = try await Hanlode.run("explain", "report.txt", "--mention", "300亩", in: folder)
             #expect(result.status == 0)
-            #expect(String(decoding: result.output, as: UTF8.self).hasPrefix("300亩  quantity, rule number-unit  [2, 6)\n"))
+            #expect(
+                String(decoding: result.output, as: UTF8.self).hasPrefix("300亩  quantity, rule number-unit  [2, 6)\n"))
             #expect(String(decoding: result.output, as: UTF8.self).contains("亩  inside  @units  units.tsv:"))
         }
     }
@@ -42,7 +43,8 @@ import Testing
             #expect(missing.errors.contains("万吨"))
             #expect(try await Hanlode.run("explain", "report.txt", "--at", "99", in: folder).status == 1)
             #expect(try await Hanlode.run("explain", "none.txt", in: folder).status == 1)
-            #expect(try await Hanlode.run("explain", "report.txt", "--at", "1", "--mention", "亩", in: folder).status == 2)
+            #expect(
+                try await Hanlode.run("explain", "report.txt", "--at", "1", "--mention", "亩", in: folder).status == 2)
         }
     }
 }

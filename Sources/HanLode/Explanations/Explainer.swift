@@ -32,7 +32,9 @@ struct Explainer {
         lexemes = SpanIndex(workspace.lexemes) { $0.span }
         // The grammars look a word up as often as they come by.
         var seen: Set<WorkRecord.LookUp> = []
-        lookUps = SpanIndex(record.lookUps.filter { seen.insert($0).inserted }) { TextSpan(start: $0.start, end: $0.end) }
+        lookUps = SpanIndex(record.lookUps.filter { seen.insert($0).inserted }) {
+            TextSpan(start: $0.start, end: $0.end)
+        }
         candidates = workspace.candidates
         mentions = PatternMentions(extraction, candidates: candidates)
         places = RowPlaces(lexicon)

@@ -48,7 +48,9 @@ private struct SequenceParser {
             }
             if case .gap(let count) = element.atom {
                 room -= count
-                if room < 0 { throw complaint("gaps of more than \(SequenceDefinition.largestGap) together", at: start) }
+                if room < 0 {
+                    throw complaint("gaps of more than \(SequenceDefinition.largestGap) together", at: start)
+                }
                 guard let last = elements.last else { throw complaint("a sequence begins with no gap", at: start) }
                 if case .gap = last.atom { throw complaint("a gap follows a gap", at: start) }
                 if element.isOptional { throw complaint("a gap may always be empty", at: start) }

@@ -286,7 +286,9 @@ struct Column: Sendable {
 
     private static func isName(_ cell: String) -> Bool {
         cell.unicodeScalars.first?.properties.isAlphabetic == true
-            && cell.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || "0123456789-_".unicodeScalars.contains($0) }
+            && cell.unicodeScalars.allSatisfy {
+                $0.properties.isAlphabetic || "0123456789-_".unicodeScalars.contains($0)
+            }
     }
 
     private static let identifierBytes = Set("abcdefghijklmnopqrstuvwxyz0123456789-".utf8)

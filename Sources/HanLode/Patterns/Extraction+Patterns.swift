@@ -71,7 +71,9 @@ extension Extraction {
                     case .slogans: slogans.numbers
                     case .entities: entities.numbers
                     }
-                matches[index].groups[group].mention = numbers[mention.index].map { .init(list: mention.list, index: $0) }
+                matches[index].groups[group].mention = numbers[mention.index].map {
+                    .init(list: mention.list, index: $0)
+                }
             }
         }
     }

@@ -37,7 +37,9 @@ public struct TermList: Hashable, Sendable {
         rows = terms.map { Self.row($0.key, name, $0.value, priority) }
     }
 
-    private static func row(_ term: String, _ name: String, _ attributes: [String: String], _ priority: Int)
+    private static func row(
+        _ term: String, _ name: String, _ attributes: [String: String], _ priority: Int
+    )
         -> PatternRow
     {
         let pairs = attributes.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }

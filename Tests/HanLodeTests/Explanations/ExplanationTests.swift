@@ -5,7 +5,8 @@ import Testing
 /// What is told of how results came about.
 @Suite struct ExplanationTests {
     private func explain(_ mention: String, in text: String, packs: [Pack] = []) throws -> [Explanation] {
-        Miner(packs: [.builtIn] + packs).explain(Document(text: text), mention: mention, context: .init(date: "2024-01-20"))
+        Miner(packs: [.builtIn] + packs).explain(
+            Document(text: text), mention: mention, context: .init(date: "2024-01-20"))
     }
 
     @Test func aQuantityNamesItsRuleItsUnitAndItsCue() throws {

@@ -74,7 +74,8 @@ import Testing
 
     @Test func randomDefinitionsNeverTrap() throws {
         let pieces = [
-            "\"", "亩", "|", "[", "]", "quantity", "match", "@units", "=", "~", ">=", "!=", ",", "..", "9", " ", "?", ":", "x",
+            "\"", "亩", "|", "[", "]", "quantity", "match", "@units", "=", "~", ">=", "!=", ",", "..", "9", " ", "?",
+            ":", "x",
             "\\", "dimension", "area", "\u{200B}", "👨‍👩‍👧",
         ]
         var generator = SeededGenerator(seed: 61)

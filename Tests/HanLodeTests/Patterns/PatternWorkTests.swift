@@ -29,7 +29,9 @@ import Testing
         RegularExpressionPattern("letters", "[a-z]+(?<digits>[0-9]+)号", priority: -1)
     }
 
-    private static let pieces = ["甲", "甲丙", "3亩", "3亩、", "甲。", "星", "星河药业", "a", "a1", "丙甲乙", "元3亩甲", "\n", "\u{200B}甲"]
+    private static let pieces = [
+        "甲", "甲丙", "3亩", "3亩、", "甲。", "星", "星河药业", "a", "a1", "丙甲乙", "元3亩甲", "\n", "\u{200B}甲",
+    ]
 
     @Test("Steps for each byte stay flat", .timeLimit(.minutes(3)), arguments: pieces)
     func stepsAreFlat(piece: String) throws {
