@@ -28,8 +28,9 @@ public struct Workspace: ~Copyable {
     ///    (“15分钟便民生活圈”).
     /// 3. A time inside a quantity's unit is none (公里每小时).
     /// 4. A number that is part of a time is no quantity.
-    /// 5. A name that crosses a time or a quantity, or lies inside a quantity, is none; otherwise it stands beside them
-    ///    (十五大 and 十五大以来), and beside slogans (“智汇岚江” and “智汇岚江”计划).
+    /// 5. A name that crosses a time or a quantity, lies inside a quantity, or crosses a set or lies inside one, is none;
+    ///    otherwise it stands beside them (十五大 and 十五大以来).
+    /// 6. An awarded title in quotation marks is a name and no term.
     mutating func resolve() {
         dropWhatSetsCount()
         var (kept, next) = (0, 0)
@@ -48,19 +49,38 @@ public struct Workspace: ~Copyable {
             kept += 1
         }
         matches.removeLast(matches.count - kept)
-        var (time, quantity) = (0, 0)
+        settleNames()
+    }
+
+    private mutating func settleNames() {
+        guard !entities.isEmpty else { return }
+        let (times, matches, slogans) = (times, matches, slogans)
+        var (time, quantity, slogan) = (0, 0, 0)
         entities.removeAll { entity in
             while time < times.count, times[time].end <= entity.start { time += 1 }
             while quantity < matches.count, matches[quantity].end <= entity.start { quantity += 1 }
+            while slogan < slogans.count, slogans[slogan].end <= entity.start { slogan += 1 }
             for other in times[time...] {
                 if other.start >= entity.end { break }
                 if other.start < entity.start ? other.end < entity.end : other.end > entity.end { return true }
             }
             for other in matches[quantity...] {
                 if other.start >= entity.end { break }
-                if other.start < entity.start || other.end >= entity.end { return true }
+                if other.start < entity.start || other.end > entity.end { return true }
+                if other.start == entity.start, other.end == entity.end { return true }
+            }
+            for other in slogans[slogan...] where other.kind == .set {
+                if other.start >= entity.end { break }
+                if other.start <= entity.start || other.end > entity.end { return true }
             }
             return false
+        }
+        var next = 0
+        let names = entities
+        self.slogans.removeAll { slogan in
+            while next < names.count, names[next].end <= slogan.start { next += 1 }
+            guard slogan.kind == .term, next < names.count, names[next].type == .honour else { return false }
+            return names[next].start == slogan.start && names[next].end == slogan.end
         }
     }
 

@@ -21,7 +21,8 @@ struct EntityIndex {
     mutating func add(_ extraction: Extraction, of document: Document) {
         let map = OffsetMap(document.text)
         for entity in extraction.entities {
-            let key = Key(name: entity.canonical ?? DisplayWidth.plain(entity.text), type: entity.type, code: entity.code)
+            let key = Key(
+                name: entity.canonical ?? DisplayWidth.plain(entity.text), type: entity.type, code: entity.code)
             if entries[key] != nil {
                 entries[key]?.count += 1
             } else {
@@ -39,9 +40,10 @@ struct EntityIndex {
     private static func context(of span: TextSpan, in text: String) -> String {
         guard let range = span.range(in: text) else { return "" }
         let before = text[..<range.lowerBound].suffix(16).split(whereSeparator: \.isNewline).last ?? ""
-        let after = text[range.upperBound...].prefix(16).split(
-            separator: "\n", omittingEmptySubsequences: false
-        ).first ?? ""
+        let after =
+            text[range.upperBound...].prefix(16).split(
+                separator: "\n", omittingEmptySubsequences: false
+            ).first ?? ""
         let isAtStart = range.lowerBound == text.startIndex || text[text.index(before: range.lowerBound)].isNewline
         return DisplayWidth.plain(isAtStart ? "" : String(before)) + "【" + DisplayWidth.plain(String(text[range]))
             + "】" + DisplayWidth.plain(String(after))
@@ -52,7 +54,9 @@ struct EntityIndex {
         entries.map { ($0.key, $0.value) }.sorted { a, b in
             if a.entry.count != b.entry.count { return a.entry.count > b.entry.count }
             if a.key.type != b.key.type { return a.key.type.rawValue < b.key.type.rawValue }
-            if a.key.name != b.key.name { return a.key.name.unicodeScalars.lexicographicallyPrecedes(b.key.name.unicodeScalars) }
+            if a.key.name != b.key.name {
+                return a.key.name.unicodeScalars.lexicographicallyPrecedes(b.key.name.unicodeScalars)
+            }
             return a.key.code ?? "" < b.key.code ?? ""
         }
     }

@@ -148,7 +148,8 @@ extension EntityGrammar {
         let division = terms.divisions[term]
         switch division.form {
         case .full:
-            return true
+            // 岚县, but not in 青岚县.
+            return tokens[index].count > 2 || isFree(before: index)
         case .short, .former:
             if division.level < .county { return isFree(before: index) || isFree(behind: index) }
             return isFree(before: index) && isFree(behind: index)

@@ -40,7 +40,9 @@ extension EntityGrammar {
         }
         guard let edge = edge(before: index, type: head.type), isName(edge, head, at: index) else { return }
         let rule: EntityRule = edge.hasQuote ? .quotedHead : head.type == .geopolitical ? .place : .head
-        propose(edge.start..<(head.use == .line ? extended(index) : index + 1), type(of: head, from: edge.start, to: index), rule)
+        propose(
+            edge.start..<(head.use == .line ? extended(index) : index + 1), type(of: head, from: edge.start, to: index),
+            rule)
     }
 
     /// Behind a train's name its route: 中欧班列（成渝）.
@@ -79,7 +81,9 @@ extension EntityGrammar {
     private func isBuilding(before start: Int) -> Bool {
         var index = start - 1
         // 建设“…
-        while let token = token(index), token.isMark(0x201C) || token.has(.coordinate) && index == start - 1 { index -= 1 }
+        while let token = token(index), token.isMark(0x201C) || token.has(.coordinate) && index == start - 1 {
+            index -= 1
+        }
         return token(index)?.has(.building) ?? false
     }
 
@@ -97,7 +101,8 @@ extension EntityGrammar {
     }
 
     private func isForeign(_ token: NameToken) -> Bool {
-        token.has(.countries) || token.name >= 0 && !token.has(.division) && terms.names[token.name].type == .geopolitical
+        token.has(.countries)
+            || token.name >= 0 && !token.has(.division) && terms.names[token.name].type == .geopolitical
     }
 
     /// Searches backward for where a name with its head at `index` begins.
@@ -187,7 +192,9 @@ extension EntityGrammar {
         } else {
             edge.start = first
         }
-        while edge.start < index, tokens[edge.start].has([.verb, .building, .launch]) || tokens[edge.start].kind == .number {
+        while edge.start < index,
+            tokens[edge.start].has([.verb, .building, .launch]) || tokens[edge.start].kind == .number
+        {
             edge.start += 1
         }
         guard edge.start < index else { return nil }
@@ -382,7 +389,9 @@ extension EntityGrammar {
         parent = start
         // The places that it lies in.
         var places = 0
-        while places < 4, parent > 0, tokens[parent - 1].has(.division) && tokens[parent - 1].scalar == 0 || isPlaceHead(parent - 1) {
+        while places < 4, parent > 0,
+            tokens[parent - 1].has(.division) && tokens[parent - 1].scalar == 0 || isPlaceHead(parent - 1)
+        {
             places += 1
             if tokens[parent - 1].has(.division) {
                 parent -= 1

@@ -14,7 +14,8 @@ extension EntityGrammar {
         // How many, and which.
         while let token = token(next), next - index < 5 {
             let isMeasureWord = token.isUnknown && self.token(next - 1)?.kind == .number
-            guard token.kind == .number || isMeasure(token) || isMeasureWord || token.has(.stop) && token.count >= 2 else {
+            guard token.kind == .number || isMeasure(token) || isMeasureWord || token.has(.stop) && token.count >= 2
+            else {
                 break
             }
             isCounted = isCounted || token.kind == .number || isMeasure(token)
@@ -51,7 +52,8 @@ extension EntityGrammar {
                 let token = tokens[first - 1]
                 if token.has(.coordinate) { break }
                 // 西安至永寿; 修正 and 利用 are in names too.
-                let isInside = token.scalar == 0x81F3 || token.kind == .number && token.scalar >= 0x3007 || isMeasure(token)
+                let isInside =
+                    token.scalar == 0x81F3 || token.kind == .number && token.scalar >= 0x3007 || isMeasure(token)
                 if token.kind == .mark || token.has([.stop, .none, .award]) && !isInside
                     || token.kind == .number && token.scalar < 0x3007
                 {
@@ -108,7 +110,8 @@ extension EntityGrammar {
     private func isWork(_ candidate: EntityCandidate, at item: Range<Int>) -> Bool {
         guard candidate.match.rule == .head, let last = item.last, tokens[last].head >= 0 else { return false }
         let use = terms.nameHeads[tokens[last].head].use
-        return [.facility, .organization, .project].contains(candidate.match.type) && [.any, .generic, .brand].contains(use)
+        return [.facility, .organization, .project].contains(candidate.match.type)
+            && [.any, .generic, .brand].contains(use)
     }
 
     /// What ends with a head beside a name in a list: 双创大赛 before 、儒商大会.
@@ -158,7 +161,8 @@ extension EntityGrammar {
         guard let last = item.last, tokens[last].head >= 0, !isCovered(item) else { return false }
         let head = terms.nameHeads[tokens[last].head]
         return head.type == candidate.match.type && head.use == .any && (item.count > 1 || tokens[last].count >= 4)
-            && ([.facility, .organization, .event].contains(head.type) || head.type == .project && tokens[last].count >= 3)
+            && ([.facility, .organization, .event].contains(head.type)
+                || head.type == .project && tokens[last].count >= 3)
             && measure(item).characters <= 14
     }
 }

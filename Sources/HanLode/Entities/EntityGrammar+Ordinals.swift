@@ -4,7 +4,8 @@ extension EntityGrammar {
         for index in tokens.indices where tokens[index].head >= 0 {
             let head = terms.nameHeads[tokens[index].head]
             guard head.type == .event || head.type == .project && head.use == .any, head.use != .list,
-                let start = ordinal(before: index) else { continue }
+                let start = ordinal(before: index)
+            else { continue }
             propose(start..<(index + 1), head.type, .ordinal)
         }
     }

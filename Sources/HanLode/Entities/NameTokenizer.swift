@@ -45,7 +45,9 @@ enum NameTokenizer {
 
     private static let longest = 4096
 
-    private static func take(_ token: inout NameToken, _ reader: Reader, _ character: Reader.Character, _ terms: NameLexicon) {
+    private static func take(
+        _ token: inout NameToken, _ reader: Reader, _ character: Reader.Character, _ terms: NameLexicon
+    ) {
         let offset = token.start
         token.kind = isLetter(character.scalar) ? .latin : .han
         if character.info.code != 0, let (match, first) = reader.longestName(Lexicon.nameKinds, at: offset),
@@ -61,7 +63,9 @@ enum NameTokenizer {
             addRoles(&token, reader, match, terms)
             if first & Lexicon.Kind.nameStop.bit != 0, token.count == 2 { cut(&token, reader, character) }
             // What is only part of a name stays a character.
-            if token.scalar != 0, token.roles.isSubset(of: [.surname, .given, .syllable, .division, .head]) { token.kind = .han }
+            if token.scalar != 0, token.roles.isSubset(of: [.surname, .given, .syllable, .division, .head]) {
+                token.kind = .han
+            }
         } else if token.kind == .latin {
             token.end = endOfRun(reader, from: offset) { isLetter($0) || isDigit($0) || $0 == 0x2D || $0 == 0x2B }
             token.count = token.end - offset

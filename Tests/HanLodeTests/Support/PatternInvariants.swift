@@ -29,12 +29,12 @@ func brokenMatch(_ extraction: Extraction, bytes: [UInt8]) -> String? {
                     extraction.times.indices.contains(mention.index)
                         && extraction.times[mention.index].span == group.span
                 case .observations: extraction.observations.indices.contains(mention.index)
-                case .entities:
-                    extraction.entities.indices.contains(mention.index)
-                        && extraction.entities[mention.index].span == group.span
                 case .slogans:
                     extraction.slogans.indices.contains(mention.index)
                         && extraction.slogans[mention.index].span == group.span
+                case .entities:
+                    extraction.entities.indices.contains(mention.index)
+                        && extraction.entities[mention.index].span == group.span
                 }
             if !isThere { return "a group of no mention: \(group.name)" }
         }
