@@ -49,6 +49,9 @@ struct LexiconCompiler {
         var forward = DoubleArray.Keys()
         var backward = DoubleArray.Keys()
         var listed = DoubleArray.Keys()
+        // By letter; 0 is none.
+        var initials = Array(repeating: UInt32(0), count: alphabet.count + 1)
+        var finals = initials
         surfaces.forEachGroup { codes, group in
             let kinds = group.reduce(0) { $0 | ($1.kind?.bit ?? 0) }
             let first = UInt32(postings.count)
@@ -60,16 +63,21 @@ struct LexiconCompiler {
                 characters[initial].startsListTerm = true
             }
             guard kinds != 0 else { return }
-            if kinds & Lexicon.backwardKinds != 0 { backward.append(codes.reversed(), postings: first, kinds: kinds) }
+            if kinds & Lexicon.backwardKinds != 0 {
+                backward.append(codes.reversed(), postings: first, kinds: kinds)
+                finals[Int(codes[codes.endIndex - 1])] |= kinds
+            }
             // A word is met from its beginning only where a number would begin.
             guard kinds & ~Lexicon.contextKinds != 0 || characters[initial].startsNumeral else { return }
             forward.append(codes, postings: first, kinds: kinds)
+            initials[Int(codes[codes.startIndex])] |= kinds
             if kinds & Lexicon.streamKinds != 0 { characters[initial].startsLexeme = true }
         }
         folding.copy(into: &characters)
         return writer.image(
             version: version, characters: characters, forward: DoubleArray(keys: forward),
-            backward: DoubleArray(keys: backward), listed: DoubleArray(keys: listed), postings: postings)
+            backward: DoubleArray(keys: backward), listed: DoubleArray(keys: listed), initials: initials,
+            finals: finals, postings: postings)
     }
 
     /// What is known of each character: its letter, its part in numerals, and whether it is seen through.

@@ -5,10 +5,14 @@
 /// count for each, then the sections. That they lie within the bytes is checked at once; what they hold is checked where
 /// it is read, and whatever leads nowhere is read as nothing, so that no bytes make a trap.
 final class LexiconStorage: @unchecked Sendable {  // Nothing changes after `init`.
-    static let magic: UInt32 = 0x334C_4E48  // "HNL3"
+    static let magic: UInt32 = 0x344C_4E48  // "HNL4"
 
     private let bytes: UnsafeRawBufferPointer
     private let isOwned: Bool
+    private let viewed: UnsafeMutablePointer<LexiconView>
+
+    /// What readers look at; it stays there as long as the storage lives.
+    var view: UnsafePointer<LexiconView> { UnsafePointer(viewed) }
 
     /// Uses `image` where it lies; it must stay there unchanged.
     ///
@@ -16,9 +20,11 @@ final class LexiconStorage: @unchecked Sendable {  // Nothing changes after `ini
     init(borrowing image: UnsafeRawBufferPointer) throws(HanLodeError) {
         bytes = image
         isOwned = false
+        viewed = .allocate(capacity: 1)
         guard isSound else {
             throw HanLodeError(.badImage, "the compiled lexicon is damaged or of another version")
         }
+        findView()
     }
 
     /// Copies what the compiler made.
@@ -27,9 +33,14 @@ final class LexiconStorage: @unchecked Sendable {  // Nothing changes after `ini
         copy.copyBytes(from: image)
         bytes = UnsafeRawBufferPointer(copy)
         isOwned = true
+        viewed = .allocate(capacity: 1)
+        findView()
     }
 
-    deinit { if isOwned { bytes.deallocate() } }
+    deinit {
+        viewed.deallocate()
+        if isOwned { bytes.deallocate() }
+    }
 }
 
 extension LexiconStorage {
@@ -45,6 +56,8 @@ extension LexiconStorage {
         case forward, backward
         /// `DoubleArray.Node`: the terms of the user's lists, and what sequences begin with
         case listed
+        /// `UInt32`: by letter the kinds of the terms that begin or end with it
+        case initials, finals
         /// `Lexicon.Posting`
         case postings
         /// `UInt32`: where each text begins among `textBytes`, and where the last one ends
@@ -70,7 +83,7 @@ extension LexiconStorage {
         switch Section(rawValue: section) {
         case .version, .textBytes: 1
         case .pages: 2
-        case .entries, .postings, .textStarts: 4
+        case .entries, .initials, .finals, .postings, .textStarts: 4
         case .forward, .backward, .listed: MemoryLayout<DoubleArray.Node>.stride
         case .numbers: 4 * numberWords
         case .origins: 4 * originWords
@@ -91,6 +104,18 @@ extension LexiconStorage {
         return elements(.entries, as: UInt32.self).count >= (Int(last) + 1) << 8
     }
 
+    private func findView() {
+        viewed.initialize(
+            to: LexiconView(
+                pages: elements(.pages, as: UInt16.self), entries: elements(.entries, as: UInt32.self),
+                forward: elements(.forward, as: DoubleArray.Node.self),
+                backward: elements(.backward, as: DoubleArray.Node.self),
+                listed: elements(.listed, as: DoubleArray.Node.self),
+                initials: elements(.initials, as: UInt32.self), finals: elements(.finals, as: UInt32.self),
+                postings: elements(.postings, as: Lexicon.Posting.self), divisions: tableView(.divisions),
+                names: tableView(.names), nameHeads: tableView(.nameHeads), nameCues: tableView(.nameCues)))
+    }
+
     private func extent(_ section: Int) -> (offset: Int, count: Int) {
         (Int(word(Self.headerWords + 2 * section)), Int(word(Self.headerWords + 2 * section + 1)))
     }
@@ -100,6 +125,13 @@ extension LexiconStorage {
     func word(_ index: Int) -> UInt32 {
         guard index >= 0, 4 * index + 4 <= bytes.count else { return 0 }
         return bytes.load(fromByteOffset: 4 * index, as: UInt32.self)
+    }
+
+    private func tableView(_ table: TableKind) -> TableView {
+        let (offset, count) = extent(Section.allCases.count + Int(table.rawValue))
+        let width = table.schema.columns.count
+        let words = UnsafeRawBufferPointer(rebasing: bytes[offset..<(offset + 4 * count * width)])
+        return TableView(words: words.assumingMemoryBound(to: UInt32.self), width: width)
     }
 
     /// The elements of a section.

@@ -3,12 +3,7 @@
 /// Offsets are UTF-8. The bytes must be valid UTF-8, as a `String`'s are; a reader never decodes past the end.
 struct Reader: ~Escapable {
     let bytes: Span<UInt8>
-    private let pages: Span<UInt16>
-    private let entries: Span<UInt32>
-    private let forward: Span<DoubleArray.Node>
-    private let backward: Span<DoubleArray.Node>
-    private let listed: Span<DoubleArray.Node>
-    private let postings: Span<Lexicon.Posting>
+    let lexicon: UnsafePointer<LexiconView>
 
     /// Where the work is counted; one place for all copies of the reader.
     private let counter: UnsafeMutablePointer<WorkCounter.Work>?
@@ -17,26 +12,16 @@ struct Reader: ~Escapable {
     @_lifetime(copy bytes, borrow lexicon)
     init(_ bytes: Span<UInt8>, lexicon: borrowing Lexicon, counter: UnsafeMutablePointer<WorkCounter.Work>? = nil) {
         self.bytes = bytes
+        self.lexicon = lexicon.view
         self.counter = counter
-        pages = lexicon.characterPages
-        entries = lexicon.characterEntries
-        forward = lexicon.forward
-        backward = lexicon.backward
-        listed = lexicon.listed
-        postings = lexicon.postings
     }
 
     /// Another text as the same lexicon sees it.
     @_lifetime(copy bytes, copy other)
     init(_ bytes: Span<UInt8>, like other: borrowing Reader) {
         self.bytes = bytes
+        lexicon = other.lexicon
         counter = other.counter
-        pages = other.pages
-        entries = other.entries
-        forward = other.forward
-        backward = other.backward
-        listed = other.listed
-        postings = other.postings
     }
 
     var end: Int { bytes.count }
@@ -77,26 +62,28 @@ struct Reader: ~Escapable {
     @inline(__always)
     func character(at offset: Int) -> Character {
         let first = UInt32(bytes[offset])
+        // What follows is looked at where it is known to lie before the end.
         let left = bytes.count - offset
         var scalar = first
         var length = 1
         if first < 0x80 {
         } else if first >= 0xE0, first < 0xF0, left >= 3 {
-            scalar = (first & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
+            scalar = (first & 0x0F) << 12 | continuation(offset + 1) << 6 | continuation(offset + 2)
             length = 3
         } else if first >= 0xC0, first < 0xE0, left >= 2 {
-            scalar = (first & 0x1F) << 6 | UInt32(bytes[offset + 1] & 0x3F)
+            scalar = (first & 0x1F) << 6 | continuation(offset + 1)
             length = 2
         } else if first >= 0xF0, left >= 4 {
-            scalar = (first & 0x07) << 18 | UInt32(bytes[offset + 1] & 0x3F) << 12
-            scalar |= UInt32(bytes[offset + 2] & 0x3F) << 6 | UInt32(bytes[offset + 3] & 0x3F)
+            scalar = (first & 0x07) << 18 | continuation(offset + 1) << 12
+            scalar |= continuation(offset + 2) << 6 | continuation(offset + 3)
             scalar = min(scalar, 0x10_FFFF)
             length = 4
         }
-        let page = Int(pages[Int(scalar >> 8)])
-        return Character(
-            info: CharacterInfo(bits: entries[page << 8 | Int(scalar & 0xFF)]), scalar: scalar, next: offset + length)
+        return Character(info: lexicon.pointee.info(scalar), scalar: scalar, next: offset + length)
     }
+
+    @inline(__always)
+    private func continuation(_ offset: Int) -> UInt32 { UInt32(bytes[unchecked: offset] & 0x3F) }
 
     /// Where the character before `offset` begins; 0 at the start.
     func before(_ offset: Int) -> Int {
@@ -166,84 +153,99 @@ extension Reader {
     /// Between two Han characters a term may also hold a single space or line break: 百分 点. It ends at `limit` or before.
     func longestTerm(_ kinds: UInt32, at offset: Int, limit: Int = .max) -> Match? {
         let end = min(end, limit)
-        var node = DoubleArray.root
-        let start = offset
-        var offset = offset
+        guard offset < end else { return nil }
+        let first = character(at: offset)
+        // Most characters begin no term of the kinds that are asked for.
+        guard lexicon.pointee.begins(first.info.code, kinds) else {
+            count(1)
+            return nil
+        }
+        return walk(kinds, from: offset, first, end: end)
+    }
+
+    private func walk(_ kinds: UInt32, from start: Int, _ first: Character, end: Int) -> Match? {
+        let nodes = lexicon.pointee.forward
+        guard let root = nodes.root, var node = nodes.step(from: root, by: first.info.code) else { return nil }
+        var offset = first.next
         var found: Match?
         var spaces = 0
-        var looked = 0
-        defer { count(looked) }
-        while offset < end {
-            looked += 1
-            let character = character(at: offset)
-            let info = character.info
-            if info.code == 0 {
-                if info.isIgnorable, node != DoubleArray.root {
-                    offset = character.next
-                    continue
-                }
-                if info.isSpace, spaces == 0, node != DoubleArray.root, character.scalar != 0x09,
-                    bytes[offset - 1] >= 0x80
-                {
-                    spaces += 1
-                    offset = character.next
-                    continue
-                }
-                break
-            }
-            if spaces > 0, character.scalar < 0x80 { break }
-            spaces = 0
-            guard let next = Self.step(forward, from: node, by: info.code) else { break }
-            node = next
-            offset = character.next
-            let reached = forward[Int(next)]
+        var looked = 1
+        while true {
+            let reached = nodes[Int(node.index)]
             if reached.kinds & kinds != 0 {
                 found = Match(end: offset, kinds: reached.kinds, firstPosting: Int(reached.postings))
             }
+            guard !node.isLeaf, let character = next(&offset, end, &spaces, &looked),
+                let next = nodes.step(from: node, by: character.info.code)
+            else { break }
+            node = next
+            offset = character.next
         }
+        count(looked)
         if let found { note(kinds, start, found.end, found) }
         return found
     }
 
-    /// The longest term of one of `kinds` that begins at `offset`, and the kinds of term that its first character is
-    /// alone. The one walk is what most of the work on names is.
-    func longestName(_ kinds: UInt32, at offset: Int) -> (match: Match, first: UInt32)? {
-        var node = DoubleArray.root
-        var offset = offset
-        var found: Match?
-        var first: UInt32 = 0
-        let start = offset
-        var depth = 0
+    /// The next character on a walk that has a letter, zero-width characters and a single space before it seen through.
+    @inline(__always)
+    private func next(_ offset: inout Int, _ end: Int, _ spaces: inout Int, _ looked: inout Int) -> Character? {
+        spaces = 0
         while offset < end {
+            looked += 1
+            let character = character(at: offset)
+            if character.info.code != 0 { return spaces > 0 && character.scalar < 0x80 ? nil : character }
+            if !character.info.isIgnorable {
+                guard character.info.isSpace, spaces == 0, character.scalar != 0x09, bytes[offset - 1] >= 0x80 else {
+                    return nil
+                }
+                spaces += 1
+            }
+            offset = character.next
+        }
+        return nil
+    }
+
+    /// The longest term of one of `kinds` that begins at `offset` with the character `initial`, and the kinds of term
+    /// that this character is alone. The one walk is what most of the work on names is.
+    @inline(__always)
+    func longestName(_ kinds: UInt32, at start: Int, _ initial: Character) -> (match: Match, first: UInt32)? {
+        guard lexicon.pointee.begins(initial.info.code, kinds) else { return nil }
+        let nodes = lexicon.pointee.forward
+        guard let root = nodes.root, var node = nodes.step(from: root, by: initial.info.code) else { return nil }
+        var (end, found, postings): (Int, UInt32, UInt32) = (initial.next, 0, 0)
+        let single = nodes[Int(node.index)]
+        if single.kinds & kinds != 0 { (found, postings) = (single.kinds, single.postings) }
+        let first = found
+        var offset = initial.next
+        while !node.isLeaf, offset < self.end {
             let character = character(at: offset)
             let code = character.info.code
             if code == 0 {
                 // Zero-width characters and spaces inside a name are rare.
-                guard depth > 0, character.info.isIgnorable || character.info.isSpace else { break }
+                guard character.info.isIgnorable || character.info.isSpace else { break }
                 return longestTerm(kinds, at: start).map { ($0, first) }
             }
-            guard let next = Self.step(forward, from: node, by: code) else { break }
+            guard let next = nodes.step(from: node, by: code) else { break }
             node = next
             offset = character.next
-            depth += 1
-            let reached = forward[Int(next)]
-            if reached.kinds & kinds != 0 {
-                found = Match(end: offset, kinds: reached.kinds, firstPosting: Int(reached.postings))
-                if depth == 1 { first = reached.kinds }
-            }
+            let reached = nodes[Int(next.index)]
+            if reached.kinds & kinds != 0 { (end, found, postings) = (offset, reached.kinds, reached.postings) }
         }
-        if let found { note(kinds, start, found.end, found) }
-        return found.map { ($0, first) }
+        guard found != 0 else { return nil }
+        let match = Match(end: end, kinds: found, firstPosting: Int(postings))
+        note(kinds, start, end, match)
+        return (match, first)
     }
 
     /// The longest term of one of `kinds` that ends at `offset`, zero-width characters inside it seen through.
     func longestContext(_ kinds: UInt32 = Lexicon.contextKinds, endingAt offset: Int) -> Match? {
-        var node = DoubleArray.root
         let stop = offset
         var offset = offset
+        var node: DoubleArray.Place?
         var found: Match?
         var looked = 0
         defer { count(looked) }
+        let nodes = lexicon.pointee.backward
         while offset > 0 {
             looked += 1
             let start = before(offset)
@@ -251,12 +253,17 @@ extension Reader {
             if info.code == 0 {
                 guard info.isIgnorable else { break }
             } else {
-                guard let next = Self.step(backward, from: node, by: info.code) else { break }
+                if node == nil {
+                    guard lexicon.pointee.ends(info.code, kinds) else { break }
+                    node = nodes.root
+                }
+                guard let from = node, let next = nodes.step(from: from, by: info.code) else { break }
                 node = next
-                let reached = backward[Int(next)]
+                let reached = nodes[Int(next.index)]
                 if reached.kinds & kinds != 0 {
                     found = Match(end: start, kinds: reached.kinds, firstPosting: Int(reached.postings))
                 }
+                if next.isLeaf { break }
             }
             offset = start
         }
@@ -267,28 +274,30 @@ extension Reader {
     /// Calls `body` with every term of `kind` that begins at `offset`, zero-width characters inside it seen through:
     /// its index, where it ends, and whether none of the kind is longer.
     func forEachTerm(of kind: Lexicon.Kind, at offset: Int, _ body: (Int, Int, Bool) -> Void) {
-        var node = DoubleArray.root
         var offset = offset
         var found: Match?
         func tell(_ match: Match?, isLongest: Bool) {
             guard let match else { return }
             forEachTerm(kind, of: match) { body($0, match.end, isLongest) }
         }
-        let nodes = kind == .listTerm ? listed : forward
+        let nodes = kind == .listTerm ? lexicon.pointee.listed : lexicon.pointee.forward
         let kinds = kind == .listTerm ? Lexicon.listedKinds : kind.bit
+        guard let root = nodes.root else { return }
+        var node = root
         while offset < end {
             count(1)
             let character = character(at: offset)
             if character.info.code != 0 {
-                guard let next = Self.step(nodes, from: node, by: character.info.code) else { break }
+                guard let next = nodes.step(from: node, by: character.info.code) else { break }
                 node = next
-                let reached = nodes[Int(next)]
+                let reached = nodes[Int(next.index)]
                 if reached.kinds & kinds != 0 {
                     tell(found, isLongest: false)
                     found = Match(
                         end: character.next, kinds: reached.kinds, firstPosting: Int(reached.postings))
                 }
-            } else if !character.info.isIgnorable || node == DoubleArray.root {
+                if next.isLeaf { break }
+            } else if !character.info.isIgnorable || node.index == DoubleArray.root {
                 break
             }
             offset = character.next
@@ -296,14 +305,10 @@ extension Reader {
         tell(found, isLongest: true)
     }
 
-    @inline(__always)
-    private static func step(_ nodes: Span<DoubleArray.Node>, from node: UInt32, by code: UInt32) -> UInt32? {
-        let next = nodes[Int(node)].base &+ code
-        return Int(next) < nodes.count && nodes[Int(next)].check == node ? next : nil
-    }
-
     /// The index of the match's term of `kind` among the terms of that kind.
     func term(_ kind: Lexicon.Kind, of match: Match) -> Int? {
+        guard match.kinds & kind.bit != 0 || kind == .listTerm else { return nil }
+        let postings = lexicon.pointee.postings
         var index = match.firstPosting
         while index < postings.count {
             let posting = postings[index]
@@ -332,7 +337,9 @@ extension Reader {
     }
 
     /// Calls `body` with every term behind a surface, from its first posting.
+    @inline(__always)
     func forEachTerm(of firstPosting: Int, _ body: (Lexicon.Kind, Int) -> Void) {
+        let postings = lexicon.pointee.postings
         var index = firstPosting
         while index < postings.count {
             let posting = postings[index]
@@ -345,6 +352,7 @@ extension Reader {
     /// Calls `body` with the index of every term of `kind` that the match's surface is.
     @inline(__always)
     func forEachTerm(_ kind: Lexicon.Kind, of match: Match, _ body: (Int) -> Void) {
+        let postings = lexicon.pointee.postings
         var index = match.firstPosting
         while index < postings.count {
             let posting = postings[index]
