@@ -95,9 +95,11 @@ struct Lexicon: Sendable {
 
     /// The rows of a table, cell by cell as they stood in the packs.
     func rows(of table: TableKind) -> some Sequence<[String]> {
-        let (start, count) = storage.rows(table)
+        let rows = storage.rows
         let columns = table.schema.columns
-        return (0..<count).lazy.map { Record(storage, start: start + $0 * columns.count).cells(columns) }
+        return (0..<rows[table].count).lazy.map { [storage] row in
+            withExtendedLifetime(storage) { Record(rows, row, of: table).cells(columns) }
+        }
     }
 
     /// Stage one of the table of characters: for each page of 256 code points where it lies in stage two.
@@ -108,6 +110,11 @@ struct Lexicon: Sendable {
     /// Stage two of the table of characters: the bits of a `CharacterInfo`.
     var characterEntries: Span<UInt32> {
         @_lifetime(borrow self) get { span(.entries, of: UInt32.self) }
+    }
+
+    /// For each letter of the alphabet the kinds of the terms that begin with it; 0 for what is no letter.
+    var initials: Span<UInt32> {
+        @_lifetime(borrow self) get { span(.initials, of: UInt32.self) }
     }
 
     /// Terms by their characters, for what begins at a place.

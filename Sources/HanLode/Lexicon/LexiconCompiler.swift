@@ -47,6 +47,7 @@ struct LexiconCompiler {
         var characters = characterTable(alphabet)
         var postings: [Lexicon.Posting] = []
         var forward = DoubleArray.Keys()
+        var initials = [UInt32](repeating: 0, count: alphabet.count + 1)
         var backward = DoubleArray.Keys()
         var listed = DoubleArray.Keys()
         surfaces.forEachGroup { codes, group in
@@ -64,11 +65,12 @@ struct LexiconCompiler {
             // A word is met from its beginning only where a number would begin.
             guard kinds & ~Lexicon.contextKinds != 0 || characters[initial].startsNumeral else { return }
             forward.append(codes, postings: first, kinds: kinds)
+            initials[Int(codes[codes.startIndex])] |= kinds
             if kinds & Lexicon.streamKinds != 0 { characters[initial].startsLexeme = true }
         }
         folding.copy(into: &characters)
         return writer.image(
-            version: version, characters: characters, forward: DoubleArray(keys: forward),
+            version: version, characters: characters, initials: initials, forward: DoubleArray(keys: forward),
             backward: DoubleArray(keys: backward), listed: DoubleArray(keys: listed), postings: postings)
     }
 

@@ -5,10 +5,12 @@
 /// count for each, then the sections. That they lie within the bytes is checked at once; what they hold is checked where
 /// it is read, and whatever leads nowhere is read as nothing, so that no bytes make a trap.
 final class LexiconStorage: @unchecked Sendable {  // Nothing changes after `init`.
-    static let magic: UInt32 = 0x334C_4E48  // "HNL3"
+    static let magic: UInt32 = 0x344C_4E48  // "HNL4"
 
     private let bytes: UnsafeRawBufferPointer
     private let isOwned: Bool
+    /// Where the rows of each table lie, in the order of the tables.
+    private let tables: UnsafeMutablePointer<LexiconRows.Table>
 
     /// Uses `image` where it lies; it must stay there unchanged.
     ///
@@ -16,9 +18,11 @@ final class LexiconStorage: @unchecked Sendable {  // Nothing changes after `ini
     init(borrowing image: UnsafeRawBufferPointer) throws(HanLodeError) {
         bytes = image
         isOwned = false
+        tables = .allocate(capacity: TableKind.allCases.count)
         guard isSound else {
             throw HanLodeError(.badImage, "the compiled lexicon is damaged or of another version")
         }
+        findTables()
     }
 
     /// Copies what the compiler made.
@@ -27,9 +31,28 @@ final class LexiconStorage: @unchecked Sendable {  // Nothing changes after `ini
         copy.copyBytes(from: image)
         bytes = UnsafeRawBufferPointer(copy)
         isOwned = true
+        tables = .allocate(capacity: TableKind.allCases.count)
+        findTables()
     }
 
-    deinit { if isOwned { bytes.deallocate() } }
+    private func findTables() {
+        for table in TableKind.allCases {
+            let (offset, count) = extent(Section.allCases.count + Int(table.rawValue))
+            tables[Int(table.rawValue)] = .init(start: offset / 4, count: count, width: table.schema.columns.count)
+        }
+    }
+
+    deinit {
+        tables.deallocate()
+        if isOwned { bytes.deallocate() }
+    }
+
+    /// The tables' rows, to be read as long as the storage is there.
+    var rows: LexiconRows {
+        LexiconRows(
+            bytes, tables: tables, textStarts: elements(.textStarts, as: UInt32.self),
+            textBytes: elements(.textBytes, as: UInt8.self), numbers: extent(Section.numbers.rawValue))
+    }
 }
 
 extension LexiconStorage {
@@ -41,6 +64,8 @@ extension LexiconStorage {
         case pages
         /// `UInt32`: stage two
         case entries
+        /// `UInt32`: for each letter of the alphabet the kinds of the terms that begin with it
+        case initials
         /// `DoubleArray.Node`
         case forward, backward
         /// `DoubleArray.Node`: the terms of the user's lists, and what sequences begin with
@@ -70,7 +95,7 @@ extension LexiconStorage {
         switch Section(rawValue: section) {
         case .version, .textBytes: 1
         case .pages: 2
-        case .entries, .postings, .textStarts: 4
+        case .entries, .initials, .postings, .textStarts: 4
         case .forward, .backward, .listed: MemoryLayout<DoubleArray.Node>.stride
         case .numbers: 4 * numberWords
         case .origins: 4 * originWords
@@ -95,12 +120,7 @@ extension LexiconStorage {
         (Int(word(Self.headerWords + 2 * section)), Int(word(Self.headerWords + 2 * section + 1)))
     }
 
-    /// The word at an index; 0 behind the end.
-    @inline(__always)
-    func word(_ index: Int) -> UInt32 {
-        guard index >= 0, 4 * index + 4 <= bytes.count else { return 0 }
-        return bytes.load(fromByteOffset: 4 * index, as: UInt32.self)
-    }
+    private func word(_ index: Int) -> UInt32 { bytes.load(fromByteOffset: 4 * index, as: UInt32.self) }
 
     /// The elements of a section.
     func elements<Element: BitwiseCopyable>(_ section: Section, as: Element.Type) -> UnsafeBufferPointer<Element> {
@@ -108,42 +128,5 @@ extension LexiconStorage {
         let length = count * Self.stride(section.rawValue)
         return UnsafeRawBufferPointer(rebasing: bytes[offset..<(offset + length)])
             .assumingMemoryBound(to: Element.self)
-    }
-
-    /// Where the rows of a table begin, in words, and how many there are.
-    func rows(_ table: TableKind) -> (start: Int, count: Int) {
-        let (offset, count) = extent(Section.allCases.count + Int(table.rawValue))
-        return (offset / 4, count)
-    }
-
-    /// A text by its number; empty where there is none.
-    func text(_ index: UInt32) -> String {
-        let starts = elements(.textStarts, as: UInt32.self)
-        let bytes = elements(.textBytes, as: UInt8.self)
-        guard Int(index) + 1 < starts.count else { return "" }
-        let (start, end) = (Int(starts[Int(index)]), Int(starts[Int(index) + 1]))
-        guard start < end, end <= bytes.count else { return "" }
-        return String(decoding: bytes[start..<end], as: UTF8.self)
-    }
-
-    /// A number by its number, from 1; `nil` where there is none.
-    func number(_ index: UInt32) -> ExactNumber? {
-        let (offset, count) = extent(Section.numbers.rawValue)
-        guard index > 0, Int(index) <= count else { return nil }
-        let start = offset / 4 + Self.numberWords * Int(index - 1)
-        func wide(_ first: Int) -> Int128 {
-            (0..<4).reversed().reduce(0) { $0 << 32 | Int128(word(start + first + $1)) }
-        }
-        let (coefficient, denominator) = (wide(0), wide(4))
-        let exponent = Int(Int32(bitPattern: word(start + 8)))
-        guard denominator != 1 else { return ExactNumber(coefficient: coefficient, exponent: exponent) }
-        return ExactNumber(coefficient, over: denominator)
-    }
-
-    /// What a number was written as; empty where there is none.
-    func numberText(_ index: UInt32) -> String {
-        let (offset, count) = extent(Section.numbers.rawValue)
-        guard index > 0, Int(index) <= count else { return "" }
-        return text(word(offset / 4 + Self.numberWords * Int(index - 1) + 9))
     }
 }

@@ -11,7 +11,7 @@ struct ObservationLinker: ~Escapable {
     /// The code of the report's own region; 0 where it is unknown.
     let region: UInt32
     let terms: Terms
-    let outline: Outline
+    private let paragraphs: [TextSpan]
     var periods: PeriodScope
 
     private(set) var matches: [ObservationMatch]
@@ -39,7 +39,7 @@ struct ObservationLinker: ~Escapable {
         self.entities = entities
         self.region = region
         self.terms = terms
-        self.outline = outline
+        paragraphs = outline.paragraphs
         self.matches = matches
         self.tokens = tokens
         periods = PeriodScope(date: date, outline: outline)
@@ -73,12 +73,12 @@ struct ObservationLinker: ~Escapable {
         var paragraph = 0
         while quantity < quantities.count {
             let place = quantities[quantity].start
-            while paragraph + 1 < outline.paragraphs.count, outline.paragraphs[paragraph].end <= place {
+            while paragraph + 1 < paragraphs.count, paragraphs[paragraph].end <= place {
                 paragraph += 1
                 topic = Topic()
             }
             var bounds = TextSpan(start: 0, end: reader.end)
-            if paragraph < outline.paragraphs.count { bounds = outline.paragraphs[paragraph] }
+            if paragraph < paragraphs.count { bounds = paragraphs[paragraph] }
             var start = max(bounds.start, min(sentence.end, place))
             var end = sentenceEnd(from: start, to: bounds.end)
             while end <= place, end > start {

@@ -5,6 +5,7 @@ struct Reader: ~Escapable {
     let bytes: Span<UInt8>
     private let pages: Span<UInt16>
     private let entries: Span<UInt32>
+    private let initials: Span<UInt32>
     private let forward: Span<DoubleArray.Node>
     private let backward: Span<DoubleArray.Node>
     private let listed: Span<DoubleArray.Node>
@@ -20,6 +21,7 @@ struct Reader: ~Escapable {
         self.counter = counter
         pages = lexicon.characterPages
         entries = lexicon.characterEntries
+        initials = lexicon.initials
         forward = lexicon.forward
         backward = lexicon.backward
         listed = lexicon.listed
@@ -33,6 +35,7 @@ struct Reader: ~Escapable {
         counter = other.counter
         pages = other.pages
         entries = other.entries
+        initials = other.initials
         forward = other.forward
         backward = other.backward
         listed = other.listed
@@ -82,20 +85,37 @@ struct Reader: ~Escapable {
         var length = 1
         if first < 0x80 {
         } else if first >= 0xE0, first < 0xF0, left >= 3 {
-            scalar = (first & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
+            scalar = (first & 0x0F) << 12 | continuation(offset + 1) << 6 | continuation(offset + 2)
             length = 3
         } else if first >= 0xC0, first < 0xE0, left >= 2 {
-            scalar = (first & 0x1F) << 6 | UInt32(bytes[offset + 1] & 0x3F)
+            scalar = (first & 0x1F) << 6 | continuation(offset + 1)
             length = 2
         } else if first >= 0xF0, left >= 4 {
-            scalar = (first & 0x07) << 18 | UInt32(bytes[offset + 1] & 0x3F) << 12
-            scalar |= UInt32(bytes[offset + 2] & 0x3F) << 6 | UInt32(bytes[offset + 3] & 0x3F)
+            scalar = (first & 0x07) << 18 | continuation(offset + 1) << 12
+            scalar |= continuation(offset + 2) << 6 | continuation(offset + 3)
             scalar = min(scalar, 0x10_FFFF)
             length = 4
         }
-        let page = Int(pages[Int(scalar >> 8)])
-        return Character(
-            info: CharacterInfo(bits: entries[page << 8 | Int(scalar & 0xFF)]), scalar: scalar, next: offset + length)
+        return Character(info: info(scalar), scalar: scalar, next: offset &+ length)
+    }
+
+    /// The bits that a byte behind the first adds to a scalar; the caller has seen that it lies before the end.
+    @inline(__always)
+    private func continuation(_ offset: Int) -> UInt32 { UInt32(bytes[unchecked: offset] & 0x3F) }
+
+    /// What is known of a scalar up to U+10FFFF. A sound storage has a page for each of them, and an entry for each
+    /// character of a page, so that nothing is to be checked.
+    @inline(__always)
+    private func info(_ scalar: UInt32) -> CharacterInfo {
+        let page = Int(pages[unchecked: Int(truncatingIfNeeded: scalar >> 8)])
+        return CharacterInfo(bits: entries[unchecked: page << 8 | Int(truncatingIfNeeded: scalar & 0xFF)])
+    }
+
+    /// The kinds of the terms that begin with a character: most look-ups are answered by them alone.
+    @inline(__always)
+    func initialKinds(_ info: CharacterInfo) -> UInt32 {
+        let code = Int(truncatingIfNeeded: info.code)
+        return code < initials.count ? initials[unchecked: code] : 0
     }
 
     /// Where the character before `offset` begins; 0 at the start.
@@ -164,7 +184,16 @@ extension Reader {
     /// The longest term of one of `kinds` that begins at `offset`, zero-width characters inside it seen through.
     ///
     /// Between two Han characters a term may also hold a single space or line break: 百分 点. It ends at `limit` or before.
+    @inline(__always)
     func longestTerm(_ kinds: UInt32, at offset: Int, limit: Int = .max) -> Match? {
+        guard offset < end, initialKinds(character(at: offset).info) & kinds != 0 else {
+            count(1)
+            return nil
+        }
+        return walk(kinds, from: offset, limit: limit)
+    }
+
+    private func walk(_ kinds: UInt32, from offset: Int, limit: Int) -> Match? {
         let end = min(end, limit)
         var node = DoubleArray.root
         let start = offset

@@ -2,7 +2,6 @@
 extension SloganUnfolder {
     /// “七个新提升”。 and seven sections of one level behind it.
     mutating func headings(_ match: SloganMatch, count: Int) -> [TextSpan]? {
-        let sections = outline.sections
         var low = 0
         var high = sections.count
         while low < high {
@@ -43,8 +42,8 @@ extension SloganUnfolder {
     /// Whether the set stands in the title of the section that holds the one at `index`.
     private func isHeading(_ match: SloganMatch, above index: Int) -> Bool {
         guard index > 0 else { return false }
-        let parent = outline.sections[index - 1]
-        return parent.level < outline.sections[index].level && parent.span.start <= match.start
+        let parent = sections[index - 1]
+        return parent.level < sections[index].level && parent.span.start <= match.start
             && match.start - parent.span.start <= parent.title.utf8.count + 24
     }
 

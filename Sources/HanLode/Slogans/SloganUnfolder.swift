@@ -6,7 +6,7 @@
 struct SloganUnfolder: ~Escapable {
     let reader: Reader
     let terms: Terms
-    let outline: Outline
+    let sections: [Section]
     let matches: Span<SloganMatch>
     /// The notes' entries by what they explain.
     private let notes: SloganNotes
@@ -24,7 +24,7 @@ struct SloganUnfolder: ~Escapable {
     init(_ reader: borrowing Reader, terms: Terms, outline: Outline, notes: SloganNotes, matches: Span<SloganMatch>) {
         self.reader = copy reader
         self.terms = terms
-        self.outline = outline
+        sections = outline.sections
         self.matches = matches
         self.notes = notes
         budget = 8 * reader.end + 16_384

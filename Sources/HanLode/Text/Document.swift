@@ -25,7 +25,7 @@ public struct Document: Hashable, Sendable {
     private var scalarCount: Int {
         let bytes = text.utf8.span
         var count = 0
-        for index in bytes.indices where bytes[index] & 0xC0 != 0x80 { count += 1 }
+        for index in bytes.indices { count &+= bytes[unchecked: index] & 0xC0 != 0x80 ? 1 : 0 }
         return count
     }
 
