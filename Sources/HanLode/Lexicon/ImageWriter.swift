@@ -57,14 +57,15 @@ struct ImageWriter {
 
     /// The image, with what the compiler made beside the tables.
     func image(
-        version: String, characters: CharacterTable, initials: [UInt32], forward: DoubleArray, backward: DoubleArray,
-        listed: DoubleArray, postings: [Lexicon.Posting]
+        version: String, characters: CharacterTable, initials: [UInt32], finals: [UInt32],
+        forward: DoubleArray, backward: DoubleArray, listed: DoubleArray, postings: [Lexicon.Posting]
     ) -> [UInt8] {
         var layout = ImageLayout()
         layout.add(Array(version.utf8))
         layout.add(characters.pages)
         layout.add(characters.entries)
         layout.add(initials)
+        layout.add(finals)
         layout.add(forward.nodes)
         layout.add(backward.nodes)
         layout.add(listed.nodes)

@@ -48,6 +48,9 @@ struct Lexicon: Sendable {
 
         var kind: Kind? { Kind(rawValue: UInt8(truncatingIfNeeded: bits >> 1 & 0x7F)) }
         var index: Int { Int(bits >> 8) }
+
+        @inline(__always)
+        func isOf(_ kind: Kind) -> Bool { bits >> 1 & 0x7F == UInt32(kind.rawValue) }
         var isLast: Bool {
             get { bits & 1 != 0 }
             set { bits = newValue ? bits | 1 : bits & ~1 }
@@ -115,6 +118,11 @@ struct Lexicon: Sendable {
     /// For each letter of the alphabet the kinds of the terms that begin with it; 0 for what is no letter.
     var initials: Span<UInt32> {
         @_lifetime(borrow self) get { span(.initials, of: UInt32.self) }
+    }
+
+    /// For each letter the kinds of the terms that end with it, of those that are looked up from their end.
+    var finals: Span<UInt32> {
+        @_lifetime(borrow self) get { span(.finals, of: UInt32.self) }
     }
 
     /// Terms by their characters, for what begins at a place.

@@ -48,6 +48,7 @@ struct LexiconCompiler {
         var postings: [Lexicon.Posting] = []
         var forward = DoubleArray.Keys()
         var initials = [UInt32](repeating: 0, count: alphabet.count + 1)
+        var finals = initials
         var backward = DoubleArray.Keys()
         var listed = DoubleArray.Keys()
         surfaces.forEachGroup { codes, group in
@@ -61,7 +62,10 @@ struct LexiconCompiler {
                 characters[initial].startsListTerm = true
             }
             guard kinds != 0 else { return }
-            if kinds & Lexicon.backwardKinds != 0 { backward.append(codes.reversed(), postings: first, kinds: kinds) }
+            if kinds & Lexicon.backwardKinds != 0 {
+                backward.append(codes.reversed(), postings: first, kinds: kinds)
+                finals[Int(codes[codes.endIndex - 1])] |= kinds
+            }
             // A word is met from its beginning only where a number would begin.
             guard kinds & ~Lexicon.contextKinds != 0 || characters[initial].startsNumeral else { return }
             forward.append(codes, postings: first, kinds: kinds)
@@ -70,7 +74,8 @@ struct LexiconCompiler {
         }
         folding.copy(into: &characters)
         return writer.image(
-            version: version, characters: characters, initials: initials, forward: DoubleArray(keys: forward),
+            version: version, characters: characters, initials: initials, finals: finals,
+            forward: DoubleArray(keys: forward),
             backward: DoubleArray(keys: backward), listed: DoubleArray(keys: listed), postings: postings)
     }
 

@@ -66,6 +66,8 @@ extension LexiconStorage {
         case entries
         /// `UInt32`: for each letter of the alphabet the kinds of the terms that begin with it
         case initials
+        /// The same of the terms that are looked up from their end, by their last letter
+        case finals
         /// `DoubleArray.Node`
         case forward, backward
         /// `DoubleArray.Node`: the terms of the user's lists, and what sequences begin with
@@ -95,7 +97,7 @@ extension LexiconStorage {
         switch Section(rawValue: section) {
         case .version, .textBytes: 1
         case .pages: 2
-        case .entries, .initials, .postings, .textStarts: 4
+        case .entries, .initials, .finals, .postings, .textStarts: 4
         case .forward, .backward, .listed: MemoryLayout<DoubleArray.Node>.stride
         case .numbers: 4 * numberWords
         case .origins: 4 * originWords

@@ -30,8 +30,15 @@ struct Record: Sendable {
 
     /// The parts of a column of text, cut as bytes: to find letters takes many times as long.
     func parts(_ column: Int, separator: Unicode.Scalar) -> [String] {
-        text(column).utf8.split(separator: UInt8(ascii: separator)).map { String(Substring($0)) }
+        byteParts(column, separator: separator).map { String(decoding: $0, as: UTF8.self) }
     }
+
+    private func byteParts(_ column: Int, separator: Unicode.Scalar) -> [UnsafeBufferPointer<UInt8>.SubSequence] {
+        rows.textBytes(word(column)).split(separator: UInt8(ascii: separator))
+    }
+
+    /// How many parts a column of text has.
+    func partCount(_ column: Int, separator: Unicode.Scalar) -> Int { byteParts(column, separator: separator).count }
 
     /// A column of codes; 0 where there is none.
     @inline(__always)

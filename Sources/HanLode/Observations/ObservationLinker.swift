@@ -3,7 +3,7 @@
 /// Sentence by sentence, and in a sentence number by number, or list of numbers by list of numbers: what stands before
 /// it is read as a frame, what stands behind it as the name of what is counted. Where neither names an indicator, the
 /// one told last is carried on. Sentences without a quantity cost nothing but the search for their end.
-struct ObservationLinker: ~Escapable {
+struct ObservationLinker: ~Copyable, ~Escapable {
     var reader: Reader
     let quantities: Span<QuantityMatch>
     let times: Span<TimeMatch>
@@ -103,10 +103,9 @@ struct ObservationLinker: ~Escapable {
         var offset = start
         var isEnding = false
         while offset < limit {
-            // Most are Han letters (E4–E9), which need no decoding to be passed over.
-            if !isEnding, reader.bytes[offset] >= 0xE4, reader.bytes[offset] <= 0xE9 {
-                offset += 3
-                continue
+            if !isEnding {
+                offset = reader.skippingHan(offset, limit: limit)
+                guard offset < limit else { break }
             }
             let character = reader.character(at: offset)
             if BoundaryCharacters.isStop(character.scalar) {

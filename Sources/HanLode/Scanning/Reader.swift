@@ -6,6 +6,7 @@ struct Reader: ~Escapable {
     private let pages: Span<UInt16>
     private let entries: Span<UInt32>
     private let initials: Span<UInt32>
+    private let finals: Span<UInt32>
     private let forward: Span<DoubleArray.Node>
     private let backward: Span<DoubleArray.Node>
     private let listed: Span<DoubleArray.Node>
@@ -22,6 +23,7 @@ struct Reader: ~Escapable {
         pages = lexicon.characterPages
         entries = lexicon.characterEntries
         initials = lexicon.initials
+        finals = lexicon.finals
         forward = lexicon.forward
         backward = lexicon.backward
         listed = lexicon.listed
@@ -36,6 +38,7 @@ struct Reader: ~Escapable {
         pages = other.pages
         entries = other.entries
         initials = other.initials
+        finals = other.finals
         forward = other.forward
         backward = other.backward
         listed = other.listed
@@ -117,6 +120,27 @@ struct Reader: ~Escapable {
         let code = Int(truncatingIfNeeded: info.code)
         return code < initials.count ? initials[unchecked: code] : 0
     }
+
+    /// The same of terms that end with it, of those that are looked up from their end.
+    @inline(__always)
+    private func finalKinds(_ info: CharacterInfo) -> UInt32 {
+        let code = Int(truncatingIfNeeded: info.code)
+        return code < finals.count ? finals[unchecked: code] : 0
+    }
+
+    /// Behind the Han letters that begin at `offset`, before `limit`: three bytes each, the first of them E4 to E9, so
+    /// that they need no decoding where nothing but signs is looked for.
+    @inline(__always)
+    func skippingHan(_ offset: Int, limit: Int) -> Int {
+        var offset = offset
+        let last = min(limit, bytes.count) &- 3
+        while offset <= last, bytes[unchecked: offset] >= 0xE4, bytes[unchecked: offset] <= 0xE9 { offset &+= 3 }
+        return offset
+    }
+
+    /// The characters of a span as they stand.
+    @inline(__always)
+    func text(_ span: TextSpan) -> String { bytes.text(span.start, span.end) }
 
     /// Where the character before `offset` begins; 0 at the start.
     func before(_ offset: Int) -> Int {
@@ -266,7 +290,16 @@ extension Reader {
     }
 
     /// The longest term of one of `kinds` that ends at `offset`, zero-width characters inside it seen through.
+    @inline(__always)
     func longestContext(_ kinds: UInt32 = Lexicon.contextKinds, endingAt offset: Int) -> Match? {
+        count(1)
+        guard offset > 0 else { return nil }
+        let info = character(at: before(offset)).info
+        guard finalKinds(info) & kinds != 0 || info.isIgnorable else { return nil }
+        return walkBackward(kinds, from: offset)
+    }
+
+    private func walkBackward(_ kinds: UInt32, from offset: Int) -> Match? {
         var node = DoubleArray.root
         let stop = offset
         var offset = offset
@@ -336,7 +369,7 @@ extension Reader {
         var index = match.firstPosting
         while index < postings.count {
             let posting = postings[index]
-            if posting.kind == kind { return posting.index }
+            if posting.isOf(kind) { return posting.index }
             if posting.isLast { break }
             index += 1
         }
@@ -377,9 +410,16 @@ extension Reader {
         var index = match.firstPosting
         while index < postings.count {
             let posting = postings[index]
-            if posting.kind == kind { body(posting.index) }
+            if posting.isOf(kind) { body(posting.index) }
             if posting.isLast { break }
             index += 1
         }
+    }
+}
+
+extension Span<UInt8> {
+    /// The text of a piece of valid UTF-8.
+    func text(_ start: Int, _ end: Int) -> String {
+        extracting(start..<end).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     }
 }

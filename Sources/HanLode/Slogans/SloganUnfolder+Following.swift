@@ -126,12 +126,13 @@ extension SloganUnfolder {
 
     private func clauseEnd(_ offset: Int) -> Int {
         var offset = offset
-        while offset < reader.end {
+        while true {
+            offset = reader.skippingHan(offset, limit: reader.end)
+            guard offset < reader.end else { return offset }
             let character = reader.character(at: offset)
             if SloganQuotation.endsClause(character.scalar) { return offset }
             offset = character.next
         }
-        return offset
     }
 
     /// 突出产业振兴。…突出人才振兴。 for “五个振兴”, 必须…，必须… for “五个必须”: clauses that end or begin with the head.

@@ -2,7 +2,7 @@
 ///
 /// Words for times are in the stream; numbers are read with the unit of time behind them and the word before them. The
 /// lexemes are taken from left to right, and nothing looks further than a time goes on, so that the work is linear.
-struct TimeGrammar: ~Escapable {
+struct TimeGrammar: ~Copyable, ~Escapable {
     var reader: Reader
     let lexemes: Span<Lexeme>
     let terms: Terms
