@@ -104,54 +104,6 @@ struct Lexicon: Sendable {
             withExtendedLifetime(storage) { Record(rows, row, of: table).cells(columns) }
         }
     }
-
-    /// Stage one of the table of characters: for each page of 256 code points where it lies in stage two.
-    var characterPages: Span<UInt16> {
-        @_lifetime(borrow self) get { span(.pages, of: UInt16.self) }
-    }
-
-    /// Stage two of the table of characters: the bits of a `CharacterInfo`.
-    var characterEntries: Span<UInt32> {
-        @_lifetime(borrow self) get { span(.entries, of: UInt32.self) }
-    }
-
-    /// For each letter of the alphabet the kinds of the terms that begin with it; 0 for what is no letter.
-    var initials: Span<UInt32> {
-        @_lifetime(borrow self) get { span(.initials, of: UInt32.self) }
-    }
-
-    /// For each letter the kinds of the terms that end with it, of those that are looked up from their end.
-    var finals: Span<UInt32> {
-        @_lifetime(borrow self) get { span(.finals, of: UInt32.self) }
-    }
-
-    /// Terms by their characters, for what begins at a place.
-    var forward: Span<DoubleArray.Node> {
-        @_lifetime(borrow self) get { span(.forward, of: DoubleArray.Node.self) }
-    }
-
-    /// Terms by their characters from the last to the first, for what ends at a place.
-    var backward: Span<DoubleArray.Node> {
-        @_lifetime(borrow self) get { span(.backward, of: DoubleArray.Node.self) }
-    }
-
-    /// Terms of the user's lists, and what sequences begin with, by their characters.
-    var listed: Span<DoubleArray.Node> {
-        @_lifetime(borrow self) get { span(.listed, of: DoubleArray.Node.self) }
-    }
-
-    /// What the terms' surfaces stand for.
-    var postings: Span<Posting> {
-        @_lifetime(borrow self) get { span(.postings, of: Posting.self) }
-    }
-
-    /// The storage lives as long as any copy of the lexicon, and its bytes never move.
-    @_lifetime(borrow self)
-    private func span<Element: BitwiseCopyable>(
-        _ section: LexiconStorage.Section, of type: Element.Type
-    ) -> Span<Element> {
-        _overrideLifetime(Span(_unsafeElements: storage.elements(section, as: type)), borrowing: self)
-    }
 }
 
 extension Pack {

@@ -11,6 +11,8 @@ final class LexiconStorage: @unchecked Sendable {  // Nothing changes after `ini
     private let isOwned: Bool
     /// Where the rows of each table lie, in the order of the tables.
     private let tables: UnsafeMutablePointer<LexiconRows.Table>
+    /// At one place as long as the storage is there, so that a reader is small and handed on in registers.
+    let lookUp: UnsafeMutablePointer<LookUpTables>
 
     /// Uses `image` where it lies; it must stay there unchanged.
     ///
@@ -19,6 +21,7 @@ final class LexiconStorage: @unchecked Sendable {  // Nothing changes after `ini
         bytes = image
         isOwned = false
         tables = .allocate(capacity: TableKind.allCases.count)
+        lookUp = .allocate(capacity: 1)
         guard isSound else {
             throw HanLodeError(.badImage, "the compiled lexicon is damaged or of another version")
         }
@@ -32,10 +35,12 @@ final class LexiconStorage: @unchecked Sendable {  // Nothing changes after `ini
         bytes = UnsafeRawBufferPointer(copy)
         isOwned = true
         tables = .allocate(capacity: TableKind.allCases.count)
+        lookUp = .allocate(capacity: 1)
         findTables()
     }
 
     private func findTables() {
+        lookUp.initialize(to: LookUpTables(self))
         for table in TableKind.allCases {
             let (offset, count) = extent(Section.allCases.count + Int(table.rawValue))
             tables[Int(table.rawValue)] = .init(start: offset / 4, count: count, width: table.schema.columns.count)
@@ -44,6 +49,7 @@ final class LexiconStorage: @unchecked Sendable {  // Nothing changes after `ini
 
     deinit {
         tables.deallocate()
+        lookUp.deallocate()
         if isOwned { bytes.deallocate() }
     }
 

@@ -91,7 +91,7 @@ struct ObservationLinker: ~Copyable, ~Escapable {
             topic.isFresh = false
             while time < times.count, times[time].start < start { time += 1 }
             StatementReader.read(
-                &reader, sentence, quantities: quantities, from: quantity, times: times, from: time, terms: terms,
+                reader, sentence, quantities: quantities, from: quantity, times: times, from: time, terms: terms,
                 into: &tokens)
             link(isFirst: start <= bounds.start)
             while quantity < quantities.count, quantities[quantity].start < end { quantity += 1 }

@@ -10,7 +10,7 @@ enum StatementReader {
     /// Replaces `tokens` by those of `sentence`. `quantity` and `time` are the first of their lists that begin in it or
     /// behind it.
     static func read(
-        _ reader: inout Reader, _ sentence: TextSpan, quantities: Span<QuantityMatch>, from quantity: Int,
+        _ reader: borrowing Reader, _ sentence: TextSpan, quantities: Span<QuantityMatch>, from quantity: Int,
         times: Span<TimeMatch>, from time: Int, terms: Terms, into tokens: inout [StatementToken]
     ) {
         tokens.removeAll(keepingCapacity: true)

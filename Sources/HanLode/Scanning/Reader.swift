@@ -3,14 +3,7 @@
 /// Offsets are UTF-8. The bytes must be valid UTF-8, as a `String`'s are; a reader never decodes past the end.
 struct Reader: ~Escapable {
     let bytes: Span<UInt8>
-    private let pages: Span<UInt16>
-    private let entries: Span<UInt32>
-    private let initials: Span<UInt32>
-    private let finals: Span<UInt32>
-    private let forward: Span<DoubleArray.Node>
-    private let backward: Span<DoubleArray.Node>
-    private let listed: Span<DoubleArray.Node>
-    private let postings: Span<Lexicon.Posting>
+    private let tables: UnsafePointer<LookUpTables>
 
     /// Where the work is counted; one place for all copies of the reader.
     private let counter: UnsafeMutablePointer<WorkCounter.Work>?
@@ -20,14 +13,7 @@ struct Reader: ~Escapable {
     init(_ bytes: Span<UInt8>, lexicon: borrowing Lexicon, counter: UnsafeMutablePointer<WorkCounter.Work>? = nil) {
         self.bytes = bytes
         self.counter = counter
-        pages = lexicon.characterPages
-        entries = lexicon.characterEntries
-        initials = lexicon.initials
-        finals = lexicon.finals
-        forward = lexicon.forward
-        backward = lexicon.backward
-        listed = lexicon.listed
-        postings = lexicon.postings
+        tables = UnsafePointer(lexicon.storage.lookUp)
     }
 
     /// Another text as the same lexicon sees it.
@@ -35,14 +21,30 @@ struct Reader: ~Escapable {
     init(_ bytes: Span<UInt8>, like other: borrowing Reader) {
         self.bytes = bytes
         counter = other.counter
-        pages = other.pages
-        entries = other.entries
-        initials = other.initials
-        finals = other.finals
-        forward = other.forward
-        backward = other.backward
-        listed = other.listed
-        postings = other.postings
+        tables = other.tables
+    }
+
+    private var forward: Span<DoubleArray.Node> {
+        @_lifetime(copy self) get { span(tables.pointee.forward) }
+    }
+
+    private var backward: Span<DoubleArray.Node> {
+        @_lifetime(copy self) get { span(tables.pointee.backward) }
+    }
+
+    private var listed: Span<DoubleArray.Node> {
+        @_lifetime(copy self) get { span(tables.pointee.listed) }
+    }
+
+    private var postings: Span<Lexicon.Posting> {
+        @_lifetime(copy self) get { span(tables.pointee.postings) }
+    }
+
+    /// A table lives as long as the lexicon that the reader depends on.
+    @_lifetime(copy self)
+    @inline(__always)
+    private func span<Element: BitwiseCopyable>(_ elements: UnsafeBufferPointer<Element>) -> Span<Element> {
+        _overrideLifetime(Span(_unsafeElements: elements), copying: self)
     }
 
     var end: Int { bytes.count }
@@ -110,22 +112,42 @@ struct Reader: ~Escapable {
     /// character of a page, so that nothing is to be checked.
     @inline(__always)
     private func info(_ scalar: UInt32) -> CharacterInfo {
-        let page = Int(pages[unchecked: Int(truncatingIfNeeded: scalar >> 8)])
-        return CharacterInfo(bits: entries[unchecked: page << 8 | Int(truncatingIfNeeded: scalar & 0xFF)])
+        let pages = tables.pointee.pages.baseAddress.unsafelyUnwrapped
+        let entries = tables.pointee.entries.baseAddress.unsafelyUnwrapped
+        let page = Int(pages[Int(truncatingIfNeeded: scalar >> 8)])
+        return CharacterInfo(bits: entries[page << 8 | Int(truncatingIfNeeded: scalar & 0xFF)])
     }
 
     /// The kinds of the terms that begin with a character: most look-ups are answered by them alone.
     @inline(__always)
     func initialKinds(_ info: CharacterInfo) -> UInt32 {
-        let code = Int(truncatingIfNeeded: info.code)
-        return code < initials.count ? initials[unchecked: code] : 0
+        Self.kinds(tables.pointee.initials, info)
     }
 
     /// The same of terms that end with it, of those that are looked up from their end.
     @inline(__always)
     private func finalKinds(_ info: CharacterInfo) -> UInt32 {
+        Self.kinds(tables.pointee.finals, info)
+    }
+
+    @inline(__always)
+    private static func kinds(_ table: UnsafeBufferPointer<UInt32>, _ info: CharacterInfo) -> UInt32 {
         let code = Int(truncatingIfNeeded: info.code)
-        return code < finals.count ? finals[unchecked: code] : 0
+        return code < table.count ? table[code] : 0
+    }
+
+    /// The first character from `offset` on that may begin a lexeme, or the end.
+    func nextLexemeStart(_ offset: Int, steps: inout Int) -> Int {
+        var offset = offset
+        var passed = 0
+        while offset < bytes.count {
+            let character = character(at: offset)
+            if character.info.startsLexeme { break }
+            passed &+= 1
+            offset = character.next
+        }
+        steps += passed
+        return offset
     }
 
     /// Behind the Han letters that begin at `offset`, before `limit`: three bytes each, the first of them E4 to E9, so
