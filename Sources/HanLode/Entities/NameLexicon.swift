@@ -7,24 +7,27 @@ struct NameLexicon: ~Escapable {
 
     @inline(__always)
     func division(_ index: Int) -> Division {
-        let table = lexicon.pointee.divisions
-        return Division(code: table.word(index, 1), form: table.choice(index, 2))
+        let record = record(.divisions, index)
+        return Division(code: record.code(1), form: record.choice(2))
     }
 
     /// What a name of the table names; `nil` for 毛泽东思想.
     @inline(__always)
-    func type(ofName index: Int) -> EntityType? { lexicon.pointee.names.knownChoice(index, 1) }
+    func type(ofName index: Int) -> EntityType? { record(.names, index).knownChoice(1) }
 
     @inline(__always)
     func head(_ index: Int) -> NameHead {
-        let table = lexicon.pointee.nameHeads
-        return NameHead(type: table.choice(index, 1), use: table.choice(index, 2))
+        let record = record(.nameHeads, index)
+        return NameHead(type: record.choice(1), use: record.choice(2))
     }
 
     /// What a cue's row says that it does.
     @inline(__always)
     func roles(ofCue index: Int) -> NameRoles {
-        let role: NameCueRole? = lexicon.pointee.nameCues.knownChoice(index, 1)
+        let role: NameCueRole? = record(.nameCues, index).knownChoice(1)
         return role?.roles ?? []
     }
+
+    @inline(__always)
+    private func record(_ table: TableKind, _ row: Int) -> Record { Record(lexicon.pointee.rows, row, of: table) }
 }

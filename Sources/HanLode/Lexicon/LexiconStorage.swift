@@ -9,10 +9,15 @@ final class LexiconStorage: @unchecked Sendable {  // Nothing changes after `ini
 
     private let bytes: UnsafeRawBufferPointer
     private let isOwned: Bool
+    /// Where the rows of each table lie, in the order of the tables.
+    private let tables: UnsafeMutablePointer<LexiconRows.Table>
     private let viewed: UnsafeMutablePointer<LexiconView>
 
     /// What readers look at; it stays there as long as the storage lives.
     var view: UnsafePointer<LexiconView> { UnsafePointer(viewed) }
+
+    /// The tables' rows, to be read as long as the storage lives.
+    var rows: LexiconRows { viewed.pointee.rows }
 
     /// Uses `image` where it lies; it must stay there unchanged.
     ///
@@ -20,6 +25,7 @@ final class LexiconStorage: @unchecked Sendable {  // Nothing changes after `ini
     init(borrowing image: UnsafeRawBufferPointer) throws(HanLodeError) {
         bytes = image
         isOwned = false
+        tables = .allocate(capacity: TableKind.allCases.count)
         viewed = .allocate(capacity: 1)
         guard isSound else {
             throw HanLodeError(.badImage, "the compiled lexicon is damaged or of another version")
@@ -33,11 +39,13 @@ final class LexiconStorage: @unchecked Sendable {  // Nothing changes after `ini
         copy.copyBytes(from: image)
         bytes = UnsafeRawBufferPointer(copy)
         isOwned = true
+        tables = .allocate(capacity: TableKind.allCases.count)
         viewed = .allocate(capacity: 1)
         findView()
     }
 
     deinit {
+        tables.deallocate()
         viewed.deallocate()
         if isOwned { bytes.deallocate() }
     }
@@ -105,6 +113,10 @@ extension LexiconStorage {
     }
 
     private func findView() {
+        for table in TableKind.allCases {
+            let (offset, count) = extent(Section.allCases.count + Int(table.rawValue))
+            tables[Int(table.rawValue)] = .init(start: offset / 4, count: count, width: table.schema.columns.count)
+        }
         viewed.initialize(
             to: LexiconView(
                 pages: elements(.pages, as: UInt16.self), entries: elements(.entries, as: UInt32.self),
@@ -112,27 +124,17 @@ extension LexiconStorage {
                 backward: elements(.backward, as: DoubleArray.Node.self),
                 listed: elements(.listed, as: DoubleArray.Node.self),
                 initials: elements(.initials, as: UInt32.self), finals: elements(.finals, as: UInt32.self),
-                postings: elements(.postings, as: Lexicon.Posting.self), divisions: tableView(.divisions),
-                names: tableView(.names), nameHeads: tableView(.nameHeads), nameCues: tableView(.nameCues)))
+                postings: elements(.postings, as: Lexicon.Posting.self),
+                rows: LexiconRows(
+                    bytes, tables: tables, textStarts: elements(.textStarts, as: UInt32.self),
+                    textBytes: elements(.textBytes, as: UInt8.self), numbers: extent(Section.numbers.rawValue))))
     }
 
     private func extent(_ section: Int) -> (offset: Int, count: Int) {
         (Int(word(Self.headerWords + 2 * section)), Int(word(Self.headerWords + 2 * section + 1)))
     }
 
-    /// The word at an index; 0 behind the end.
-    @inline(__always)
-    func word(_ index: Int) -> UInt32 {
-        guard index >= 0, 4 * index + 4 <= bytes.count else { return 0 }
-        return bytes.load(fromByteOffset: 4 * index, as: UInt32.self)
-    }
-
-    private func tableView(_ table: TableKind) -> TableView {
-        let (offset, count) = extent(Section.allCases.count + Int(table.rawValue))
-        let width = table.schema.columns.count
-        let words = UnsafeRawBufferPointer(rebasing: bytes[offset..<(offset + 4 * count * width)])
-        return TableView(words: words.assumingMemoryBound(to: UInt32.self), width: width)
-    }
+    private func word(_ index: Int) -> UInt32 { bytes.load(fromByteOffset: 4 * index, as: UInt32.self) }
 
     /// The elements of a section.
     func elements<Element: BitwiseCopyable>(_ section: Section, as: Element.Type) -> UnsafeBufferPointer<Element> {
@@ -140,42 +142,5 @@ extension LexiconStorage {
         let length = count * Self.stride(section.rawValue)
         return UnsafeRawBufferPointer(rebasing: bytes[offset..<(offset + length)])
             .assumingMemoryBound(to: Element.self)
-    }
-
-    /// Where the rows of a table begin, in words, and how many there are.
-    func rows(_ table: TableKind) -> (start: Int, count: Int) {
-        let (offset, count) = extent(Section.allCases.count + Int(table.rawValue))
-        return (offset / 4, count)
-    }
-
-    /// A text by its number; empty where there is none.
-    func text(_ index: UInt32) -> String {
-        let starts = elements(.textStarts, as: UInt32.self)
-        let bytes = elements(.textBytes, as: UInt8.self)
-        guard Int(index) + 1 < starts.count else { return "" }
-        let (start, end) = (Int(starts[Int(index)]), Int(starts[Int(index) + 1]))
-        guard start < end, end <= bytes.count else { return "" }
-        return String(decoding: bytes[start..<end], as: UTF8.self)
-    }
-
-    /// A number by its number, from 1; `nil` where there is none.
-    func number(_ index: UInt32) -> ExactNumber? {
-        let (offset, count) = extent(Section.numbers.rawValue)
-        guard index > 0, Int(index) <= count else { return nil }
-        let start = offset / 4 + Self.numberWords * Int(index - 1)
-        func wide(_ first: Int) -> Int128 {
-            (0..<4).reversed().reduce(0) { $0 << 32 | Int128(word(start + first + $1)) }
-        }
-        let (coefficient, denominator) = (wide(0), wide(4))
-        let exponent = Int(Int32(bitPattern: word(start + 8)))
-        guard denominator != 1 else { return ExactNumber(coefficient: coefficient, exponent: exponent) }
-        return ExactNumber(coefficient, over: denominator)
-    }
-
-    /// What a number was written as; empty where there is none.
-    func numberText(_ index: UInt32) -> String {
-        let (offset, count) = extent(Section.numbers.rawValue)
-        guard index > 0, Int(index) <= count else { return "" }
-        return text(word(offset / 4 + Self.numberWords * Int(index - 1) + 9))
     }
 }

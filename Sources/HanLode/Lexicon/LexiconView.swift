@@ -18,7 +18,8 @@ struct LexiconView: BitwiseCopyable {
     let finals: UnsafeBufferPointer<UInt32>
     /// What the terms' surfaces stand for.
     let postings: UnsafeBufferPointer<Lexicon.Posting>
-    let divisions, names, nameHeads, nameCues: TableView
+    /// What the terms' rows say.
+    let rows: LexiconRows
 
     /// Pages and entries are known to hold every scalar (`LexiconStorage.isSound`).
     @inline(__always)

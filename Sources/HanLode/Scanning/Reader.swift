@@ -82,8 +82,37 @@ struct Reader: ~Escapable {
         return Character(info: lexicon.pointee.info(scalar), scalar: scalar, next: offset + length)
     }
 
+    /// The bits that a byte behind the first adds to a scalar; the caller has seen that it lies before the end.
     @inline(__always)
     private func continuation(_ offset: Int) -> UInt32 { UInt32(bytes[unchecked: offset] & 0x3F) }
+
+    /// The first character from `offset` on that may begin a lexeme, or the end.
+    func nextLexemeStart(_ offset: Int, steps: inout Int) -> Int {
+        var offset = offset
+        var passed = 0
+        while offset < bytes.count {
+            let character = character(at: offset)
+            if character.info.startsLexeme { break }
+            passed &+= 1
+            offset = character.next
+        }
+        steps += passed
+        return offset
+    }
+
+    /// Behind the Han letters that begin at `offset`, before `limit`: three bytes each, the first of them E4 to E9, so
+    /// that they need no decoding where nothing but signs is looked for.
+    @inline(__always)
+    func skippingHan(_ offset: Int, limit: Int) -> Int {
+        var offset = offset
+        let last = min(limit, bytes.count) &- 3
+        while offset <= last, bytes[unchecked: offset] >= 0xE4, bytes[unchecked: offset] <= 0xE9 { offset &+= 3 }
+        return offset
+    }
+
+    /// The characters of a span as they stand.
+    @inline(__always)
+    func text(_ span: TextSpan) -> String { bytes.text(span.start, span.end) }
 
     /// Where the character before `offset` begins; 0 at the start.
     func before(_ offset: Int) -> Int {
@@ -151,6 +180,7 @@ extension Reader {
     /// The longest term of one of `kinds` that begins at `offset`, zero-width characters inside it seen through.
     ///
     /// Between two Han characters a term may also hold a single space or line break: 百分 点. It ends at `limit` or before.
+    @inline(__always)
     func longestTerm(_ kinds: UInt32, at offset: Int, limit: Int = .max) -> Match? {
         let end = min(end, limit)
         guard offset < end else { return nil }
@@ -312,7 +342,7 @@ extension Reader {
         var index = match.firstPosting
         while index < postings.count {
             let posting = postings[index]
-            if posting.kind == kind { return posting.index }
+            if posting.isOf(kind) { return posting.index }
             if posting.isLast { break }
             index += 1
         }
@@ -356,9 +386,16 @@ extension Reader {
         var index = match.firstPosting
         while index < postings.count {
             let posting = postings[index]
-            if posting.kind == kind { body(posting.index) }
+            if posting.isOf(kind) { body(posting.index) }
             if posting.isLast { break }
             index += 1
         }
+    }
+}
+
+extension Span<UInt8> {
+    /// The text of a piece of valid UTF-8.
+    func text(_ start: Int, _ end: Int) -> String {
+        extracting(start..<end).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     }
 }
