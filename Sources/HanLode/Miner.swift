@@ -207,8 +207,7 @@ public struct Miner: Sendable {
         _ reader: borrowing Reader, region: UInt32, homes: [[UInt8]], _ workspace: inout Workspace
     ) {
         let buffer = workspace.takeEntities()
-        var grammar = EntityGrammar(
-            reader, terms: NameLexicon(lexicon.terms), region: region, homes: homes, matches: buffer)
+        var grammar = EntityGrammar(reader, region: region, homes: homes, matches: buffer)
         grammar.run()
         let entities = grammar.matches
         workspace.entities = entities

@@ -1,6 +1,7 @@
 extension EntityGrammar {
     /// Divisions of the table. Those that stand side by side and lie in each other are one name (济南市历城区).
     mutating func findDivisions() {
+        guard sentence.has([.division, .countries]) else { return }
         var index = 0
         while index < tokens.count {
             guard tokens[index].has(.division) else {
@@ -39,7 +40,7 @@ extension EntityGrammar {
         guard let token = token(index), token.has(.division), token.scalar != 0 else { return false }
         var found = false
         reader.forEachTerm(of: token.posting) { kind, term in
-            if kind == .division, [.abbreviation, .initial].contains(terms.divisions[term].form) { found = true }
+            if kind == .division, [.abbreviation, .initial].contains(terms.division(term).form) { found = true }
         }
         return found
     }
@@ -47,7 +48,7 @@ extension EntityGrammar {
     private func isInitial(_ index: Int) -> Bool {
         var found = false
         reader.forEachTerm(of: tokens[index].posting) { kind, term in
-            if kind == .division, terms.divisions[term].form == .initial { found = true }
+            if kind == .division, terms.division(term).form == .initial { found = true }
         }
         return found
     }
@@ -80,7 +81,7 @@ extension EntityGrammar {
     private mutating func proposeAbbreviation(_ index: Int) {
         guard let term = best(divisionsOf: index, parent: nil) else { return }
         propose(
-            index..<(index + 1), .geopolitical, .division, code: terms.divisions[term].code, canonical: .division(term))
+            index..<(index + 1), .geopolitical, .division, code: terms.division(term).code, canonical: .division(term))
     }
 
     /// 驻来赴在入援访抵返
@@ -93,7 +94,7 @@ extension EntityGrammar {
         var last: Int?
         while let token = token(end), token.has(.division), !isAbbreviation(end) {
             guard let term = best(divisionsOf: end, parent: parent) else { break }
-            let isInside = parent.map { terms.divisions[$0].contains(terms.divisions[term].code) } ?? false
+            let isInside = parent.map { terms.division($0).contains(terms.division(term).code) } ?? false
             if end > start, !isInside { break }
             guard isInside || isBelieved(term, at: end) else { break }
             (parent, last) = (term, term)
@@ -101,7 +102,7 @@ extension EntityGrammar {
         }
         guard end > start, let last else { return start + 1 }
         // 中国 before a division, and a country before it, stay apart.
-        var code = terms.divisions[last].code
+        var code = terms.division(last).code
         if end == start + 1, isAmbiguous(start) { code = 0 }
         propose(start..<end, .geopolitical, .division, code: code, canonical: code == 0 ? .none : .division(last))
         return end
@@ -112,9 +113,9 @@ extension EntityGrammar {
         var best: (term: Int, rank: Int)?
         reader.forEachTerm(of: tokens[index].posting) { kind, term in
             guard kind == .division else { return }
-            let division = terms.divisions[term]
+            let division = terms.division(term)
             var rank = 0
-            if let parent, terms.divisions[parent].contains(division.code) { rank += 1000 }
+            if let parent, terms.division(parent).contains(division.code) { rank += 1000 }
             if division.form == .full { rank += 20 }
             if division.form == .former { rank -= 40 }
             rank += 10 * (2 - division.level.rawValue)
@@ -130,12 +131,12 @@ extension EntityGrammar {
     /// Whether several divisions have the name and neither level nor region tells them apart.
     func isAmbiguous(_ index: Int) -> Bool {
         guard let term = best(divisionsOf: index, parent: nil) else { return false }
-        let chosen = terms.divisions[term]
+        let chosen = terms.division(term)
         if region != 0, chosen.code / 10_000 == region / 10_000 { return false }
         var count = 0
         reader.forEachTerm(of: tokens[index].posting) { kind, other in
             guard kind == .division else { return }
-            let division = terms.divisions[other]
+            let division = terms.division(other)
             if division.level == chosen.level, division.form != .former || chosen.form == .former {
                 count += 1
             }
@@ -145,7 +146,7 @@ extension EntityGrammar {
 
     /// Whether a division that no other stands before is meant.
     private func isBelieved(_ term: Int, at index: Int) -> Bool {
-        let division = terms.divisions[term]
+        let division = terms.division(term)
         switch division.form {
         case .full:
             // 岚县, but not in 青岚县.
@@ -164,6 +165,7 @@ extension EntityGrammar {
 
     /// Places inside a quotation of a few words name nothing by themselves (“田园河东”, “五个河东”).
     mutating func dropQuotedPlaces() {
+        guard sentence.hasQuotation, !candidates.isEmpty else { return }
         var open: Int?
         var dropped: [Int] = []
         for index in tokens.indices where tokens[index].kind == .mark {
@@ -194,7 +196,7 @@ extension EntityGrammar {
         func isPlace(_ other: Int) -> Bool {
             guard let token = token(other), token.has(.division), token.scalar == 0 else { return false }
             guard let term = best(divisionsOf: other, parent: nil) else { return false }
-            return [.full, .short].contains(terms.divisions[term].form)
+            return [.full, .short].contains(terms.division(term).form)
         }
         if let next = token(index + 1), next.has(.coordinate), isPlace(index + 2) { return true }
         if let previous = token(index - 1), previous.has(.coordinate), isPlace(index - 2) {

@@ -20,8 +20,9 @@ struct NameEdge {
 extension EntityGrammar {
     /// Names by their last word: 岚江大学, 省教育厅, 石桥镇, 云溪湖截污工程.
     mutating func findHeads() {
+        guard sentence.has(.head) else { return }
         for index in tokens.indices where tokens[index].head >= 0 {
-            let head = terms.nameHeads[tokens[index].head]
+            let head = terms.head(tokens[index].head)
             guard head.use != .list else { continue }
             if head.use == .single {
                 takeSingle(head, at: index)
@@ -102,7 +103,7 @@ extension EntityGrammar {
 
     private func isForeign(_ token: NameToken) -> Bool {
         token.has(.countries)
-            || token.name >= 0 && !token.has(.division) && terms.names[token.name].type == .geopolitical
+            || token.name >= 0 && !token.has(.division) && terms.type(ofName: token.name) == .geopolitical
     }
 
     /// Searches backward for where a name with its head at `index` begins.
@@ -254,9 +255,9 @@ extension EntityGrammar {
     /// Whether a division in front of a head makes a name of it.
     private func mayAnchor(_ index: Int) -> Bool {
         guard let term = best(divisionsOf: index, parent: nil) else { return false }
-        switch terms.divisions[term].form {
+        switch terms.division(term).form {
         case .full, .short, .former: return true
-        case .weak, .district: return region != 0 && terms.divisions[term].code / 10_000 == region / 10_000
+        case .weak, .district: return region != 0 && terms.division(term).code / 10_000 == region / 10_000
         case .abbreviation: return true
         case .initial: return false
         }
@@ -335,14 +336,14 @@ extension EntityGrammar {
 
     /// 启动实施数字乡村建设三年行动: words of everyday, set going; the more of them, the less a verb is needed.
     private func isLaunched(_ edge: NameEdge, at index: Int) -> Bool {
-        guard terms.nameHeads[tokens[index].head].use == .any else { return false }
+        guard terms.head(tokens[index].head).use == .any else { return false }
         if let before = token(edge.start - 1), before.has(.launch), edge.characters >= 4 { return true }
         return tokens[index].count >= 4 && edge.characters >= 4 || tokens[index].count >= 2 && edge.characters >= 8
     }
 
     /// 打造智能传感器产业园: words of everyday, being built, with a head that says much.
     private func isBuilt(_ edge: NameEdge, at index: Int) -> Bool {
-        guard tokens[index].count >= 3, edge.characters >= 2, terms.nameHeads[tokens[index].head].use == .any else {
+        guard tokens[index].count >= 3, edge.characters >= 2, terms.head(tokens[index].head).use == .any else {
             return false
         }
         return isBuilding(before: edge.start) || token(index + 1)?.has(.underway) ?? false
@@ -359,7 +360,7 @@ extension EntityGrammar {
     /// 信维科技, 益阳信维科技: two characters that are no word right before.
     private func isBrand(_ edge: NameEdge, at index: Int) -> Bool {
         guard let last = token(index - 1) else { return false }
-        if last.name >= 0, terms.names[last.name].type == .organization { return true }
+        if last.name >= 0, terms.type(ofName: last.name) == .organization { return true }
         guard last.isUnknown || last.kind == .latin, edge.unknown >= 2 || edge.hasLatin, edge.generic == 0 else {
             return false
         }
@@ -419,11 +420,11 @@ extension EntityGrammar {
         else { return token.has(.surname) && !token.has(.stop) }
         let forms: [DivisionTerm.Form] =
             head.type == .location ? [.district, .weak] : [.short, .district, .former, .weak]
-        return forms.contains(terms.divisions[term].form)
+        return forms.contains(terms.division(term).form)
     }
 
     private func isPlaceHead(_ index: Int) -> Bool {
         guard tokens[index].head >= 0 else { return false }
-        return terms.nameHeads[tokens[index].head].type == .geopolitical
+        return terms.head(tokens[index].head).type == .geopolitical
     }
 }

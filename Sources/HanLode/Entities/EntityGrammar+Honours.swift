@@ -1,6 +1,7 @@
 extension EntityGrammar {
     /// Titles that are awarded: quoted behind 获评, before 称号, and by their last word behind 获评.
     mutating func findHonours() {
+        guard sentence.has([.award, .awardQuoted, .bestow]) else { return }
         var award: Int?
         var open: Int?
         var index = 0
@@ -25,8 +26,8 @@ extension EntityGrammar {
                 // 500强
                 takeHonour(from, head: index)
             } else if token.head >= 0, let from = award, open == nil, tokens[from].has(.award),
-                terms.nameHeads[token.head].type == .honour,
-                terms.nameHeads[token.head].use != .list, from < index
+                terms.head(token.head).type == .honour,
+                terms.head(token.head).use != .list, from < index
             {
                 takeHonour(from, head: index)
             }
@@ -39,7 +40,7 @@ extension EntityGrammar {
         if let next = token(close + 1), next.has(.bestow) { return true }
         guard let award, award < open else { return false }
         // “…计划” is a project that somebody takes part in.
-        if let last = token(close - 1), last.head >= 0, last.count <= 2, terms.nameHeads[last.head].type == .project {
+        if let last = token(close - 1), last.head >= 0, last.count <= 2, terms.head(last.head).type == .project {
             return false
         }
         // 入选“…”名单 names the list's subject.

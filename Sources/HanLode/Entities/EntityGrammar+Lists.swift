@@ -1,6 +1,7 @@
 extension EntityGrammar {
     /// What stands before 等 and a word for what the list holds: 海康威视、甲骨文等115个优质项目.
     mutating func findListed() {
+        guard sentence.has(.listEnd) else { return }
         for index in tokens.indices where tokens[index].has(.listEnd) {
             guard let listed = listed(behind: index) else { continue }
             takeItems(endingAt: index, listed.type, isCounted: listed.isCounted)
@@ -24,7 +25,7 @@ extension EntityGrammar {
         var head: NameHead?
         while let token = token(next), next - index < 9, token.has([.generic, .head]), !token.has([.stop, .verb]) {
             // 区域 in 区域特色产业 does not say what they are.
-            head = token.head >= 0 ? terms.nameHeads[token.head] : nil
+            head = token.head >= 0 ? terms.head(token.head) : nil
             next += 1
         }
         guard let head else { return nil }
@@ -109,15 +110,17 @@ extension EntityGrammar {
 
     private func isWork(_ candidate: EntityCandidate, at item: Range<Int>) -> Bool {
         guard candidate.match.rule == .head, let last = item.last, tokens[last].head >= 0 else { return false }
-        let use = terms.nameHeads[tokens[last].head].use
+        let use = terms.head(tokens[last].head).use
         return [.facility, .organization, .project].contains(candidate.match.type)
             && [.any, .generic, .brand].contains(use)
     }
 
     /// What ends with a head beside a name in a list: 双创大赛 before 、儒商大会.
     mutating func findCoordinated() {
-        let found = candidates.filter { $0.match.rule == .head || $0.match.rule == .ordinal }
-        for candidate in found {
+        guard sentence.has(.coordinate) else { return }
+        for index in candidates.indices {
+            let candidate = candidates[index]
+            guard candidate.match.rule == .head || candidate.match.rule == .ordinal else { continue }
             if let comma = token(candidate.tokens.lowerBound - 1), comma.has(.coordinate) {
                 takeNeighbour(endingAt: candidate.tokens.lowerBound - 1, of: candidate)
             }
@@ -140,7 +143,7 @@ extension EntityGrammar {
             !token.has(.stop), !token.has(.verb), token.kind != .number, !token.has(.none), end - start < 8
         {
             end += 1
-            if token.head >= 0, terms.nameHeads[token.head].type == candidate.match.type { break }
+            if token.head >= 0, terms.head(token.head).type == candidate.match.type { break }
         }
         guard end > start, isLike(start..<end, candidate) else { return }
         propose(start..<end, candidate.match.type, .list)
@@ -148,7 +151,7 @@ extension EntityGrammar {
 
     /// 延榆 before 、康渝高铁: a line by the places that it joins.
     private func isRoute(_ item: Range<Int>, _ candidate: EntityCandidate) -> Bool {
-        guard let last = candidate.tokens.last, tokens[last].head >= 0, terms.nameHeads[tokens[last].head].use == .line,
+        guard let last = candidate.tokens.last, tokens[last].head >= 0, terms.head(tokens[last].head).use == .line,
             !isCovered(item), (2...8).contains(measure(item).characters)
         else { return false }
         return tokens[item].allSatisfy { token in
@@ -159,7 +162,7 @@ extension EntityGrammar {
     /// Ends with a head of the same type, and is not the head alone.
     private func isLike(_ item: Range<Int>, _ candidate: EntityCandidate) -> Bool {
         guard let last = item.last, tokens[last].head >= 0, !isCovered(item) else { return false }
-        let head = terms.nameHeads[tokens[last].head]
+        let head = terms.head(tokens[last].head)
         return head.type == candidate.match.type && head.use == .any && (item.count > 1 || tokens[last].count >= 4)
             && ([.facility, .organization, .event].contains(head.type)
                 || head.type == .project && tokens[last].count >= 3)

@@ -1,12 +1,13 @@
 extension EntityGrammar {
     /// 长江, 教育部: names of the tables; and phrases that hold a name and are none, which keep others from their place.
     mutating func findNames() {
+        guard sentence.has([.name, .none]) else { return }
         for index in tokens.indices {
             let token = tokens[index]
             if token.has(.none) {
                 propose(index..<(index + 1), .organization, .name)
                 candidates[candidates.count - 1].isNone = true
-            } else if token.name >= 0, let type = terms.names[token.name].type {
+            } else if token.name >= 0, let type = terms.type(ofName: token.name) {
                 var range = index..<(index + 1)
                 if type == .facility {
                     // 中欧班列（成渝）, 黄河小浪底
@@ -19,11 +20,12 @@ extension EntityGrammar {
     }
 
     private func isPlace(_ token: NameToken) -> Bool {
-        token.name >= 0 && [.location, .geopolitical].contains(terms.names[token.name].type)
+        token.name >= 0 && [.location, .geopolitical].contains(terms.type(ofName: token.name))
     }
 
     /// 《…》, one inside another, and to the end of the sentence where the closing mark is missing.
     mutating func findBookTitles() {
+        guard sentence.hasBookTitle else { return }
         var open: Int?
         var depth = 0
         for index in tokens.indices where tokens[index].kind == .mark {

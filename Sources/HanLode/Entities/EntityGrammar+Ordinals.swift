@@ -1,8 +1,9 @@
 extension EntityGrammar {
     /// Events by their ordinal: 党的十九届六中全会, 区第十五次党代会, 首届…博览会.
     mutating func findOrdinals() {
+        guard sentence.has(.head) else { return }
         for index in tokens.indices where tokens[index].head >= 0 {
-            let head = terms.nameHeads[tokens[index].head]
+            let head = terms.head(tokens[index].head)
             guard head.type == .event || head.type == .project && head.use == .any, head.use != .list,
                 let start = ordinal(before: index)
             else { continue }
@@ -41,7 +42,7 @@ extension EntityGrammar {
 
     private func isBody(_ index: Int) -> Bool {
         guard tokens[index].head >= 0 else { return false }
-        return [.organization, .event, .geopolitical].contains(terms.nameHeads[tokens[index].head].type)
+        return [.organization, .event, .geopolitical].contains(terms.head(tokens[index].head).type)
     }
 
     /// 第三次, 十九届, 六中, 首届: 历次: characters of ordinals and nothing else, and whether 届, 次 or 中 is among them; `nil` for

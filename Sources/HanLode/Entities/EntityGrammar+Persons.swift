@@ -2,8 +2,13 @@ extension EntityGrammar {
     /// Persons by surname and given name, where a title, a verb of saying or a list of persons speaks for them; and
     /// names from other languages before a title or with · inside.
     mutating func findPersons() {
+        guard sentence.has([.surname, .syllable, .name]) else { return }
         var index = 0
         while index < tokens.count {
+            guard tokens[index].has([.surname, .syllable, .name]) else {
+                index += 1
+                continue
+            }
             if let end = foreign(at: index) {
                 propose(index..<end, .person, .person, isFirm: true)
                 index = end
@@ -94,7 +99,7 @@ extension EntityGrammar {
     /// Whether a surname with a name that looks like one begins at `index`.
     private func isNamed(_ index: Int) -> Bool {
         guard let token = token(index), token.has(.surname) || token.name >= 0 else { return false }
-        if token.name >= 0 { return terms.names[token.name].type == .person }
+        if token.name >= 0 { return terms.type(ofName: token.name) == .person }
         guard let end = givenName(from: index + 1, 2) ?? givenName(from: index + 1, 1) else { return false }
         guard let next = self.token(end) else { return true }
         return next.kind == .mark || next.has(.titleBehind) || next.has(.say) || next.has(.listEnd)
@@ -116,7 +121,7 @@ extension EntityGrammar {
 
     /// 科菲·安南; 克林顿 beside 总统 or before 说: two or more of the characters that such names are written with.
     private func foreign(at index: Int) -> Int? {
-        guard isFree(before: index) || isTitle(before: index), isSyllable(index) else { return nil }
+        guard isSyllable(index), isFree(before: index) || isTitle(before: index) else { return nil }
         var end = index
         var (characters, parts) = (0, 0)
         while characters < 16, let token = token(end) {
@@ -139,7 +144,7 @@ extension EntityGrammar {
 
     private func isSyllable(_ index: Int) -> Bool {
         guard let token = token(index) else { return false }
-        if token.name >= 0, token.scalar == 0 { return terms.names[token.name].type == .person }
+        if token.name >= 0, token.scalar == 0 { return terms.type(ofName: token.name) == .person }
         return token.has(.syllable) && (!token.has(.stop) || token.scalar == 0x91CC)
     }
 }

@@ -2,7 +2,7 @@
 ///
 /// A sentence is cut into words of the tables and single characters. Every rule then looks at a word and at what stands
 /// around it, at most `reach` characters, and proposes candidates; of those that overlap the longest stands.
-struct EntityGrammar: ~Escapable {
+struct EntityGrammar: ~Escapable, ~Copyable {
     let reader: Reader
     let terms: NameLexicon
     /// The code of the report's own region; 0 where it is unknown.
@@ -11,6 +11,8 @@ struct EntityGrammar: ~Escapable {
     let homes: [[UInt8]]
 
     var tokens: [NameToken] = []
+    /// What is in the sentence at all: rules that it has nothing for are not asked.
+    var sentence = NameSentence(end: 0)
     var candidates: [EntityCandidate] = []
     /// For each token where the candidates that cover it end at the latest; 0 for none.
     private var reached: [Int] = []
@@ -24,21 +26,18 @@ struct EntityGrammar: ~Escapable {
     static let reach = 24
 
     @_lifetime(copy reader)
-    init(
-        _ reader: borrowing Reader, terms: NameLexicon, region: UInt32, homes: [[UInt8]] = [],
-        matches: consuming [EntityMatch]
-    ) {
+    init(_ reader: borrowing Reader, region: UInt32, homes: [[UInt8]] = [], matches: consuming [EntityMatch]) {
         self.matches = matches
         self.reader = copy reader
-        self.terms = terms
+        terms = NameLexicon(reader)
         self.region = region
         self.homes = homes
     }
 
     /// A grammar with a sentence already cut, to ask what its words are.
     @_lifetime(copy reader)
-    init(_ reader: borrowing Reader, terms: NameLexicon, region: UInt32, tokens: [NameToken]) {
-        self.init(reader, terms: terms, region: region, matches: [])
+    init(_ reader: borrowing Reader, region: UInt32, tokens: [NameToken]) {
+        self.init(reader, region: region, matches: [])
         self.tokens = tokens
     }
 
@@ -46,15 +45,14 @@ struct EntityGrammar: ~Escapable {
     mutating func run() {
         var offset = 0
         while offset < reader.end {
-            offset = NameTokenizer.sentence(reader, at: offset, terms: terms, into: &tokens)
+            sentence = NameTokenizer.sentence(reader, at: offset, into: &tokens)
+            offset = sentence.end
             if !tokens.isEmpty { readSentence() }
         }
     }
 
     private mutating func readSentence() {
-        candidates.removeAll(keepingCapacity: true)
-        reset(&reached, to: 0)
-        reset(&latest, to: -1)
+        grow()
         findBookTitles()
         findHonours()
         findDivisions()
@@ -66,27 +64,43 @@ struct EntityGrammar: ~Escapable {
         findListed()
         findCoordinated()
         dropQuotedPlaces()
+        guard !candidates.isEmpty else { return }
         choose()
+        clear()
     }
 
-    private func reset<Value>(_ values: inout [Value], to value: Value) {
-        values.removeAll(keepingCapacity: true)
-        values.append(contentsOf: repeatElement(value, count: tokens.count))
+    /// Makes what is noted of each token long enough; it is as `clear` leaves it.
+    private mutating func grow() {
+        while reached.count < tokens.count {
+            reached.append(0)
+            latest.append(-1)
+            taken.append(false)
+        }
+    }
+
+    /// Takes back the candidates and what is noted of the tokens that they cover: most tokens are in none.
+    private mutating func clear() {
+        for candidate in candidates {
+            latest[candidate.tokens.lowerBound] = -1
+            for token in candidate.tokens {
+                reached[token] = 0
+                taken[token] = false
+            }
+        }
+        candidates.removeAll(keepingCapacity: true)
     }
 
     /// The firm ones first, then the longest, and of two as long the one that was proposed first; none that overlaps one
     /// chosen before.
     private mutating func choose() {
-        guard !candidates.isEmpty else { return }
         order.removeAll(keepingCapacity: true)
-        order.append(contentsOf: candidates.indices.lazy.filter { [candidates] in !candidates[$0].isDropped })
+        for index in candidates.indices where !candidates[index].isDropped { order.append(index) }
         order.sort { [candidates] a, b in
             let (first, second) = (candidates[a], candidates[b])
             if first.isFirm != second.isFirm { return first.isFirm }
             let (one, other) = (first.match.end - first.match.start, second.match.end - second.match.start)
             return one != other ? one > other : a < b
         }
-        reset(&taken, to: false)
         let from = matches.count
         for index in order {
             let candidate = candidates[index]

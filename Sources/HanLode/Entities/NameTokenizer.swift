@@ -3,54 +3,65 @@
 /// The table of everyday words does here what a dictionary does in segmentation: in 最高要求 the words 最高 and 要求 leave
 /// no room for 高要, in 联合山东 none for 合山.
 enum NameTokenizer {
-    /// Replaces `tokens` by those of the sentence at `start`; says where the next sentence begins.
+    /// Replaces `tokens` by those of the sentence at `start`; says where the next sentence begins, and what is in this.
     ///
     /// A sentence ends at 。！？ or at a line break, and after `longest` bytes anyway, so that the work that grammars
     /// do for each of them stays bounded.
-    static func sentence(_ reader: Reader, at start: Int, terms: NameLexicon, into tokens: inout [NameToken]) -> Int {
+    static func sentence(_ reader: Reader, at start: Int, into tokens: inout [NameToken]) -> NameSentence {
         tokens.removeAll(keepingCapacity: true)
-        var offset = start
+        let terms = NameLexicon(reader)
+        let limit = min(reader.end, start + longest)
+        var sentence = NameSentence(end: start)
         var steps = 0
-        while offset < reader.end, offset - start < longest {
+        while sentence.end < limit {
+            let offset = sentence.end
             let character = reader.character(at: offset)
+            let scalar = character.scalar
             steps += 1
-            switch character.scalar {
-            case 0x3002, 0xFF01, 0xFF1F, 0x0A, 0x0D, 0x21, 0x3F:
-                reader.count(steps)
-                return character.next
-            default: break
-            }
-            if character.info.isIgnorable {
-                offset = character.next
-                continue
-            }
-            var token = NameToken(start: offset, end: character.next, kind: .mark, scalar: character.scalar)
-            if isLetter(character.scalar) || isHan(character.scalar) {
+            var token = NameToken(start: offset, end: character.next, kind: .mark, scalar: scalar)
+            if isHan(scalar) || isLetter(scalar) {
                 take(&token, reader, character, terms)
-            } else if character.info.code != 0,
-                let match = reader.longestTerm(Lexicon.Kind.nameCue.bit, at: offset, limit: character.next)
-            {
-                addRoles(&token, reader, match, terms)
-            } else if isDigit(character.scalar) {
-                token.kind = .number
-                token.end = endOfRun(reader, from: offset, isDigit)
+            } else {
+                switch scalar {
+                case 0x3002, 0xFF01, 0xFF1F, 0x0A, 0x0D, 0x21, 0x3F:
+                    sentence.end = character.next
+                    reader.count(steps)
+                    return sentence
+                case 0x300A: sentence.hasBookTitle = true
+                case 0x201C: sentence.hasQuotation = true
+                default: break
+                }
+                if character.info.isIgnorable {
+                    sentence.end = character.next
+                    continue
+                }
+                if character.info.code != 0,
+                    let match = reader.longestTerm(Lexicon.Kind.nameCue.bit, at: offset, limit: character.next)
+                {
+                    addRoles(&token, reader, match, terms)
+                } else if isDigit(scalar) {
+                    token.kind = .number
+                    token.end = endOfRun(reader, from: offset, isDigit)
+                }
             }
+            sentence.roles.formUnion(token.roles)
             steps += token.count
             tokens.append(token)
-            offset = token.end
+            sentence.end = token.end
         }
         reader.count(steps)
-        return offset
+        return sentence
     }
 
     private static let longest = 4096
 
+    @inline(__always)
     private static func take(
-        _ token: inout NameToken, _ reader: Reader, _ character: Reader.Character, _ terms: NameLexicon
+        _ token: inout NameToken, _ reader: Reader, _ character: Reader.Character, _ terms: borrowing NameLexicon
     ) {
         let offset = token.start
         token.kind = isLetter(character.scalar) ? .latin : .han
-        if character.info.code != 0, let (match, first) = reader.longestName(Lexicon.nameKinds, at: offset),
+        if character.info.code != 0, let (match, first) = reader.longestName(Lexicon.nameKinds, at: offset, character),
             token.kind == .han || match.end == reader.end || !isLetter(reader.character(at: match.end).scalar)
         {
             token.end = match.end
@@ -81,9 +92,10 @@ enum NameTokenizer {
         _ token: inout NameToken, _ reader: Reader, _ character: Reader.Character
     ) {
         guard token.end - character.next == 3 else { return }
-        guard let (second, _) = reader.longestName(Lexicon.nameKinds, at: character.next), second.end > token.end else {
-            return
-        }
+        let inner = reader.character(at: character.next)
+        guard let (second, _) = reader.longestName(Lexicon.nameKinds, at: character.next, inner),
+            second.end > token.end
+        else { return }
         var rest = NameToken(start: token.start, end: character.next, kind: .word, scalar: character.scalar)
         rest.roles = .stop
         let names = Lexicon.Kind.division.bit | Lexicon.Kind.name.bit
@@ -91,21 +103,28 @@ enum NameTokenizer {
         if isName || second.kinds & names != 0 && second.end - token.end >= 6 { token = rest }
     }
 
+    @inline(__always)
     private static func addRoles(
-        _ token: inout NameToken, _ reader: Reader, _ match: Reader.Match, _ terms: NameLexicon
+        _ token: inout NameToken, _ reader: Reader, _ match: Reader.Match, _ terms: borrowing NameLexicon
     ) {
         if match.kinds & Lexicon.Kind.nameStop.bit != 0 { token.roles.insert(.stop) }
         if match.kinds & Lexicon.Kind.nameVerb.bit != 0 { token.roles.insert(.verb) }
         if match.kinds & Lexicon.Kind.nameGeneric.bit != 0 { token.roles.insert(.generic) }
         // Most words are of everyday and nothing else.
         guard match.kinds & (Lexicon.nameKinds & ~Lexicon.nameWordKinds) != 0 else { return }
+        addRolesOfTables(&token, reader, match, terms)
+    }
+
+    private static func addRolesOfTables(
+        _ token: inout NameToken, _ reader: Reader, _ match: Reader.Match, _ terms: borrowing NameLexicon
+    ) {
         token.posting = match.firstPosting
         reader.forEachTerm(of: match.firstPosting) { kind, index in
             switch kind {
             case .division: token.roles.insert(.division)
             case .name:
                 token.name = index
-                token.roles.insert(terms.names[index].type == nil ? .none : .name)
+                token.roles.insert(terms.type(ofName: index) == nil ? .none : .name)
             case .nameHead:
                 token.head = index
                 token.roles.insert(.head)
@@ -125,6 +144,7 @@ enum NameTokenizer {
         return offset
     }
 
+    @inline(__always)
     static func isHan(_ scalar: UInt32) -> Bool {
         scalar >= 0x3400 && scalar <= 0x9FFF || scalar >= 0xF900 && scalar <= 0xFAFF
             || scalar >= 0x20000 && scalar <= 0x3FFFF || scalar == 0x3007

@@ -6,20 +6,20 @@ enum RegionName {
         var name = name
         name.makeContiguousUTF8()
         let reader = Reader(name.utf8.span, lexicon: lexicon)
-        let terms = NameLexicon(lexicon.terms)
+        let terms = NameLexicon(reader)
         var tokens: [NameToken] = []
-        _ = NameTokenizer.sentence(reader, at: 0, terms: terms, into: &tokens)
-        let grammar = EntityGrammar(reader, terms: terms, region: 0, tokens: tokens)
+        _ = NameTokenizer.sentence(reader, at: 0, into: &tokens)
+        let grammar = EntityGrammar(reader, region: 0, tokens: tokens)
         var parent: Int?
         for (index, token) in tokens.enumerated() {
-            if index == 0, token.name >= 0, terms.names[token.name].type == .geopolitical { continue }
+            if index == 0, token.name >= 0, terms.type(ofName: token.name) == .geopolitical { continue }
             guard token.has(.division), let term = grammar.best(divisionsOf: index, parent: parent) else { return nil }
-            if let parent, !terms.divisions[parent].contains(terms.divisions[term].code) { return nil }
+            if let parent, !terms.division(parent).contains(terms.division(term).code) { return nil }
             // 朝阳区 alone is one of several.
             if parent == nil, grammar.isAmbiguous(index) { return nil }
             parent = term
         }
-        return parent.map { terms.divisions[$0].code }
+        return parent.map { terms.division($0).code }
     }
 
     /// The short names of the divisions that `name` is made of: 青岚 and 河东 of 青岚市河东区.

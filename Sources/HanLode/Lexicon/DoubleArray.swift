@@ -13,6 +13,17 @@ struct DoubleArray: Hashable, Sendable {
     }
 
     static let root: UInt32 = 0
+
+    /// A node on a walk.
+    struct Place: BitwiseCopyable {
+        let index: UInt32
+        let base: UInt32
+
+        /// No key goes on from here: bases of nodes with children begin at 1.
+        @inline(__always)
+        var isLeaf: Bool { base == 0 }
+    }
+
     private(set) var nodes: [Node]
 }
 

@@ -57,18 +57,18 @@ struct ImageWriter {
 
     /// The image, with what the compiler made beside the tables.
     func image(
-        version: String, characters: CharacterTable, initials: [UInt32], finals: [UInt32],
-        forward: DoubleArray, backward: DoubleArray, listed: DoubleArray, postings: [Lexicon.Posting]
+        version: String, characters: CharacterTable, forward: DoubleArray, backward: DoubleArray,
+        listed: DoubleArray, initials: [UInt32], finals: [UInt32], postings: [Lexicon.Posting]
     ) -> [UInt8] {
         var layout = ImageLayout()
         layout.add(Array(version.utf8))
         layout.add(characters.pages)
         layout.add(characters.entries)
-        layout.add(initials)
-        layout.add(finals)
         layout.add(forward.nodes)
         layout.add(backward.nodes)
         layout.add(listed.nodes)
+        layout.add(initials)
+        layout.add(finals)
         layout.add(postings)
         layout.add(textStarts + [UInt32(textBytes.count)])
         layout.add(textBytes)

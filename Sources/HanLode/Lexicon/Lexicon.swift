@@ -104,6 +104,9 @@ struct Lexicon: Sendable {
             withExtendedLifetime(storage) { Record(rows, row, of: table).cells(columns) }
         }
     }
+
+    /// What readers look at. The storage lives as long as any copy of the lexicon, and its bytes never move.
+    var view: UnsafePointer<LexiconView> { storage.view }
 }
 
 extension Pack {

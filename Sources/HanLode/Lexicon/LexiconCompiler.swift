@@ -47,10 +47,11 @@ struct LexiconCompiler {
         var characters = characterTable(alphabet)
         var postings: [Lexicon.Posting] = []
         var forward = DoubleArray.Keys()
-        var initials = [UInt32](repeating: 0, count: alphabet.count + 1)
-        var finals = initials
         var backward = DoubleArray.Keys()
         var listed = DoubleArray.Keys()
+        // By letter; 0 is none.
+        var initials = Array(repeating: UInt32(0), count: alphabet.count + 1)
+        var finals = initials
         surfaces.forEachGroup { codes, group in
             let kinds = group.reduce(0) { $0 | ($1.kind?.bit ?? 0) }
             let first = UInt32(postings.count)
@@ -74,9 +75,9 @@ struct LexiconCompiler {
         }
         folding.copy(into: &characters)
         return writer.image(
-            version: version, characters: characters, initials: initials, finals: finals,
-            forward: DoubleArray(keys: forward),
-            backward: DoubleArray(keys: backward), listed: DoubleArray(keys: listed), postings: postings)
+            version: version, characters: characters, forward: DoubleArray(keys: forward),
+            backward: DoubleArray(keys: backward), listed: DoubleArray(keys: listed), initials: initials,
+            finals: finals, postings: postings)
     }
 
     /// What is known of each character: its letter, its part in numerals, and whether it is seen through.

@@ -11,8 +11,10 @@ final class LexiconStorage: @unchecked Sendable {  // Nothing changes after `ini
     private let isOwned: Bool
     /// Where the rows of each table lie, in the order of the tables.
     private let tables: UnsafeMutablePointer<LexiconRows.Table>
-    /// At one place as long as the storage is there, so that a reader is small and handed on in registers.
-    let lookUp: UnsafeMutablePointer<LookUpTables>
+    private let viewed: UnsafeMutablePointer<LexiconView>
+
+    /// What readers look at; it stays there as long as the storage lives.
+    var view: UnsafePointer<LexiconView> { UnsafePointer(viewed) }
 
     /// Uses `image` where it lies; it must stay there unchanged.
     ///
@@ -20,12 +22,13 @@ final class LexiconStorage: @unchecked Sendable {  // Nothing changes after `ini
     init(borrowing image: UnsafeRawBufferPointer) throws(HanLodeError) {
         bytes = image
         isOwned = false
+        viewed = .allocate(capacity: 1)
         tables = .allocate(capacity: TableKind.allCases.count)
-        lookUp = .allocate(capacity: 1)
         guard isSound else {
             throw HanLodeError(.badImage, "the compiled lexicon is damaged or of another version")
         }
         findTables()
+        findView()
     }
 
     /// Copies what the compiler made.
@@ -34,13 +37,13 @@ final class LexiconStorage: @unchecked Sendable {  // Nothing changes after `ini
         copy.copyBytes(from: image)
         bytes = UnsafeRawBufferPointer(copy)
         isOwned = true
+        viewed = .allocate(capacity: 1)
         tables = .allocate(capacity: TableKind.allCases.count)
-        lookUp = .allocate(capacity: 1)
         findTables()
+        findView()
     }
 
     private func findTables() {
-        lookUp.initialize(to: LookUpTables(self))
         for table in TableKind.allCases {
             let (offset, count) = extent(Section.allCases.count + Int(table.rawValue))
             tables[Int(table.rawValue)] = .init(start: offset / 4, count: count, width: table.schema.columns.count)
@@ -49,7 +52,7 @@ final class LexiconStorage: @unchecked Sendable {  // Nothing changes after `ini
 
     deinit {
         tables.deallocate()
-        lookUp.deallocate()
+        viewed.deallocate()
         if isOwned { bytes.deallocate() }
     }
 
@@ -70,14 +73,12 @@ extension LexiconStorage {
         case pages
         /// `UInt32`: stage two
         case entries
-        /// `UInt32`: for each letter of the alphabet the kinds of the terms that begin with it
-        case initials
-        /// The same of the terms that are looked up from their end, by their last letter
-        case finals
         /// `DoubleArray.Node`
         case forward, backward
         /// `DoubleArray.Node`: the terms of the user's lists, and what sequences begin with
         case listed
+        /// `UInt32`: by letter the kinds of the terms that begin or end with it
+        case initials, finals
         /// `Lexicon.Posting`
         case postings
         /// `UInt32`: where each text begins among `textBytes`, and where the last one ends
@@ -124,11 +125,30 @@ extension LexiconStorage {
         return elements(.entries, as: UInt32.self).count >= (Int(last) + 1) << 8
     }
 
+    private func findView() {
+        viewed.initialize(
+            to: LexiconView(
+                pages: elements(.pages, as: UInt16.self), entries: elements(.entries, as: UInt32.self),
+                forward: elements(.forward, as: DoubleArray.Node.self),
+                backward: elements(.backward, as: DoubleArray.Node.self),
+                listed: elements(.listed, as: DoubleArray.Node.self),
+                initials: elements(.initials, as: UInt32.self), finals: elements(.finals, as: UInt32.self),
+                postings: elements(.postings, as: Lexicon.Posting.self), divisions: tableView(.divisions),
+                names: tableView(.names), nameHeads: tableView(.nameHeads), nameCues: tableView(.nameCues)))
+    }
+
     private func extent(_ section: Int) -> (offset: Int, count: Int) {
         (Int(word(Self.headerWords + 2 * section)), Int(word(Self.headerWords + 2 * section + 1)))
     }
 
     private func word(_ index: Int) -> UInt32 { bytes.load(fromByteOffset: 4 * index, as: UInt32.self) }
+
+    private func tableView(_ table: TableKind) -> TableView {
+        let (offset, count) = extent(Section.allCases.count + Int(table.rawValue))
+        let width = table.schema.columns.count
+        let words = UnsafeRawBufferPointer(rebasing: bytes[offset..<(offset + 4 * count * width)])
+        return TableView(words: words.assumingMemoryBound(to: UInt32.self), width: width)
+    }
 
     /// The elements of a section.
     func elements<Element: BitwiseCopyable>(_ section: Section, as: Element.Type) -> UnsafeBufferPointer<Element> {

@@ -17,19 +17,19 @@ struct DivisionTerm: Term {
         case former
     }
 
-    /// By GB/T 2260: province, prefecture and county have two digits each. 0 where it never had one.
-    let code: UInt32
-    let form: Form
     /// In full.
     var name: String { record.optionalText(3) ?? record.text(0) }
 
     private let record: Record
 
-    init(_ record: Record) {
-        self.record = record
-        code = record.code(1)
-        form = record.choice(2)
-    }
+    init(_ record: Record) { self.record = record }
+}
+
+/// What the grammar of names asks of an administrative division.
+struct Division: BitwiseCopyable {
+    /// By GB/T 2260: province, prefecture and county have two digits each. 0 where it never had one.
+    let code: UInt32
+    let form: DivisionTerm.Form
 
     /// Whether the division is a province, a prefecture or below.
     var level: Level { code % 10_000 == 0 ? .province : code % 100 == 0 ? .prefecture : .county }
@@ -52,23 +52,18 @@ struct DivisionTerm: Term {
 
 /// A name of something that is known by it: 长江, 教育部; or a phrase that holds a name and is none.
 struct NameTerm: Term {
-    /// `nil` for 毛泽东思想.
-    let type: EntityType?
     /// The one name for all its aliases, where it is not the surface.
     var canonical: String? { record.optionalText(2) }
 
     private let record: Record
 
-    init(_ record: Record) {
-        self.record = record
-        type = record.knownChoice(1)
-    }
+    init(_ record: Record) { self.record = record }
 
     static let types = EntityType.names + ["none"]
 }
 
 /// A word that a name ends with, and what it makes of it.
-struct NameHead: Term {
+struct NameHead: Sendable {
     enum Use: String, CaseIterable, Sendable {
         /// 大学: with a name before it.
         case any = ""
@@ -90,11 +85,6 @@ struct NameHead: Term {
 
     let type: EntityType
     let use: Use
-
-    init(_ record: Record) {
-        type = record.choice(1)
-        use = record.choice(2)
-    }
 }
 
 /// What a word tells of a name beside it.

@@ -48,8 +48,6 @@ struct Terms: Sendable {
     var coordinates: TermTable<CoordinateTerm> { rows(.coordinates) }
     var divisions: TermTable<DivisionTerm> { rows(.divisions) }
     var names: TermTable<NameTerm> { rows(.names) }
-    var nameHeads: TermTable<NameHead> { rows(.nameHeads) }
-    var nameCues: TermTable<NameCueRole> { rows(.nameCues) }
     var listTerms: TermTable<ListTerm> { rows(.terms) }
     var patterns: TermTable<PatternTerm> { rows(.patterns) }
 }

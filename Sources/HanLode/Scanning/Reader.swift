@@ -3,7 +3,7 @@
 /// Offsets are UTF-8. The bytes must be valid UTF-8, as a `String`'s are; a reader never decodes past the end.
 struct Reader: ~Escapable {
     let bytes: Span<UInt8>
-    private let tables: UnsafePointer<LookUpTables>
+    let lexicon: UnsafePointer<LexiconView>
 
     /// Where the work is counted; one place for all copies of the reader.
     private let counter: UnsafeMutablePointer<WorkCounter.Work>?
@@ -12,39 +12,16 @@ struct Reader: ~Escapable {
     @_lifetime(copy bytes, borrow lexicon)
     init(_ bytes: Span<UInt8>, lexicon: borrowing Lexicon, counter: UnsafeMutablePointer<WorkCounter.Work>? = nil) {
         self.bytes = bytes
+        self.lexicon = lexicon.view
         self.counter = counter
-        tables = UnsafePointer(lexicon.storage.lookUp)
     }
 
     /// Another text as the same lexicon sees it.
     @_lifetime(copy bytes, copy other)
     init(_ bytes: Span<UInt8>, like other: borrowing Reader) {
         self.bytes = bytes
+        lexicon = other.lexicon
         counter = other.counter
-        tables = other.tables
-    }
-
-    private var forward: Span<DoubleArray.Node> {
-        @_lifetime(copy self) get { span(tables.pointee.forward) }
-    }
-
-    private var backward: Span<DoubleArray.Node> {
-        @_lifetime(copy self) get { span(tables.pointee.backward) }
-    }
-
-    private var listed: Span<DoubleArray.Node> {
-        @_lifetime(copy self) get { span(tables.pointee.listed) }
-    }
-
-    private var postings: Span<Lexicon.Posting> {
-        @_lifetime(copy self) get { span(tables.pointee.postings) }
-    }
-
-    /// A table lives as long as the lexicon that the reader depends on.
-    @_lifetime(copy self)
-    @inline(__always)
-    private func span<Element: BitwiseCopyable>(_ elements: UnsafeBufferPointer<Element>) -> Span<Element> {
-        _overrideLifetime(Span(_unsafeElements: elements), copying: self)
     }
 
     var end: Int { bytes.count }
@@ -85,6 +62,7 @@ struct Reader: ~Escapable {
     @inline(__always)
     func character(at offset: Int) -> Character {
         let first = UInt32(bytes[offset])
+        // What follows is looked at where it is known to lie before the end.
         let left = bytes.count - offset
         var scalar = first
         var length = 1
@@ -101,39 +79,7 @@ struct Reader: ~Escapable {
             scalar = min(scalar, 0x10_FFFF)
             length = 4
         }
-        return Character(info: info(scalar), scalar: scalar, next: offset &+ length)
-    }
-
-    /// The bits that a byte behind the first adds to a scalar; the caller has seen that it lies before the end.
-    @inline(__always)
-    private func continuation(_ offset: Int) -> UInt32 { UInt32(bytes[unchecked: offset] & 0x3F) }
-
-    /// What is known of a scalar up to U+10FFFF. A sound storage has a page for each of them, and an entry for each
-    /// character of a page, so that nothing is to be checked.
-    @inline(__always)
-    private func info(_ scalar: UInt32) -> CharacterInfo {
-        let pages = tables.pointee.pages.baseAddress.unsafelyUnwrapped
-        let entries = tables.pointee.entries.baseAddress.unsafelyUnwrapped
-        let page = Int(pages[Int(truncatingIfNeeded: scalar >> 8)])
-        return CharacterInfo(bits: entries[page << 8 | Int(truncatingIfNeeded: scalar & 0xFF)])
-    }
-
-    /// The kinds of the terms that begin with a character: most look-ups are answered by them alone.
-    @inline(__always)
-    func initialKinds(_ info: CharacterInfo) -> UInt32 {
-        Self.kinds(tables.pointee.initials, info)
-    }
-
-    /// The same of terms that end with it, of those that are looked up from their end.
-    @inline(__always)
-    private func finalKinds(_ info: CharacterInfo) -> UInt32 {
-        Self.kinds(tables.pointee.finals, info)
-    }
-
-    @inline(__always)
-    private static func kinds(_ table: UnsafeBufferPointer<UInt32>, _ info: CharacterInfo) -> UInt32 {
-        let code = Int(truncatingIfNeeded: info.code)
-        return code < table.count ? table[code] : 0
+        return Character(info: lexicon.pointee.info(scalar), scalar: scalar, next: offset + length)
     }
 
     /// The first character from `offset` on that may begin a lexeme, or the end.
@@ -163,6 +109,9 @@ struct Reader: ~Escapable {
     /// The characters of a span as they stand.
     @inline(__always)
     func text(_ span: TextSpan) -> String { bytes.text(span.start, span.end) }
+
+    @inline(__always)
+    private func continuation(_ offset: Int) -> UInt32 { UInt32(bytes[unchecked: offset] & 0x3F) }
 
     /// Where the character before `offset` begins; 0 at the start.
     func before(_ offset: Int) -> Int {
@@ -230,104 +179,101 @@ extension Reader {
     /// The longest term of one of `kinds` that begins at `offset`, zero-width characters inside it seen through.
     ///
     /// Between two Han characters a term may also hold a single space or line break: 百分 点. It ends at `limit` or before.
-    @inline(__always)
     func longestTerm(_ kinds: UInt32, at offset: Int, limit: Int = .max) -> Match? {
-        guard offset < end, initialKinds(character(at: offset).info) & kinds != 0 else {
+        let end = min(end, limit)
+        guard offset < end else { return nil }
+        let first = character(at: offset)
+        // Most characters begin no term of the kinds that are asked for.
+        guard lexicon.pointee.begins(first.info.code, kinds) else {
             count(1)
             return nil
         }
-        return walk(kinds, from: offset, limit: limit)
+        return walk(kinds, from: offset, first, end: end)
     }
 
-    private func walk(_ kinds: UInt32, from offset: Int, limit: Int) -> Match? {
-        let end = min(end, limit)
-        var node = DoubleArray.root
-        let start = offset
-        var offset = offset
+    private func walk(_ kinds: UInt32, from start: Int, _ first: Character, end: Int) -> Match? {
+        let nodes = lexicon.pointee.forward
+        guard let root = nodes.root, var node = nodes.step(from: root, by: first.info.code) else { return nil }
+        var offset = first.next
         var found: Match?
         var spaces = 0
-        var looked = 0
-        defer { count(looked) }
-        while offset < end {
-            looked += 1
-            let character = character(at: offset)
-            let info = character.info
-            if info.code == 0 {
-                if info.isIgnorable, node != DoubleArray.root {
-                    offset = character.next
-                    continue
-                }
-                if info.isSpace, spaces == 0, node != DoubleArray.root, character.scalar != 0x09,
-                    bytes[offset - 1] >= 0x80
-                {
-                    spaces += 1
-                    offset = character.next
-                    continue
-                }
-                break
-            }
-            if spaces > 0, character.scalar < 0x80 { break }
-            spaces = 0
-            guard let next = Self.step(forward, from: node, by: info.code) else { break }
-            node = next
-            offset = character.next
-            let reached = forward[Int(next)]
+        var looked = 1
+        while true {
+            let reached = nodes[Int(node.index)]
             if reached.kinds & kinds != 0 {
                 found = Match(end: offset, kinds: reached.kinds, firstPosting: Int(reached.postings))
             }
+            guard !node.isLeaf, let character = next(&offset, end, &spaces, &looked),
+                let next = nodes.step(from: node, by: character.info.code)
+            else { break }
+            node = next
+            offset = character.next
         }
+        count(looked)
         if let found { note(kinds, start, found.end, found) }
         return found
     }
 
-    /// The longest term of one of `kinds` that begins at `offset`, and the kinds of term that its first character is
-    /// alone. The one walk is what most of the work on names is.
-    func longestName(_ kinds: UInt32, at offset: Int) -> (match: Match, first: UInt32)? {
-        var node = DoubleArray.root
-        var offset = offset
-        var found: Match?
-        var first: UInt32 = 0
-        let start = offset
-        var depth = 0
+    /// The next character on a walk that has a letter, zero-width characters and a single space before it seen through.
+    @inline(__always)
+    private func next(_ offset: inout Int, _ end: Int, _ spaces: inout Int, _ looked: inout Int) -> Character? {
+        spaces = 0
         while offset < end {
+            looked += 1
+            let character = character(at: offset)
+            if character.info.code != 0 { return spaces > 0 && character.scalar < 0x80 ? nil : character }
+            if !character.info.isIgnorable {
+                guard character.info.isSpace, spaces == 0, character.scalar != 0x09, bytes[offset - 1] >= 0x80 else {
+                    return nil
+                }
+                spaces += 1
+            }
+            offset = character.next
+        }
+        return nil
+    }
+
+    /// The longest term of one of `kinds` that begins at `offset` with the character `initial`, and the kinds of term
+    /// that this character is alone. The one walk is what most of the work on names is.
+    @inline(__always)
+    func longestName(_ kinds: UInt32, at start: Int, _ initial: Character) -> (match: Match, first: UInt32)? {
+        guard lexicon.pointee.begins(initial.info.code, kinds) else { return nil }
+        let nodes = lexicon.pointee.forward
+        guard let root = nodes.root, var node = nodes.step(from: root, by: initial.info.code) else { return nil }
+        var (end, found, postings): (Int, UInt32, UInt32) = (initial.next, 0, 0)
+        let single = nodes[Int(node.index)]
+        if single.kinds & kinds != 0 { (found, postings) = (single.kinds, single.postings) }
+        let first = found
+        var offset = initial.next
+        while !node.isLeaf, offset < self.end {
             let character = character(at: offset)
             let code = character.info.code
             if code == 0 {
                 // Zero-width characters and spaces inside a name are rare.
-                guard depth > 0, character.info.isIgnorable || character.info.isSpace else { break }
+                guard character.info.isIgnorable || character.info.isSpace else { break }
                 return longestTerm(kinds, at: start).map { ($0, first) }
             }
-            guard let next = Self.step(forward, from: node, by: code) else { break }
+            guard let next = nodes.step(from: node, by: code) else { break }
             node = next
             offset = character.next
-            depth += 1
-            let reached = forward[Int(next)]
-            if reached.kinds & kinds != 0 {
-                found = Match(end: offset, kinds: reached.kinds, firstPosting: Int(reached.postings))
-                if depth == 1 { first = reached.kinds }
-            }
+            let reached = nodes[Int(next.index)]
+            if reached.kinds & kinds != 0 { (end, found, postings) = (offset, reached.kinds, reached.postings) }
         }
-        if let found { note(kinds, start, found.end, found) }
-        return found.map { ($0, first) }
+        guard found != 0 else { return nil }
+        let match = Match(end: end, kinds: found, firstPosting: Int(postings))
+        note(kinds, start, end, match)
+        return (match, first)
     }
 
     /// The longest term of one of `kinds` that ends at `offset`, zero-width characters inside it seen through.
-    @inline(__always)
     func longestContext(_ kinds: UInt32 = Lexicon.contextKinds, endingAt offset: Int) -> Match? {
-        count(1)
-        guard offset > 0 else { return nil }
-        let info = character(at: before(offset)).info
-        guard finalKinds(info) & kinds != 0 || info.isIgnorable else { return nil }
-        return walkBackward(kinds, from: offset)
-    }
-
-    private func walkBackward(_ kinds: UInt32, from offset: Int) -> Match? {
-        var node = DoubleArray.root
         let stop = offset
         var offset = offset
+        var node: DoubleArray.Place?
         var found: Match?
         var looked = 0
         defer { count(looked) }
+        let nodes = lexicon.pointee.backward
         while offset > 0 {
             looked += 1
             let start = before(offset)
@@ -335,12 +281,17 @@ extension Reader {
             if info.code == 0 {
                 guard info.isIgnorable else { break }
             } else {
-                guard let next = Self.step(backward, from: node, by: info.code) else { break }
+                if node == nil {
+                    guard lexicon.pointee.ends(info.code, kinds) else { break }
+                    node = nodes.root
+                }
+                guard let from = node, let next = nodes.step(from: from, by: info.code) else { break }
                 node = next
-                let reached = backward[Int(next)]
+                let reached = nodes[Int(next.index)]
                 if reached.kinds & kinds != 0 {
                     found = Match(end: start, kinds: reached.kinds, firstPosting: Int(reached.postings))
                 }
+                if next.isLeaf { break }
             }
             offset = start
         }
@@ -351,28 +302,30 @@ extension Reader {
     /// Calls `body` with every term of `kind` that begins at `offset`, zero-width characters inside it seen through:
     /// its index, where it ends, and whether none of the kind is longer.
     func forEachTerm(of kind: Lexicon.Kind, at offset: Int, _ body: (Int, Int, Bool) -> Void) {
-        var node = DoubleArray.root
         var offset = offset
         var found: Match?
         func tell(_ match: Match?, isLongest: Bool) {
             guard let match else { return }
             forEachTerm(kind, of: match) { body($0, match.end, isLongest) }
         }
-        let nodes = kind == .listTerm ? listed : forward
+        let nodes = kind == .listTerm ? lexicon.pointee.listed : lexicon.pointee.forward
         let kinds = kind == .listTerm ? Lexicon.listedKinds : kind.bit
+        guard let root = nodes.root else { return }
+        var node = root
         while offset < end {
             count(1)
             let character = character(at: offset)
             if character.info.code != 0 {
-                guard let next = Self.step(nodes, from: node, by: character.info.code) else { break }
+                guard let next = nodes.step(from: node, by: character.info.code) else { break }
                 node = next
-                let reached = nodes[Int(next)]
+                let reached = nodes[Int(next.index)]
                 if reached.kinds & kinds != 0 {
                     tell(found, isLongest: false)
                     found = Match(
                         end: character.next, kinds: reached.kinds, firstPosting: Int(reached.postings))
                 }
-            } else if !character.info.isIgnorable || node == DoubleArray.root {
+                if next.isLeaf { break }
+            } else if !character.info.isIgnorable || node.index == DoubleArray.root {
                 break
             }
             offset = character.next
@@ -380,14 +333,10 @@ extension Reader {
         tell(found, isLongest: true)
     }
 
-    @inline(__always)
-    private static func step(_ nodes: Span<DoubleArray.Node>, from node: UInt32, by code: UInt32) -> UInt32? {
-        let next = nodes[Int(node)].base &+ code
-        return Int(next) < nodes.count && nodes[Int(next)].check == node ? next : nil
-    }
-
     /// The index of the match's term of `kind` among the terms of that kind.
     func term(_ kind: Lexicon.Kind, of match: Match) -> Int? {
+        guard match.kinds & kind.bit != 0 || kind == .listTerm else { return nil }
+        let postings = lexicon.pointee.postings
         var index = match.firstPosting
         while index < postings.count {
             let posting = postings[index]
@@ -416,7 +365,9 @@ extension Reader {
     }
 
     /// Calls `body` with every term behind a surface, from its first posting.
+    @inline(__always)
     func forEachTerm(of firstPosting: Int, _ body: (Lexicon.Kind, Int) -> Void) {
+        let postings = lexicon.pointee.postings
         var index = firstPosting
         while index < postings.count {
             let posting = postings[index]
@@ -429,6 +380,7 @@ extension Reader {
     /// Calls `body` with the index of every term of `kind` that the match's surface is.
     @inline(__always)
     func forEachTerm(_ kind: Lexicon.Kind, of match: Match, _ body: (Int) -> Void) {
+        let postings = lexicon.pointee.postings
         var index = match.firstPosting
         while index < postings.count {
             let posting = postings[index]

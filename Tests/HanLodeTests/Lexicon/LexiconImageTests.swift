@@ -60,7 +60,7 @@ import Testing
     @Test func otherBytesAreAnError() {
         #expect(Self.code(ofReading: Array(repeating: 0xFF, count: 4096)) == .badImage)
         #expect(Self.code(ofReading: Array(repeating: 0, count: 4096)) == .badImage)
-        #expect(Self.code(ofReading: Array("HNL3".utf8) + Array(repeating: 0xFF, count: 64)) == .badImage)
+        #expect(Self.code(ofReading: Array("HNL4".utf8) + Array(repeating: 0xFF, count: 64)) == .badImage)
     }
 
     /// With few bytes altered most look-ups still lead somewhere; with many none does. The header, which is checked, is

@@ -1,0 +1,58 @@
+/// Where a lexicon's characters and tries lie in its image: what a reader asks for at every character, found once.
+///
+/// It has one address for as long as the lexicon's storage lives, so that a reader holds a pointer and is small.
+struct LexiconView: BitwiseCopyable {
+    /// Stage one of the table of characters: for each page of 256 code points where it lies in stage two.
+    let pages: UnsafeBufferPointer<UInt16>
+    /// Stage two of the table of characters: the bits of a `CharacterInfo`.
+    let entries: UnsafeBufferPointer<UInt32>
+    /// Terms by their characters, for what begins at a place.
+    let forward: UnsafeBufferPointer<DoubleArray.Node>
+    /// Terms by their characters from the last to the first, for what ends at a place.
+    let backward: UnsafeBufferPointer<DoubleArray.Node>
+    /// Terms of the user's lists, and what sequences begin with, by their characters.
+    let listed: UnsafeBufferPointer<DoubleArray.Node>
+    /// By a character's letter the kinds of the terms that begin with it.
+    let initials: UnsafeBufferPointer<UInt32>
+    /// By a character's letter the kinds of the terms that end with it.
+    let finals: UnsafeBufferPointer<UInt32>
+    /// What the terms' surfaces stand for.
+    let postings: UnsafeBufferPointer<Lexicon.Posting>
+    let divisions, names, nameHeads, nameCues: TableView
+
+    /// Pages and entries are known to hold every scalar (`LexiconStorage.isSound`).
+    @inline(__always)
+    func info(_ scalar: UInt32) -> CharacterInfo {
+        let page = Int(pages[Int(scalar >> 8)])
+        return CharacterInfo(bits: entries[page << 8 | Int(scalar & 0xFF)])
+    }
+
+    /// Whether a term of one of `kinds` begins with the character of a letter.
+    @inline(__always)
+    func begins(_ letter: UInt32, _ kinds: UInt32) -> Bool {
+        Int(letter) < initials.count && initials[Int(letter)] & kinds != 0
+    }
+
+    /// Whether a term of one of `kinds` ends with the character of a letter.
+    @inline(__always)
+    func ends(_ letter: UInt32, _ kinds: UInt32) -> Bool {
+        Int(letter) < finals.count && finals[Int(letter)] & kinds != 0
+    }
+}
+
+extension UnsafeBufferPointer<DoubleArray.Node> {
+    /// The node that `code` leads to; `nil` where none does.
+    @inline(__always)
+    func step(from node: DoubleArray.Place, by code: UInt32) -> DoubleArray.Place? {
+        let next = node.base &+ code
+        guard Int(next) < count else { return nil }
+        let reached = self[Int(next)]
+        return reached.check == node.index ? DoubleArray.Place(index: next, base: reached.base) : nil
+    }
+
+    /// Where every walk begins; `nil` in an empty array.
+    @inline(__always)
+    var root: DoubleArray.Place? {
+        isEmpty ? nil : DoubleArray.Place(index: DoubleArray.root, base: self[Int(DoubleArray.root)].base)
+    }
+}
