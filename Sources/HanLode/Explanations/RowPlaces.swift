@@ -11,7 +11,7 @@ struct RowPlaces: Sendable {
     func place(_ table: TableKind, _ row: Int) -> (file: String, line: Int)? {
         let rows = places[Int(table.rawValue)]
         guard rows.indices.contains(row) else { return nil }
-        return (lexicon.storage.text(rows[row].file), rows[row].line)
+        return (lexicon.storage.rows.text(rows[row].file), rows[row].line)
     }
 }
 
@@ -35,7 +35,7 @@ extension Lexicon {
         let table: TableKind
         switch kind {
         case .unit:
-            let count = storage.rows(.units).count
+            let count = storage.rows[.units].count
             return index < count ? (.units, index) : (.classifiers, index - count)
         case .modifierAfter: table = .modifiers
         case .plainSet: table = .slogans
@@ -44,6 +44,6 @@ extension Lexicon {
             guard let first = TableKind.allCases.first(where: { $0.schema.kind == kind }) else { return nil }
             table = first
         }
-        return index < storage.rows(table).count ? (table, index) : nil
+        return index < storage.rows[table].count ? (table, index) : nil
     }
 }

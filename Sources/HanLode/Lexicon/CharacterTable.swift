@@ -52,7 +52,8 @@ struct CharacterInfo: Hashable, Sendable {
     }
 
     var numeralClass: NumeralClass {
-        get { NumeralClass(rawValue: UInt8(truncatingIfNeeded: bits >> 20 & 0xF)) ?? .none }
+        // There are as many classes as four bits tell apart.
+        get { unsafeBitCast(UInt8(truncatingIfNeeded: bits >> 20 & 0xF), to: NumeralClass.self) }
         set { bits = bits & ~(0xF << 20) | UInt32(newValue.rawValue) << 20 }
     }
 
@@ -92,11 +93,15 @@ struct CharacterInfo: Hashable, Sendable {
 
     var isHanPoint: Bool { numeralClass == .point && numeralValue == 1 }
 
+    /// The classes that a numeral may begin with, a bit for each.
+    private static var starting: UInt32 {
+        1 << UInt32(NumeralClass.digit.rawValue) | 1 << UInt32(NumeralClass.hanDigit.rawValue)
+            | 1 << UInt32(NumeralClass.place.rawValue) | 1 << UInt32(NumeralClass.scale.rawValue)
+            | 1 << UInt32(NumeralClass.some.rawValue) | 1 << UInt32(NumeralClass.tens.rawValue)
+    }
+
     var startsNumeral: Bool {
-        switch numeralClass {
-        case .digit, .hanDigit, .place, .scale, .some, .tens: true
-        default: false
-        }
+        Self.starting >> (bits >> 20 & 0xF) & 1 != 0
     }
 }
 

@@ -29,21 +29,20 @@ extension LexiconStorage {
     /// The packs whose rows it holds: each file's rows in the order of its lines.
     var packs: [Pack] {
         let origins = elements(.origins, as: UInt32.self)
+        let rows = rows
         var taken = Array(repeating: 0, count: TableKind.allCases.count)
         var packs: [(name: UInt32, rows: [Pack.Row])] = []
         for origin in stride(from: 0, to: origins.count, by: Self.originWords) {
             guard let table = TableKind(rawValue: UInt8(truncatingIfNeeded: origins[origin])) else { continue }
-            let columns = table.schema.columns
-            let (start, count) = rows(table)
             let index = taken[Int(table.rawValue)]
-            guard index < count else { continue }
+            guard index < rows[table].count else { continue }
             taken[Int(table.rawValue)] += 1
             let file = origins[origin + 2]
             if packs.last?.name != file { packs.append((file, [])) }
-            let cells = Record(self, start: start + index * columns.count).cells(columns)
+            let cells = Record(rows, index, of: table).cells(table.schema.columns)
             packs[packs.count - 1].rows.append(
-                Pack.Row(table: table, file: text(file), line: Int(origins[origin + 1]), cells: cells))
+                Pack.Row(table: table, file: rows.text(file), line: Int(origins[origin + 1]), cells: cells))
         }
-        return packs.map { Pack(name: text($0.name), rows: $0.rows) }
+        return packs.map { Pack(name: rows.text($0.name), rows: $0.rows) }
     }
 }

@@ -48,6 +48,9 @@ struct Lexicon: Sendable {
 
         var kind: Kind? { Kind(rawValue: UInt8(truncatingIfNeeded: bits >> 1 & 0x7F)) }
         var index: Int { Int(bits >> 8) }
+
+        @inline(__always)
+        func isOf(_ kind: Kind) -> Bool { bits >> 1 & 0x7F == UInt32(kind.rawValue) }
         var isLast: Bool {
             get { bits & 1 != 0 }
             set { bits = newValue ? bits | 1 : bits & ~1 }
@@ -95,9 +98,11 @@ struct Lexicon: Sendable {
 
     /// The rows of a table, cell by cell as they stood in the packs.
     func rows(of table: TableKind) -> some Sequence<[String]> {
-        let (start, count) = storage.rows(table)
+        let rows = storage.rows
         let columns = table.schema.columns
-        return (0..<count).lazy.map { Record(storage, start: start + $0 * columns.count).cells(columns) }
+        return (0..<rows[table].count).lazy.map { [storage] row in
+            withExtendedLifetime(storage) { Record(rows, row, of: table).cells(columns) }
+        }
     }
 
     /// What readers look at. The storage lives as long as any copy of the lexicon, and its bytes never move.

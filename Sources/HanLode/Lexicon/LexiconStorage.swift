@@ -9,6 +9,8 @@ final class LexiconStorage: @unchecked Sendable {  // Nothing changes after `ini
 
     private let bytes: UnsafeRawBufferPointer
     private let isOwned: Bool
+    /// Where the rows of each table lie, in the order of the tables.
+    private let tables: UnsafeMutablePointer<LexiconRows.Table>
     private let viewed: UnsafeMutablePointer<LexiconView>
 
     /// What readers look at; it stays there as long as the storage lives.
@@ -21,9 +23,11 @@ final class LexiconStorage: @unchecked Sendable {  // Nothing changes after `ini
         bytes = image
         isOwned = false
         viewed = .allocate(capacity: 1)
+        tables = .allocate(capacity: TableKind.allCases.count)
         guard isSound else {
             throw HanLodeError(.badImage, "the compiled lexicon is damaged or of another version")
         }
+        findTables()
         findView()
     }
 
@@ -34,12 +38,29 @@ final class LexiconStorage: @unchecked Sendable {  // Nothing changes after `ini
         bytes = UnsafeRawBufferPointer(copy)
         isOwned = true
         viewed = .allocate(capacity: 1)
+        tables = .allocate(capacity: TableKind.allCases.count)
+        findTables()
         findView()
     }
 
+    private func findTables() {
+        for table in TableKind.allCases {
+            let (offset, count) = extent(Section.allCases.count + Int(table.rawValue))
+            tables[Int(table.rawValue)] = .init(start: offset / 4, count: count, width: table.schema.columns.count)
+        }
+    }
+
     deinit {
+        tables.deallocate()
         viewed.deallocate()
         if isOwned { bytes.deallocate() }
+    }
+
+    /// The tables' rows, to be read as long as the storage is there.
+    var rows: LexiconRows {
+        LexiconRows(
+            bytes, tables: tables, textStarts: elements(.textStarts, as: UInt32.self),
+            textBytes: elements(.textBytes, as: UInt8.self), numbers: extent(Section.numbers.rawValue))
     }
 }
 
@@ -120,12 +141,7 @@ extension LexiconStorage {
         (Int(word(Self.headerWords + 2 * section)), Int(word(Self.headerWords + 2 * section + 1)))
     }
 
-    /// The word at an index; 0 behind the end.
-    @inline(__always)
-    func word(_ index: Int) -> UInt32 {
-        guard index >= 0, 4 * index + 4 <= bytes.count else { return 0 }
-        return bytes.load(fromByteOffset: 4 * index, as: UInt32.self)
-    }
+    private func word(_ index: Int) -> UInt32 { bytes.load(fromByteOffset: 4 * index, as: UInt32.self) }
 
     private func tableView(_ table: TableKind) -> TableView {
         let (offset, count) = extent(Section.allCases.count + Int(table.rawValue))
@@ -140,42 +156,5 @@ extension LexiconStorage {
         let length = count * Self.stride(section.rawValue)
         return UnsafeRawBufferPointer(rebasing: bytes[offset..<(offset + length)])
             .assumingMemoryBound(to: Element.self)
-    }
-
-    /// Where the rows of a table begin, in words, and how many there are.
-    func rows(_ table: TableKind) -> (start: Int, count: Int) {
-        let (offset, count) = extent(Section.allCases.count + Int(table.rawValue))
-        return (offset / 4, count)
-    }
-
-    /// A text by its number; empty where there is none.
-    func text(_ index: UInt32) -> String {
-        let starts = elements(.textStarts, as: UInt32.self)
-        let bytes = elements(.textBytes, as: UInt8.self)
-        guard Int(index) + 1 < starts.count else { return "" }
-        let (start, end) = (Int(starts[Int(index)]), Int(starts[Int(index) + 1]))
-        guard start < end, end <= bytes.count else { return "" }
-        return String(decoding: bytes[start..<end], as: UTF8.self)
-    }
-
-    /// A number by its number, from 1; `nil` where there is none.
-    func number(_ index: UInt32) -> ExactNumber? {
-        let (offset, count) = extent(Section.numbers.rawValue)
-        guard index > 0, Int(index) <= count else { return nil }
-        let start = offset / 4 + Self.numberWords * Int(index - 1)
-        func wide(_ first: Int) -> Int128 {
-            (0..<4).reversed().reduce(0) { $0 << 32 | Int128(word(start + first + $1)) }
-        }
-        let (coefficient, denominator) = (wide(0), wide(4))
-        let exponent = Int(Int32(bitPattern: word(start + 8)))
-        guard denominator != 1 else { return ExactNumber(coefficient: coefficient, exponent: exponent) }
-        return ExactNumber(coefficient, over: denominator)
-    }
-
-    /// What a number was written as; empty where there is none.
-    func numberText(_ index: UInt32) -> String {
-        let (offset, count) = extent(Section.numbers.rawValue)
-        guard index > 0, Int(index) <= count else { return "" }
-        return text(word(offset / 4 + Self.numberWords * Int(index - 1) + 9))
     }
 }

@@ -2,19 +2,25 @@
 ///
 /// Columns are numbered as in the table's schema.
 struct Record: Sendable {
-    private let storage: LexiconStorage
+    private let rows: LexiconRows
     private let start: Int
 
-    init(_ storage: LexiconStorage, start: Int) {
-        self.storage = storage
+    @inline(__always)
+    init(_ rows: LexiconRows, _ row: Int, of table: TableKind) {
+        self.init(rows, start: rows[table].start + row * rows[table].width)
+    }
+
+    @inline(__always)
+    fileprivate init(_ rows: LexiconRows, start: Int) {
+        self.rows = rows
         self.start = start
     }
 
     @inline(__always)
-    private func word(_ column: Int) -> UInt32 { storage.word(start + column) }
+    private func word(_ column: Int) -> UInt32 { rows.word(start + column) }
 
     /// A column of text.
-    func text(_ column: Int) -> String { storage.text(word(column)) }
+    func text(_ column: Int) -> String { rows.text(word(column)) }
 
     /// A column of text that may be empty.
     func optionalText(_ column: Int) -> String? {
@@ -24,15 +30,22 @@ struct Record: Sendable {
 
     /// The parts of a column of text, cut as bytes: to find letters takes many times as long.
     func parts(_ column: Int, separator: Unicode.Scalar) -> [String] {
-        text(column).utf8.split(separator: UInt8(ascii: separator)).map { String(Substring($0)) }
+        byteParts(column, separator: separator).map { String(decoding: $0, as: UTF8.self) }
     }
+
+    private func byteParts(_ column: Int, separator: Unicode.Scalar) -> [UnsafeBufferPointer<UInt8>.SubSequence] {
+        rows.textBytes(word(column)).split(separator: UInt8(ascii: separator))
+    }
+
+    /// How many parts a column of text has.
+    func partCount(_ column: Int, separator: Unicode.Scalar) -> Int { byteParts(column, separator: separator).count }
 
     /// A column of codes; 0 where there is none.
     @inline(__always)
     func code(_ column: Int) -> UInt32 { word(column) }
 
     /// A column of rational numbers.
-    func number(_ column: Int) -> ExactNumber? { storage.number(word(column)) }
+    func number(_ column: Int) -> ExactNumber? { rows.number(word(column)) }
 
     /// A column of keywords; the first of them where the word is none.
     @inline(__always)
@@ -63,7 +76,7 @@ struct Record: Sendable {
             case .text, .character, .identifier, .count, .name, .attributes, .priority: text(index)
             case .digit: String(word(index))
             case .code: word(index) == 0 ? "" : String(word(index))
-            case .rational: storage.numberText(word(index))
+            case .rational: rows.numberText(word(index))
             case .oneOf(let names): Int(word(index)) < names.count ? names[Int(word(index))] : ""
             }
         }
@@ -87,23 +100,24 @@ extension RoleTerm {
 ///
 /// An index beyond the end reads as some row or as an empty one: the trie of a damaged image may lead there.
 struct TermTable<Row: Term>: RandomAccessCollection, Sendable {
-    private let storage: LexiconStorage
+    private let rows: LexiconRows
     private let start: Int
     private let width: Int
     let endIndex: Int
 
-    init(_ storage: LexiconStorage, _ table: TableKind) {
-        self.storage = storage
-        (start, endIndex) = storage.rows(table)
-        width = table.schema.columns.count
+    @inline(__always)
+    init(_ rows: LexiconRows, _ table: TableKind) {
+        self.rows = rows
+        let place = rows[table]
+        (start, width, endIndex) = (place.start, place.width, place.count)
     }
 
     var startIndex: Int { 0 }
 
     @inline(__always)
-    subscript(index: Int) -> Row { Row(Record(storage, start: start + width * index)) }
+    subscript(index: Int) -> Row { Row(Record(rows, start: start + width * index)) }
 
     /// The number of a row's keyword in the second column among the keywords of that column.
     @inline(__always)
-    func ordinal(_ index: Int) -> Int { Int(storage.word(start + width * index + 1)) }
+    func ordinal(_ index: Int) -> Int { Int(rows.word(start + width * index + 1)) }
 }

@@ -27,6 +27,8 @@ struct SloganTerm: Term {
     var counts: [Int] { record.parts(4, separator: " ").compactMap { Int($0) } }
     /// In order; empty where they are those of the canonical form, or unknown.
     var members: [String] { record.parts(5, separator: "|") }
+    /// How many members the row names.
+    var memberCount: Int { record.partCount(5, separator: "|") }
     /// What it is used for, where the table says.
     var type: SloganType? { record.optionalChoice(6) }
     /// Since when it has been in use, where the table says.

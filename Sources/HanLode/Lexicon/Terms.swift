@@ -1,30 +1,31 @@
 /// The typed rows of all tables.
 struct Terms: Sendable {
+    /// Kept for as long as its rows may be read.
     private let storage: LexiconStorage
-    let units: Units
+    private let rows: LexiconRows
 
     init(_ storage: LexiconStorage) {
         self.storage = storage
-        units = Units(storage)
+        rows = storage.rows
     }
 
     /// The cells of a term as they stood in the pack; `row` is its number among the terms of the table's kind.
     func cells(_ row: Int, of table: TableKind) -> [String]? {
         // Units and classifiers are numbered together.
-        cells(ofRow: table == .classifiers ? row - storage.rows(.units).count : row, in: table)
+        cells(ofRow: table == .classifiers ? row - rows[.units].count : row, in: table)
     }
 
     /// The cells of a row as they stood in the pack.
     func cells(ofRow row: Int, in table: TableKind) -> [String]? {
-        let (start, count) = storage.rows(table)
-        guard (0..<count).contains(row) else { return nil }
-        let columns = table.schema.columns
-        return Record(storage, start: start + row * columns.count).cells(columns)
+        guard (0..<rows[table].count).contains(row) else { return nil }
+        return Record(rows, row, of: table).cells(table.schema.columns)
     }
 
     /// The rows of a table, in the type told below.
-    private func rows<Row: Term>(_ table: TableKind) -> TermTable<Row> { TermTable(storage, table) }
+    @inline(__always)
+    private func rows<Row: Term>(_ table: TableKind) -> TermTable<Row> { TermTable(rows, table) }
 
+    var units: Units { Units(rows) }
     var modifiers: TermTable<ModifierTerm> { rows(.modifiers) }
     var connectors: TermTable<ConnectorRole> { rows(.connectors) }
     var cues: TermTable<CueRole> { rows(.cues) }

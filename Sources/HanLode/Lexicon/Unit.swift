@@ -45,9 +45,10 @@ struct Units: RandomAccessCollection, Sendable {
     private let measures: TermTable<Measure>
     private let classifiers: TermTable<Classifier>
 
-    init(_ storage: LexiconStorage) {
-        measures = TermTable(storage, .units)
-        classifiers = TermTable(storage, .classifiers)
+    @inline(__always)
+    init(_ rows: LexiconRows) {
+        measures = TermTable(rows, .units)
+        classifiers = TermTable(rows, .classifiers)
     }
 
     var startIndex: Int { 0 }

@@ -54,9 +54,18 @@ public struct ExactNumber: Hashable, Sendable {
             if coefficient == 0 {
                 exponent = 0
             } else {
-                while coefficient % 10 == 0 {
-                    coefficient /= 10
-                    exponent += 1
+                // Most fit into half the width, where a division is one instruction.
+                if var small = Int64(exactly: coefficient) {
+                    while small % 10 == 0 {
+                        small /= 10
+                        exponent += 1
+                    }
+                    coefficient = Int128(small)
+                } else {
+                    while coefficient % 10 == 0 {
+                        coefficient /= 10
+                        exponent += 1
+                    }
                 }
             }
         }
@@ -101,6 +110,10 @@ extension ExactNumber {
 
     /// The exact product in lowest terms, as a decimal wherever it is one; `nil` where it needs more than 38 digits.
     func multiplied(by other: ExactNumber) -> ExactNumber? {
+        if denominator == 1, other.denominator == 1 {
+            let (product, overflow) = coefficient.multipliedReportingOverflow(by: other.coefficient)
+            return overflow ? nil : ExactNumber(coefficient: product, exponent: exponent + other.exponent)
+        }
         var a = coefficient
         var b = other.coefficient
         var c = denominator

@@ -16,12 +16,27 @@ extension Reader {
     /// The number phrase that begins at `offset`; `nil` where no numeral does.
     func number(at offset: Int) -> NumberPhrase? {
         guard let first = NumeralParser.parse(self, at: offset) else { return nil }
-        guard !first.isTooLong else { return NumberPhrase(numeral: first, shape: .plain) }
+        guard !first.isTooLong, goesOn(first.end) else { return NumberPhrase(numeral: first, shape: .plain) }
         if let phrase = parts(of: first) { return phrase }
         if let phrase = slashed(first) { return phrase }
         if let phrase = raised(first) { return phrase }
         if let phrase = mixed(first) { return phrase }
         return NumberPhrase(numeral: first, shape: .plain)
+    }
+
+    /// Whether what stands behind a numeral may make more of it than a plain number. Most often it is a unit.
+    private func goesOn(_ offset: Int) -> Bool {
+        guard offset < end else { return false }
+        let character = character(at: offset)
+        switch character.info.numeralClass {
+        case .part, .and: return true
+        default: break
+        }
+        // / ／ ^ e E
+        switch character.scalar {
+        case 0x2F, 0xFF0F, 0x5E, 0x65, 0x45: return true
+        default: return character.info.isSpace || character.info.isIgnorable
+        }
     }
 
     /// Behind the next character of `numeralClass`, single spaces seen through.

@@ -324,6 +324,9 @@ extension NumeralParser {
 
     /// 二〇二一, ３○○: Han digits in a row that no place follows; also two that are no neighbours.
     private func positionalDigits(at offset: Int) -> Numeral? {
+        guard offset < reader.end else { return nil }
+        let first = reader.character(at: offset).info
+        guard first.numeralClass == .hanDigit || first.isIgnorable else { return nil }
         var result = Numeral(start: offset, end: offset, form: .positional, value: .zero)
         var amount = Accumulator(0)
         var index = offset

@@ -34,8 +34,15 @@ extension StatementTerm.Value {
     /// Whether a scope is another region than the report's own: 全市 in a district's report, 全省 in a city's. Where the
     /// region is not known, a province and what is larger.
     fileprivate func isNamed(in region: String?) -> Bool {
-        let levels: [Self: Int] = [.world: 0, .national: 1, .province: 2, .city: 3, .county: 4]
-        guard let level = levels[self] else { return false }
+        let level: Int
+        switch self {
+        case .world: level = 0
+        case .national: level = 1
+        case .province: level = 2
+        case .city: level = 3
+        case .county: level = 4
+        default: return false
+        }
         guard let last = region?.last else { return level <= 2 }
         switch last {
         case "国": return level < 1

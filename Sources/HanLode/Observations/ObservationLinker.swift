@@ -3,7 +3,7 @@
 /// Sentence by sentence, and in a sentence number by number, or list of numbers by list of numbers: what stands before
 /// it is read as a frame, what stands behind it as the name of what is counted. Where neither names an indicator, the
 /// one told last is carried on. Sentences without a quantity cost nothing but the search for their end.
-struct ObservationLinker: ~Escapable {
+struct ObservationLinker: ~Copyable, ~Escapable {
     var reader: Reader
     let quantities: Span<QuantityMatch>
     let times: Span<TimeMatch>
@@ -11,7 +11,7 @@ struct ObservationLinker: ~Escapable {
     /// The code of the report's own region; 0 where it is unknown.
     let region: UInt32
     let terms: Terms
-    let outline: Outline
+    private let paragraphs: [TextSpan]
     var periods: PeriodScope
 
     private(set) var matches: [ObservationMatch]
@@ -39,7 +39,7 @@ struct ObservationLinker: ~Escapable {
         self.entities = entities
         self.region = region
         self.terms = terms
-        self.outline = outline
+        paragraphs = outline.paragraphs
         self.matches = matches
         self.tokens = tokens
         periods = PeriodScope(date: date, outline: outline)
@@ -73,12 +73,12 @@ struct ObservationLinker: ~Escapable {
         var paragraph = 0
         while quantity < quantities.count {
             let place = quantities[quantity].start
-            while paragraph + 1 < outline.paragraphs.count, outline.paragraphs[paragraph].end <= place {
+            while paragraph + 1 < paragraphs.count, paragraphs[paragraph].end <= place {
                 paragraph += 1
                 topic = Topic()
             }
             var bounds = TextSpan(start: 0, end: reader.end)
-            if paragraph < outline.paragraphs.count { bounds = outline.paragraphs[paragraph] }
+            if paragraph < paragraphs.count { bounds = paragraphs[paragraph] }
             var start = max(bounds.start, min(sentence.end, place))
             var end = sentenceEnd(from: start, to: bounds.end)
             while end <= place, end > start {
@@ -91,7 +91,7 @@ struct ObservationLinker: ~Escapable {
             topic.isFresh = false
             while time < times.count, times[time].start < start { time += 1 }
             StatementReader.read(
-                &reader, sentence, quantities: quantities, from: quantity, times: times, from: time, terms: terms,
+                reader, sentence, quantities: quantities, from: quantity, times: times, from: time, terms: terms,
                 into: &tokens)
             link(isFirst: start <= bounds.start)
             while quantity < quantities.count, quantities[quantity].start < end { quantity += 1 }
@@ -103,10 +103,9 @@ struct ObservationLinker: ~Escapable {
         var offset = start
         var isEnding = false
         while offset < limit {
-            // Most are Han letters (E4–E9), which need no decoding to be passed over.
-            if !isEnding, reader.bytes[offset] >= 0xE4, reader.bytes[offset] <= 0xE9 {
-                offset += 3
-                continue
+            if !isEnding {
+                offset = reader.skippingHan(offset, limit: limit)
+                guard offset < limit else { break }
             }
             let character = reader.character(at: offset)
             if BoundaryCharacters.isStop(character.scalar) {

@@ -9,7 +9,8 @@ struct PeriodScope: Sendable {
         var place: Int
     }
 
-    private let outline: Outline
+    private let sections: [Section]
+    private let kind: DocumentKind
     private let reference: TimeReference
     /// The sections around the place, the outermost first, each with its period.
     private var open: [Scope] = []
@@ -29,19 +30,20 @@ struct PeriodScope: Sendable {
     private var base: Period?
 
     init(date: CalendarPoint?, outline: Outline) {
-        self.outline = outline
+        sections = outline.sections
+        kind = outline.kind
         reference = TimeReference(date: date)
     }
 
     /// The innermost section.
     var section: Int? { open.last?.section }
 
-    private var role: Section.Role? { section.map { outline.sections[$0].role } }
+    private var role: Section.Role? { section.map { sections[$0].role } }
 
     /// Goes on to `place`, in a paragraph.
     mutating func enter(_ place: Int, paragraph span: TextSpan, times: Span<TimeMatch>) {
-        while next < outline.sections.count, outline.sections[next].span.start <= place {
-            close(before: outline.sections[next].span.start)
+        while next < sections.count, sections[next].span.start <= place {
+            close(before: sections[next].span.start)
             open.append(scope(of: next, times: times))
             next += 1
         }
@@ -92,12 +94,12 @@ struct PeriodScope: Sendable {
     }
 
     private mutating func close(before place: Int) {
-        while let last = open.last, outline.sections[last.section].span.end <= place { open.removeLast() }
+        while let last = open.last, sections[last.section].span.end <= place { open.removeLast() }
     }
 
     /// A section with the period that its heading tells.
     private mutating func scope(of index: Int, times: Span<TimeMatch>) -> Scope {
-        let section = outline.sections[index]
+        let section = sections[index]
         while time < times.count, times[time].start < section.span.start { time += 1 }
         let end = min(section.span.start + section.title.utf8.count + 24, section.span.end)
         var next = time
@@ -171,7 +173,7 @@ struct PeriodScope: Sendable {
 
     /// A congress looks back on five years and ahead on five, other reports on one.
     private func usual(isTarget: Bool) -> Period? {
-        let isCongress = outline.kind == .partyCongressReport
+        let isCongress = kind == .partyCongressReport
         if isTarget {
             if isCongress { return Period(reference.future(years: 5)) }
             return reference.planned.map { Period(CalendarPoint(year: $0)) }

@@ -10,19 +10,25 @@ enum StatementReader {
     /// Replaces `tokens` by those of `sentence`. `quantity` and `time` are the first of their lists that begin in it or
     /// behind it.
     static func read(
-        _ reader: inout Reader, _ sentence: TextSpan, quantities: Span<QuantityMatch>, from quantity: Int,
+        _ reader: borrowing Reader, _ sentence: TextSpan, quantities: Span<QuantityMatch>, from quantity: Int,
         times: Span<TimeMatch>, from time: Int, terms: Terms, into tokens: inout [StatementToken]
     ) {
         tokens.removeAll(keepingCapacity: true)
         var (quantity, time) = (quantity, time)
         var offset = sentence.start
         var steps = 0
+        var nextQuantity = quantity < quantities.count ? quantities[quantity].start : Int.max
+        var nextTime = time < times.count ? times[time].start : Int.max
         while offset < sentence.end {
             steps += 1
-            while quantity < quantities.count, quantities[quantity].start < offset { quantity += 1 }
-            while time < times.count, times[time].start < offset { time += 1 }
-            let nextQuantity = quantity < quantities.count ? quantities[quantity].start : Int.max
-            let nextTime = time < times.count ? times[time].start : Int.max
+            while nextQuantity < offset {
+                quantity += 1
+                nextQuantity = quantity < quantities.count ? quantities[quantity].start : Int.max
+            }
+            while nextTime < offset {
+                time += 1
+                nextTime = time < times.count ? times[time].start : Int.max
+            }
             if offset == nextQuantity {
                 tokens.append(token(.quantity, offset, quantities[quantity].end, index: quantity))
                 offset = quantities[quantity].end
@@ -34,19 +40,22 @@ enum StatementReader {
                 continue
             }
             let character = reader.character(at: offset)
-            // The marks around “十三五” are no part of what follows.
-            if isQuote(character.scalar), isAround(offset, character.next, times, time, reader) {
-                offset = character.next
-                continue
-            }
-            if let kind = sign(character.scalar) {
-                tokens.append(token(kind, offset, character.next))
-                offset = character.next
-                continue
-            }
-            if character.info.isSpace || character.info.isIgnorable {
-                offset = character.next
-                continue
+            // Ideographs are neither signs nor spaces.
+            if !(0x4E00...0x9FFF).contains(character.scalar) {
+                // The marks around “十三五” are no part of what follows.
+                if isQuote(character.scalar), isAround(offset, character.next, times, time, reader) {
+                    offset = character.next
+                    continue
+                }
+                if let kind = sign(character.scalar) {
+                    tokens.append(token(kind, offset, character.next))
+                    offset = character.next
+                    continue
+                }
+                if character.info.isSpace || character.info.isIgnorable {
+                    offset = character.next
+                    continue
+                }
             }
             // A word may end with what is also a time: 平均每年.
             let limit = min(sentence.end, nextQuantity)

@@ -127,14 +127,6 @@ extension PatternFinder {
 }
 
 extension Reader {
-    /// The characters of a span.
-    func text(_ span: TextSpan) -> String {
-        String(unsafeUninitializedCapacity: span.count) { buffer in
-            for index in span.start..<span.end { buffer[index - span.start] = bytes[index] }
-            return span.count
-        }
-    }
-
     /// Behind the one character at `offset` if it ends a line.
     fileprivate func skippingLineEnd(_ offset: Int) -> Int {
         guard offset < end else { return offset }

@@ -2,7 +2,7 @@ extension Quantity {
     /// The value of a match, with its texts cut from `bytes`.
     init(_ match: QuantityMatch, bytes: Span<UInt8>, terms: Terms) {
         span = TextSpan(start: match.start, end: match.end)
-        text = Self.text(bytes, match.start, match.end)
+        text = bytes.text(match.start, match.end)
         if let upper = match.upper {
             lower = match.value
             self.upper = upper
@@ -72,16 +72,9 @@ extension Quantity {
         }
     }
 
-    private static func text(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> String {
-        String(unsafeUninitializedCapacity: end - start) { buffer in
-            for index in start..<end { buffer[index - start] = bytes[index] }
-            return end - start
-        }
-    }
-
     /// The unit's characters without what was seen through, full-width signs as ASCII: ％ is %.
     private static func surface(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> String {
-        let raw = text(bytes, start, end)
+        let raw = bytes.text(start, end)
         let isClean = raw.unicodeScalars.allSatisfy {
             $0.value > 0x3000 && $0.value < 0xFE00 || $0.value < 0x7F && $0.value > 0x20
         }

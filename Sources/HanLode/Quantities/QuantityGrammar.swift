@@ -3,7 +3,7 @@
 /// The numbers are taken from left to right. Each is read as far as it goes (number, range, unit); one without a unit
 /// waits for the end of its list, whose last number may lend it one. Nothing looks further than a clause, and no
 /// character is read by more than a fixed number of rules, so that the work is linear in the text.
-struct QuantityGrammar: ~Escapable {
+struct QuantityGrammar: ~Copyable, ~Escapable {
     var reader: Reader
     let lexemes: Span<Lexeme>
     let terms: Terms

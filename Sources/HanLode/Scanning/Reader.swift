@@ -82,6 +82,34 @@ struct Reader: ~Escapable {
         return Character(info: lexicon.pointee.info(scalar), scalar: scalar, next: offset + length)
     }
 
+    /// The first character from `offset` on that may begin a lexeme, or the end.
+    func nextLexemeStart(_ offset: Int, steps: inout Int) -> Int {
+        var offset = offset
+        var passed = 0
+        while offset < bytes.count {
+            let character = character(at: offset)
+            if character.info.startsLexeme { break }
+            passed &+= 1
+            offset = character.next
+        }
+        steps += passed
+        return offset
+    }
+
+    /// Behind the Han letters that begin at `offset`, before `limit`: three bytes each, the first of them E4 to E9, so
+    /// that they need no decoding where nothing but signs is looked for.
+    @inline(__always)
+    func skippingHan(_ offset: Int, limit: Int) -> Int {
+        var offset = offset
+        let last = min(limit, bytes.count) &- 3
+        while offset <= last, bytes[unchecked: offset] >= 0xE4, bytes[unchecked: offset] <= 0xE9 { offset &+= 3 }
+        return offset
+    }
+
+    /// The characters of a span as they stand.
+    @inline(__always)
+    func text(_ span: TextSpan) -> String { bytes.text(span.start, span.end) }
+
     @inline(__always)
     private func continuation(_ offset: Int) -> UInt32 { UInt32(bytes[unchecked: offset] & 0x3F) }
 
@@ -312,7 +340,7 @@ extension Reader {
         var index = match.firstPosting
         while index < postings.count {
             let posting = postings[index]
-            if posting.kind == kind { return posting.index }
+            if posting.isOf(kind) { return posting.index }
             if posting.isLast { break }
             index += 1
         }
@@ -356,9 +384,16 @@ extension Reader {
         var index = match.firstPosting
         while index < postings.count {
             let posting = postings[index]
-            if posting.kind == kind { body(posting.index) }
+            if posting.isOf(kind) { body(posting.index) }
             if posting.isLast { break }
             index += 1
         }
+    }
+}
+
+extension Span<UInt8> {
+    /// The text of a piece of valid UTF-8.
+    func text(_ start: Int, _ end: Int) -> String {
+        extracting(start..<end).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     }
 }

@@ -10,13 +10,11 @@ enum Scanner {
     static func scan(_ reader: Reader, into lexemes: inout [Lexeme]) {
         var offset = 0
         var steps = 0
-        while offset < reader.end {
+        while true {
+            offset = reader.nextLexemeStart(offset, steps: &steps)
+            guard offset < reader.end else { break }
             let character = reader.character(at: offset)
             steps += 1
-            guard character.info.startsLexeme else {
-                offset = character.next
-                continue
-            }
             var lexeme = Lexeme(start: Int32(offset), end: Int32(character.next), kind: .number, term: 0)
             var isFound = false
             if character.info.startsNumeral {

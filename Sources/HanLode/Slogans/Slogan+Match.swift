@@ -2,7 +2,7 @@ extension Slogan {
     /// The value of a match, with its texts cut from the reader's bytes; its members are not in it yet.
     init(_ match: SloganMatch, reader: borrowing Reader, terms: Terms) {
         span = match.span
-        text = Self.text(reader, match.span)
+        text = reader.text(match.span)
         kind = match.kind
         isQuoted = match.isQuoted
         rule = match.rule
@@ -11,23 +11,12 @@ extension Slogan {
         if kind == .set {
             counts = match.shape?.counts.array
             if let told = term?.counts, !told.isEmpty { counts = told }
-            if counts == nil, let members = term?.members, !members.isEmpty { counts = [members.count] }
-            classifier = match.shape?.classifier.map { [text, span] in Self.part($0, of: text, at: span) } ?? nil
-            head = match.shape?.head.map { [text, span] in Self.part($0, of: text, at: span) } ?? nil
+            if counts == nil, let members = term?.memberCount, members > 0 { counts = [members] }
+            if let part = match.shape?.classifier { classifier = reader.text(part) }
+            if let part = match.shape?.head { head = reader.text(part) }
             membership = .unknown
         }
         type = term?.type ?? Self.type(match, reader, terms)
-    }
-
-    static func text(_ reader: borrowing Reader, _ span: TextSpan) -> String {
-        String(unsafeUninitializedCapacity: span.count) { buffer in
-            for index in 0..<span.count { buffer[index] = reader.bytes[span.start + index] }
-            return span.count
-        }
-    }
-
-    private static func part(_ part: TextSpan, of text: String, at span: TextSpan) -> String? {
-        TextSpan(start: part.start - span.start, end: part.end - span.start).range(in: text).map { String(text[$0]) }
     }
 
     /// Without white space and characters that do not show, full-width letters and signs as ASCII.

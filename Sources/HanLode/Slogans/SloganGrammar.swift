@@ -3,7 +3,7 @@
 /// Quotation marks are paired as they come, at most a few deep; what they hold is a slogan of the lexicon, a set by its
 /// shape, or a term, unless what stands around it says otherwise. Without quotation marks only sets count: those of the
 /// lexicon, those with a telling head, numerals side by side, and those that the text has in quotation marks elsewhere.
-struct SloganGrammar: ~Escapable {
+struct SloganGrammar: ~Copyable, ~Escapable {
     var reader: Reader
     let lexemes: Span<Lexeme>
     let times: Span<TimeMatch>

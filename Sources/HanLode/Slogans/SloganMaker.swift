@@ -1,7 +1,7 @@
 /// Makes the values of all slogans of a text, with the members of its sets.
 ///
 /// All mentions under one canonical name are one group: what one of them unfolds holds for all.
-struct SloganMaker: ~Escapable {
+struct SloganMaker: ~Copyable, ~Escapable {
     private let reader: Reader
     private let terms: Terms
     private let region: String?
@@ -105,7 +105,7 @@ struct SloganMaker: ~Escapable {
     /// The lexicon's members of a set; those of the canonical form where the row names none itself.
     private func lexiconMembers(_ match: SloganMatch) -> [String] {
         guard var term = match.term.map({ terms.slogans[$0] }) else { return [] }
-        if term.members.isEmpty {
+        if term.memberCount == 0 {
             let name = term.canonical
             guard let found = reader.term(named: name.utf8.span) else { return [] }
             term = terms.slogans[found]
@@ -118,7 +118,7 @@ struct SloganMaker: ~Escapable {
 extension Slogan {
     /// Takes members from the text, unless what stands there only looks like the members that the lexicon knows.
     mutating func take(_ unfolding: SloganUnfolder.Unfolding, reader: borrowing Reader, known: [String]) {
-        let texts = unfolding.members.map { Self.plain(Self.text(reader, $0)) }
+        let texts = unfolding.members.map { Self.plain(reader.text($0)) }
         if !known.isEmpty, !unfolding.isPlain {
             guard texts.count == known.count,
                 texts.allSatisfy({ text in known.contains { $0.contains(text) || text.contains($0) } })

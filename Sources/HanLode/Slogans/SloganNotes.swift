@@ -39,7 +39,7 @@ struct SloganNotes {
     private mutating func add(_ reader: borrowing Reader, _ head: TextSpan, _ body: TextSpan) {
         let name = Self.name(reader, head)
         names.append(name)
-        bodies[ByteText(Slogan.plain(Slogan.text(reader, name)))] = body
+        bodies[ByteText(Slogan.plain(reader.text(name)))] = body
         var start: Int?
         var offset = head.start
         while offset < head.end {
@@ -47,7 +47,7 @@ struct SloganNotes {
             if character.scalar == 0x201C {
                 start = character.next
             } else if character.scalar == 0x201D, let first = start {
-                let quoted = ByteText(Slogan.plain(Slogan.text(reader, TextSpan(start: first, end: offset))))
+                let quoted = ByteText(Slogan.plain(reader.text(TextSpan(start: first, end: offset))))
                 if bodies[quoted] == nil { bodies[quoted] = body }
                 start = nil
             }

@@ -105,7 +105,9 @@ extension SloganUnfolder {
     /// Where a part is explained: its label in quotation marks, and 是, 指, 就是 or the like behind it.
     private func find(_ label: TextSpan, from start: Int, to end: Int) -> (opening: Int, start: Int, isCounted: Bool)? {
         var offset = start
-        while offset + label.count < end {
+        while true {
+            offset = reader.skippingHan(offset, limit: end)
+            guard offset + label.count < end else { return nil }
             let character = reader.character(at: offset)
             let inside = TextSpan(start: character.next, end: character.next + label.count)
             if character.scalar == 0x201C || character.scalar == 0x22, inside.end < end,
@@ -126,7 +128,6 @@ extension SloganUnfolder {
             }
             offset = character.next
         }
-        return nil
     }
 
     /// 第一个“4”: the words before the mark belong to it.

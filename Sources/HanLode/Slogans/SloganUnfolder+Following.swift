@@ -2,7 +2,6 @@
 extension SloganUnfolder {
     /// “七个新提升”。 and seven sections of one level behind it.
     mutating func headings(_ match: SloganMatch, count: Int) -> [TextSpan]? {
-        let sections = outline.sections
         var low = 0
         var high = sections.count
         while low < high {
@@ -43,8 +42,8 @@ extension SloganUnfolder {
     /// Whether the set stands in the title of the section that holds the one at `index`.
     private func isHeading(_ match: SloganMatch, above index: Int) -> Bool {
         guard index > 0 else { return false }
-        let parent = outline.sections[index - 1]
-        return parent.level < outline.sections[index].level && parent.span.start <= match.start
+        let parent = sections[index - 1]
+        return parent.level < sections[index].level && parent.span.start <= match.start
             && match.start - parent.span.start <= parent.title.utf8.count + 24
     }
 
@@ -127,12 +126,13 @@ extension SloganUnfolder {
 
     private func clauseEnd(_ offset: Int) -> Int {
         var offset = offset
-        while offset < reader.end {
+        while true {
+            offset = reader.skippingHan(offset, limit: reader.end)
+            guard offset < reader.end else { return offset }
             let character = reader.character(at: offset)
             if SloganQuotation.endsClause(character.scalar) { return offset }
             offset = character.next
         }
-        return offset
     }
 
     /// 突出产业振兴。…突出人才振兴。 for “五个振兴”, 必须…，必须… for “五个必须”: clauses that end or begin with the head.

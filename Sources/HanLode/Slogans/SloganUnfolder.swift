@@ -3,10 +3,10 @@
 /// Where a set stands, its members may stand right before it, behind it, in the sentences or headings that follow, or in
 /// the notes at the report's end; the rules are tried in that order, and all but one ask for as many members as the
 /// numerals say. Every look has an end, and all looks of a text together have a budget, so that the work is linear.
-struct SloganUnfolder: ~Escapable {
+struct SloganUnfolder: ~Copyable, ~Escapable {
     let reader: Reader
     let terms: Terms
-    let outline: Outline
+    let sections: [Section]
     let matches: Span<SloganMatch>
     /// The notes' entries by what they explain.
     private let notes: SloganNotes
@@ -24,7 +24,7 @@ struct SloganUnfolder: ~Escapable {
     init(_ reader: borrowing Reader, terms: Terms, outline: Outline, notes: SloganNotes, matches: Span<SloganMatch>) {
         self.reader = copy reader
         self.terms = terms
-        self.outline = outline
+        sections = outline.sections
         self.matches = matches
         self.notes = notes
         budget = 8 * reader.end + 16_384
@@ -79,7 +79,7 @@ struct SloganUnfolder: ~Escapable {
 
     /// What the notes say of the set.
     private mutating func noted(_ match: SloganMatch, _ shape: SloganShape, _ counts: [Int]) -> [TextSpan]? {
-        guard !notes.names.isEmpty, let body = notes.body(of: Slogan.plain(Slogan.text(reader, match.span))) else {
+        guard !notes.names.isEmpty, let body = notes.body(of: Slogan.plain(reader.text(match.span))) else {
             return nil
         }
         spend(body.count)
@@ -117,7 +117,7 @@ struct SloganUnfolder: ~Escapable {
     func paragraphEnd(_ offset: Int, limit: Int) -> Int {
         var end = offset
         let last = min(reader.end, offset + limit)
-        while end < last, reader.bytes[end] != 0x0A { end += 1 }
+        while end < last, reader.bytes[unchecked: end] != 0x0A { end &+= 1 }
         while end > offset, end < reader.end, reader.bytes[end] & 0xC0 == 0x80 { end -= 1 }
         return end
     }

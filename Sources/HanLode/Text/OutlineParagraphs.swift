@@ -158,21 +158,28 @@ enum OutlineParagraphs {
         ///
         /// They are three bytes each, of which the first is E4 to E9; only the others need decoding.
         private static func plainRun(_ reader: Reader, from offset: Int) -> Int {
+            let bytes = reader.bytes
             var count = 0
             var index = offset
-            while index + 3 <= reader.end {
-                let first = reader.bytes[index]
+            while index &+ 3 <= bytes.count {
+                let first = bytes[unchecked: index]
                 guard first >= 0xE4, first <= 0xE9 else { break }
-                let scalar =
-                    UInt32(first & 0x0F) << 12 | UInt32(reader.bytes[index + 1] & 0x3F) << 6
-                    | UInt32(reader.bytes[index + 2] & 0x3F)
-                guard scalar >= 0x4E00 else { break }
-                switch scalar {
-                case 0x662F, 0x8981, 0x4E0B, 0x4E0A, 0x4E07, 0x4EBF, 0x5143: return count
+                // Both lie before the end.
+                let (second, third) = (bytes[unchecked: index &+ 1], bytes[unchecked: index &+ 2])
+                switch second {
+                case 0xB8 where first == 0xE4:
+                    // 下 上 万
+                    if third == 0x8B || third == 0x8A || third == 0x87 { return count }
+                // Before U+4E00.
+                case 0x80...0xB7 where first == 0xE4: return count
+                case 0xBA where first == 0xE4: if third == 0xBF { return count }
+                case 0x85 where first == 0xE5: if third == 0x83 { return count }
+                case 0x98 where first == 0xE6: if third == 0xAF { return count }
+                case 0xA6 where first == 0xE8: if third == 0x81 { return count }
                 default: break
                 }
-                count += 1
-                index += 3
+                count &+= 1
+                index &+= 3
             }
             return count
         }

@@ -2,8 +2,9 @@
 enum OutlineText {
     /// The text of a span with runs of white space and line breaks made one space between letters, none elsewhere.
     static func clean(_ reader: Reader, _ start: Int, _ end: Int) -> String {
-        if isPlain(reader, start, end) { return plain(reader, start, end) }
+        if isPlain(reader, start, end) { return reader.bytes.text(start, end) }
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(end - start)
         var offset = start
         var isBehindSpace = false
         var isBehindBreak = false
@@ -24,29 +25,33 @@ enum OutlineText {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Whether a span holds no space and no zero-width character: nothing below ! in ASCII, nothing that begins with C2,
-    /// E2 80 (other than quotation marks and dashes), E3 80 80 or EF.
+    /// Whether a span holds no space, no line end and no zero-width character: nothing below ! in ASCII, none of C2 A0,
+    /// C2 AD, E2 80 80 to 8F, E2 80 A8 to AF, E2 81 A0, E3 80 80 and EF BB.
     private static func isPlain(_ reader: Reader, _ start: Int, _ end: Int) -> Bool {
-        var index = start
-        while index < end {
-            let byte = reader.bytes[index]
-            switch byte {
-            case 0...0x20, 0xC2, 0xEF: return false
-            case 0xE2: return false
-            case 0xE3 where index + 2 < end && reader.bytes[index + 1] == 0x80 && reader.bytes[index + 2] == 0x80:
-                return false
-            case 0xE3...0xE9: index += 3
-            default: index += 1
+        let bytes = reader.bytes.extracting(start..<end)
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[unchecked: index]
+            if byte >= 0xE4, byte <= 0xE9 {
+                index &+= 3
+                continue
             }
+            guard byte > 0x20 else { return false }
+            guard byte >= 0xC2 else {
+                index &+= 1
+                continue
+            }
+            let second = index + 1 < bytes.count ? bytes[unchecked: index + 1] : 0
+            let third = index + 2 < bytes.count ? bytes[unchecked: index + 2] : 0
+            switch (byte, second) {
+            case (0xC2, 0xA0), (0xC2, 0xAD), (0xE2, 0x81), (0xEF, 0xBB): return false
+            case (0xE2, 0x80): if third < 0x90 || third >= 0xA8 && third < 0xB0 { return false }
+            case (0xE3, 0x80): if third == 0x80 { return false }
+            default: break
+            }
+            index &+= byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
         }
         return true
-    }
-
-    private static func plain(_ reader: Reader, _ start: Int, _ end: Int) -> String {
-        String(unsafeUninitializedCapacity: end - start) { buffer in
-            for index in start..<end { buffer[index - start] = reader.bytes[index] }
-            return end - start
-        }
     }
 
     /// Whether two spans hold the same characters.

@@ -2,17 +2,19 @@
 ///
 /// Words for times are in the stream; numbers are read with the unit of time behind them and the word before them. The
 /// lexemes are taken from left to right, and nothing looks further than a time goes on, so that the work is linear.
-struct TimeGrammar: ~Escapable {
+struct TimeGrammar: ~Copyable, ~Escapable {
     var reader: Reader
     let lexemes: Span<Lexeme>
     let terms: Terms
     var reference: TimeReference
 
     private(set) var matches: [TimeMatch]
-    private let outline: Outline
-    /// Paragraphs and sections that have been told to the reference.
-    private var paragraphs = 0
-    private var sections = 0
+    private let kind: DocumentKind
+    private let paragraphs: [TextSpan]
+    private let sections: [Section]
+    /// The first paragraph and the first section that have not been told to the reference.
+    private var nextParagraph = 0
+    private var nextSection = 0
     /// The paragraph being read.
     private(set) var paragraph = TextSpan(start: 0, end: 0)
 
@@ -21,7 +23,9 @@ struct TimeGrammar: ~Escapable {
         _ reader: borrowing Reader, lexemes: Span<Lexeme>, terms: Terms, outline: Outline, date: CalendarPoint?,
         matches: consuming [TimeMatch]
     ) {
-        self.outline = outline
+        kind = outline.kind
+        paragraphs = outline.paragraphs
+        sections = outline.sections
         self.matches = matches
         self.reader = copy reader
         self.lexemes = lexemes
@@ -78,14 +82,14 @@ struct TimeGrammar: ~Escapable {
 
     /// Tells the reference of the paragraphs and sections that begin up to `offset`.
     private mutating func advance(to offset: Int) {
-        while paragraphs < outline.paragraphs.count, outline.paragraphs[paragraphs].start <= offset {
-            paragraph = outline.paragraphs[paragraphs]
-            paragraphs += 1
+        while nextParagraph < paragraphs.count, paragraphs[nextParagraph].start <= offset {
+            paragraph = paragraphs[nextParagraph]
+            nextParagraph += 1
             reference.endParagraph()
         }
-        while sections < outline.sections.count, outline.sections[sections].span.start <= offset {
-            reference.enter(outline.sections[sections])
-            sections += 1
+        while nextSection < sections.count, sections[nextSection].span.start <= offset {
+            reference.enter(sections[nextSection])
+            nextSection += 1
         }
         reference.leave(before: offset)
     }
@@ -141,8 +145,8 @@ struct TimeGrammar: ~Escapable {
         if isHeading(start, end: end) {
             if reference.isInSection { return .heading }
             // The year in a report's title is the one in which it is given.
-            let isReport = outline.kind == .governmentWorkReport || outline.kind == .partyCongressReport
-            return isReport || sections < outline.sections.count && outline.kind != .statisticalCommunique
+            let isReport = kind == .governmentWorkReport || kind == .partyCongressReport
+            return isReport || nextSection < sections.count && kind != .statisticalCommunique
                 ? .mentioned : .title
         }
         let before = reader.skippingSpaceBackward(start)

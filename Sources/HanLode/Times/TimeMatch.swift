@@ -78,10 +78,7 @@ extension TimeExpression {
     /// The value of a match, with its text cut from `bytes`.
     init(_ match: TimeMatch, bytes: Span<UInt8>, terms: Terms) {
         span = TextSpan(start: match.start, end: match.end)
-        text = String(unsafeUninitializedCapacity: match.end - match.start) { buffer in
-            for index in match.start..<match.end { buffer[index - match.start] = bytes[index] }
-            return match.end - match.start
-        }
+        text = bytes.text(match.start, match.end)
         type = match.type
         value = match.value.text(terms)
         rule = match.rule

@@ -4,7 +4,8 @@ import Testing
 
 /// The built-in tables as data.
 @Suite struct TablesTests {
-    static let units = Lexicon(packs: [.builtIn]).terms.units
+    private static let lexicon = Lexicon(packs: [.builtIn])
+    static var units: Units { lexicon.terms.units }
 
     @Test func thereAreEnoughUnits() {
         #expect(Self.units.count { !$0.isClassifier } >= 300)

@@ -1,0 +1,73 @@
+/// The rows of a lexicon's tables where they lie, with the texts and numbers that their words stand for.
+///
+/// A view that holds on to nothing, because rows are read millions of times and counting references is more work than
+/// reading: it may be used as long as the storage is there, which every lexicon and its terms keep.
+struct LexiconRows: @unchecked Sendable {  // Nothing changes where it looks.
+    /// Where a table's rows begin, in words, how many they are, and how many words each has.
+    struct Table {
+        let start: Int
+        let count: Int
+        let width: Int
+    }
+
+    private let bytes: UnsafeRawBufferPointer
+    private let tables: UnsafePointer<Table>
+    private let textStarts: UnsafeBufferPointer<UInt32>
+    private let textBytes: UnsafeBufferPointer<UInt8>
+    private let numbers: (offset: Int, count: Int)
+
+    init(
+        _ bytes: UnsafeRawBufferPointer, tables: UnsafePointer<Table>, textStarts: UnsafeBufferPointer<UInt32>,
+        textBytes: UnsafeBufferPointer<UInt8>, numbers: (offset: Int, count: Int)
+    ) {
+        self.bytes = bytes
+        self.tables = tables
+        self.textStarts = textStarts
+        self.textBytes = textBytes
+        self.numbers = numbers
+    }
+
+    /// Where the rows of a table lie.
+    @inline(__always)
+    subscript(table: TableKind) -> Table { tables[Int(table.rawValue)] }
+
+    /// The word at an index; 0 behind the end.
+    @inline(__always)
+    func word(_ index: Int) -> UInt32 {
+        guard index >= 0, 4 * index + 4 <= bytes.count else { return 0 }
+        return bytes.load(fromByteOffset: 4 * index, as: UInt32.self)
+    }
+
+    /// A text by its number; empty where there is none.
+    func text(_ index: UInt32) -> String { String(decoding: textBytes(index), as: UTF8.self) }
+
+    /// The bytes of a text.
+    func textBytes(_ index: UInt32) -> UnsafeBufferPointer<UInt8> {
+        guard Int(index) + 1 < textStarts.count else { return .init(start: nil, count: 0) }
+        let (start, end) = (Int(textStarts[Int(index)]), Int(textStarts[Int(index) + 1]))
+        guard start < end, end <= textBytes.count else { return .init(start: nil, count: 0) }
+        return UnsafeBufferPointer(rebasing: textBytes[start..<end])
+    }
+
+    /// A number by its number, from 1; `nil` where there is none.
+    func number(_ index: UInt32) -> ExactNumber? {
+        guard index > 0, Int(index) <= numbers.count else { return nil }
+        let start = numbers.offset / 4 + LexiconStorage.numberWords * Int(index - 1)
+        func wide(_ first: Int) -> Int128 {
+            Int128(Int64(bitPattern: half(start + first + 2))) << 64 | Int128(half(start + first))
+        }
+        let (coefficient, denominator) = (wide(0), wide(4))
+        let exponent = Int(Int32(bitPattern: word(start + 8)))
+        guard denominator != 1 else { return ExactNumber(coefficient: coefficient, exponent: exponent) }
+        return ExactNumber(coefficient, over: denominator)
+    }
+
+    /// Two words as one, the lower first.
+    private func half(_ index: Int) -> UInt64 { UInt64(word(index)) | UInt64(word(index + 1)) << 32 }
+
+    /// What a number was written as; empty where there is none.
+    func numberText(_ index: UInt32) -> String {
+        guard index > 0, Int(index) <= numbers.count else { return "" }
+        return text(word(numbers.offset / 4 + LexiconStorage.numberWords * Int(index - 1) + 9))
+    }
+}
