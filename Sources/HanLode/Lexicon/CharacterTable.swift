@@ -92,12 +92,15 @@ struct CharacterInfo: Hashable, Sendable {
 
     var isHanPoint: Bool { numeralClass == .point && numeralValue == 1 }
 
-    var startsNumeral: Bool {
-        switch numeralClass {
-        case .digit, .hanDigit, .place, .scale, .some, .tens: true
-        default: false
-        }
-    }
+    @inline(__always)
+    var startsNumeral: Bool { Self.initialClasses >> (bits >> 20 & 0xF) & 1 != 0 }
+
+    /// A bit for each class that a numeral may begin with.
+    private static let initialClasses: UInt32 =
+        bit(.digit) | bit(.hanDigit) | bit(.place) | bit(.scale) | bit(.some) | bit(.tens)
+
+    @inline(__always)
+    private static func bit(_ numeralClass: NumeralClass) -> UInt32 { 1 << UInt32(numeralClass.rawValue) }
 }
 
 /// A two-stage table from code points to 32 bits: pages of 256, of which equal ones are kept once.

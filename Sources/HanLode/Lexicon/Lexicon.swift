@@ -48,6 +48,10 @@ struct Lexicon: Sendable {
 
         var kind: Kind? { Kind(rawValue: UInt8(truncatingIfNeeded: bits >> 1 & 0x7F)) }
         var index: Int { Int(bits >> 8) }
+
+        @inline(__always)
+        func isOf(_ kind: Kind) -> Bool { bits >> 1 & 0x7F == UInt32(kind.rawValue) }
+
         var isLast: Bool {
             get { bits & 1 != 0 }
             set { bits = newValue ? bits | 1 : bits & ~1 }
