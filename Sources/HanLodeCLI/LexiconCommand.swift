@@ -26,6 +26,10 @@ struct LexiconCheckCommand: ParsableCommand {
 
               @units⇥surface⇥id⇥dimension⇥factor⇥offset⇥code
               锭⇥spindle⇥count⇥1
+              @terms⇥surface⇥name⇥attributes
+              云岚机床集团⇥company⇥sector=装备制造
+              @patterns⇥name⇥kind⇥definition
+              land⇥sequence⇥area:quantity[dimension=area] ..8 "用地"
               # a comment; the place for the source of a fact
 
             Each report is FILE:LINE:COLUMN: CODE: message. Exit status 1 where there is any.

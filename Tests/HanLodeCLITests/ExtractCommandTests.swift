@@ -23,6 +23,7 @@ import Testing
     @Test(
         arguments: [
             [], ["extract"], ["pipe"], ["segment"], ["words"], ["concordance"], ["lexicon"], ["entities"], ["slogans"],
+            ["explain"],
         ] as [[String]])
     func helpIsPrintedAsRecorded(command: [String]) async throws {
         let name = (["help"] + command).joined(separator: "-")

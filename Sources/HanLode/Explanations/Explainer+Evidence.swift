@@ -31,7 +31,7 @@ extension Explainer {
         var seen: Set<EvidenceKey> = []
         var evidence = numerals(in: span, subject: subject)
         let reader = Reader(text.utf8.span, lexicon: lexicon)
-        for lookUp in record.lookUps where lookUp.start <= span.end && lookUp.end >= span.start {
+        for lookUp in lookUps.around(span, touching: true) {
             let match = Reader.Match(end: lookUp.end, kinds: lookUp.kinds, firstPosting: lookUp.posting)
             for kind in Lexicon.Kind.allCases where kind.bit & kinds & lookUp.kinds != 0 {
                 reader.forEachTerm(kind, of: match) { index in
@@ -99,13 +99,11 @@ extension Explainer {
     /// The characters of a numeral that are no Arabic digits.
     private func numerals(in span: TextSpan, subject: Explanation.Subject) -> [Explanation.Evidence] {
         guard subject == .quantity || subject == .time else { return [] }
-        let rows = Array(lexicon.rows(of: .numerals))
         var evidence: [Explanation.Evidence] = []
-        for lexeme in lexemes where lexeme.kind == .number {
-            guard Int(lexeme.start) < span.end, span.start < Int(lexeme.end) else { continue }
+        for lexeme in lexemes.around(span) where lexeme.kind == .number {
             BoundaryCharacters.forEachScalar(text.utf8.span, in: lexeme) { scalar, start, end in
                 guard scalar >= 0x80, start >= span.start, end <= span.end,
-                    let row = rows.firstIndex(where: { $0[0].unicodeScalars.first?.value == scalar }),
+                    let row = numerals.firstIndex(where: { $0[0].unicodeScalars.first?.value == scalar }),
                     let line = line(
                         of: .numerals, row, at: TextSpan(start: start, end: end), position: .inside)
                 else { return }

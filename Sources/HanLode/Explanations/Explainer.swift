@@ -10,15 +10,17 @@ struct Explainer {
 
     let text: String
     let extraction: Extraction
-    let record: WorkRecord
     let lexicon: Lexicon
-    let lexemes: [Lexeme]
+    let lexemes: SpanIndex<Lexeme>
+    let lookUps: SpanIndex<WorkRecord.LookUp>
     /// The candidates behind the matches, in their order.
     let candidates: [PatternCandidate]
-    /// In the order of the text, of two that begin together the longer first.
-    let results: [Result]
-    let rivals: [Explanation.Rival]
+    let results: SpanIndex<Result>
+    private let mentions: PatternMentions
+    private let rivals: SpanIndex<Explanation.Rival>
     let places: RowPlaces
+    /// The rows of the table of numerals.
+    let numerals: [[String]]
 
     init(
         document: Document, extraction: Extraction, record: WorkRecord, lexicon: Lexicon,
@@ -26,16 +28,20 @@ struct Explainer {
     ) {
         text = document.text
         self.extraction = extraction
-        self.record = record
         self.lexicon = lexicon
-        lexemes = workspace.lexemes
+        lexemes = SpanIndex(workspace.lexemes) { $0.span }
+        // The grammars look a word up as often as they come by.
+        var seen: Set<WorkRecord.LookUp> = []
+        lookUps = SpanIndex(record.lookUps.filter { seen.insert($0).inserted }) {
+            TextSpan(start: $0.start, end: $0.end)
+        }
         candidates = workspace.candidates
+        mentions = PatternMentions(extraction, candidates: candidates)
         places = RowPlaces(lexicon)
-        results = Self.results(of: extraction)
-        rivals =
-            RivalReading(
-                text: document.text, extraction: extraction, record: record, workspace
-            ).rivals
+        numerals = Array(lexicon.rows(of: .numerals))
+        results = SpanIndex(Self.results(of: extraction)) { $0.span }
+        let reading = RivalReading(text: document.text, extraction: extraction, record: record, workspace)
+        rivals = SpanIndex(reading.rivals) { $0.span }
     }
 
     private static func results(of extraction: Extraction) -> [Result] {
@@ -59,28 +65,24 @@ struct Explainer {
         for (index, match) in extraction.matches.enumerated() {
             results.append(.init(subject: .match, index: index, span: match.span, rule: match.rule.rawValue))
         }
-        return results.enumerated().sorted { a, b in
-            a.element.span != b.element.span ? a.element.span < b.element.span : a.offset < b.offset
-        }.map(\.element)
+        return results
     }
 
     /// Those of all results that share a character with `span`, or the one of nothing.
     func explanations(in span: TextSpan) -> [Explanation] {
-        let found = results.filter { $0.span.overlaps(span) }
+        let found = results.around(span)
         guard found.isEmpty else { return found.map(explanation) }
         // Nothing: what the scanner found there is what might have become something.
         var extent = span
-        for lexeme in lexemes {
-            let lexeme = TextSpan(start: Int(lexeme.start), end: Int(lexeme.end))
-            if lexeme.overlaps(span) {
-                extent = TextSpan(start: min(extent.start, lexeme.start), end: max(extent.end, lexeme.end))
-            }
+        for lexeme in lexemes.around(span) {
+            extent = TextSpan(
+                start: min(extent.start, lexeme.span.start), end: max(extent.end, lexeme.span.end))
         }
         return [
             Explanation(
                 subject: .none, span: extent, text: characters(extent), rule: nil, fields: [],
                 lexemes: lexemes(in: extent), evidence: evidence(around: extent, subject: .none),
-                rivals: rivals.filter { $0.span.overlaps(extent) })
+                rivals: rivals.around(extent))
         ]
     }
 
@@ -88,7 +90,7 @@ struct Explainer {
     func explanation(of result: Result) -> Explanation {
         var (evidence, terms) = evidence(in: result)
         if result.subject == .match { evidence += source(of: result) }
-        terms += rivals.filter { $0.span.overlaps(result.span) && competes($0, with: result) }
+        terms += rivals.around(result.span).filter { competes($0, with: result) }
         return Explanation(
             subject: result.subject, span: result.span, text: characters(result.span), rule: result.rule,
             fields: fields(of: result), lexemes: lexemes(in: result.span), evidence: evidence,
@@ -114,7 +116,6 @@ struct Explainer {
         case .match: kind = .match
         case .none: return []
         }
-        let mentions = PatternMentions(extraction, candidates: candidates)
         let entry = PatternMentions.Entry(span: result.span, kind: kind, index: result.index)
         var fields: [Explanation.Field] = []
         for name in kind.fields where name != "text" && name != "rule" {
@@ -134,12 +135,12 @@ struct Explainer {
     }
 
     private func lexemes(in span: TextSpan) -> [Explanation.Lexeme] {
-        lexemes.compactMap { lexeme in
-            let place = TextSpan(start: Int(lexeme.start), end: Int(lexeme.end))
-            guard place.overlaps(span) else { return nil }
-            return .init(span: place, text: characters(place), kind: "\(lexeme.kind)")
-        }
+        lexemes.around(span).map { .init(span: $0.span, text: characters($0.span), kind: "\($0.kind)") }
     }
+}
+
+extension Lexeme {
+    var span: TextSpan { TextSpan(start: Int(start), end: Int(end)) }
 }
 
 extension Span<UInt8> {

@@ -19,7 +19,7 @@ extension Miner {
     ) -> [Explanation] {
         let explainer = explainer(of: document, context: context)
         let places = document.spans(of: mention)
-        let exact = explainer.results.filter { places.contains($0.span) }
+        let exact = places.flatMap { place in explainer.results.around(place).filter { $0.span == place } }
         if !exact.isEmpty { return exact.map(explainer.explanation) }
         var explanations: [Explanation] = []
         for place in places {

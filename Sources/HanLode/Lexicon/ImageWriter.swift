@@ -18,7 +18,9 @@ struct ImageWriter {
         for (cell, column) in zip(row.cells, columns).dropFirst() {
             let word: UInt32
             switch column.kind {
-            case .text, .character, .identifier, .count, .name, .attributes, .priority: word = number(of: cell)
+            case .text, .character, .identifier, .count, .name, .priority: word = number(of: cell)
+            // Each term has its own, so that to look whether they are known would be in vain; but most have none.
+            case .attributes: word = cell.isEmpty ? number(of: cell) : append(cell)
             case .digit, .code: word = UInt32(cell) ?? 0
             case .rational: word = number(ofRational: cell)
             case .oneOf(let names): word = UInt32(names.firstIndex(of: cell) ?? 0)

@@ -106,23 +106,49 @@ public enum PatternKind: String, Hashable, Sendable, Codable, CaseIterable {
 
 /// Attributes as a cell writes them: `sector=装备制造; listed=yes`.
 enum Attributes {
-    /// In the order of the cell; `nil` where it is not understood.
-    static func read(_ cell: String) -> [(name: String, value: String)]? {
+    /// Those of a cell that is sound, in its order.
+    static func read(_ cell: String) -> [(name: String, value: String)] {
         var attributes: [(String, String)] = []
-        for part in cell.split(separator: ";") {
-            let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(trimmed)
-            guard sides.count == 2, !sides[0].isEmpty, !sides[1].isEmpty,
-                !attributes.contains(where: { $0.0 == sides[0] })
-            else { return nil }
-            attributes.append((sides[0], sides[1]))
+        forEach(cell) { name, value in
+            attributes.append((String(Substring(name)), String(Substring(value))))
+            return true
         }
-        return attributes.isEmpty ? nil : attributes
+        return attributes
     }
 
-    static func trimmed(_ text: Substring) -> String {
+    /// Whether each has a name and a value, and no name is there twice.
+    static func isSound(_ cell: String) -> Bool {
+        var names: [Substring.UTF8View] = []
+        let isSound = forEach(cell) { name, value in
+            if name.isEmpty || value.isEmpty || names.contains(where: { $0.elementsEqual(name) }) { return false }
+            names.append(name)
+            return true
+        }
+        return isSound && !names.isEmpty
+    }
+
+    /// Calls `body` with the name and the value of each attribute, without the spaces around them, as long as it says
+    /// so; parts without = have no value.
+    @discardableResult
+    private static func forEach(
+        _ cell: String, _ body: (Substring.UTF8View, Substring.UTF8View) -> Bool
+    ) -> Bool {
+        var rest = Substring(cell).utf8
+        while !rest.isEmpty {
+            let end = rest.firstIndex(of: UInt8(ascii: ";")) ?? rest.endIndex
+            let part = rest[..<end]
+            let sign = part.firstIndex(of: UInt8(ascii: "=")) ?? part.endIndex
+            let value = sign == part.endIndex ? part[sign...] : part[part.index(after: sign)...]
+            guard body(trimmed(part[..<sign]), trimmed(value)) else { return false }
+            rest = end == rest.endIndex ? rest[end...] : rest[rest.index(after: end)...]
+        }
+        return true
+    }
+
+    private static func trimmed(_ text: Substring.UTF8View) -> Substring.UTF8View {
         var text = text
-        while text.first == " " { text.removeFirst() }
-        while text.last == " " { text.removeLast() }
-        return String(text)
+        while text.first == UInt8(ascii: " ") { text.removeFirst() }
+        while text.last == UInt8(ascii: " ") { text.removeLast() }
+        return text
     }
 }

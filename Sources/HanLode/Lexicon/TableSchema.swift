@@ -278,17 +278,23 @@ struct Column: Sendable {
         case .name:
             Self.isName(cell) ? nil : "a name of letters, digits, - and _ expected that begins with a letter"
         case .attributes:
-            Attributes.read(cell) == nil ? "key=value expected, several joined by ; and each key once" : nil
+            Attributes.isSound(cell) ? nil : "key=value expected, several joined by ; and each key once"
         case .priority:
             Int(cell).map { (-9...9).contains($0) } == true ? nil : "a whole number from -9 to 9 expected"
         }
     }
 
     private static func isName(_ cell: String) -> Bool {
-        cell.unicodeScalars.first?.properties.isAlphabetic == true
-            && cell.unicodeScalars.allSatisfy {
-                $0.properties.isAlphabetic || "0123456789-_".unicodeScalars.contains($0)
+        var isFirst = true
+        for scalar in cell.unicodeScalars {
+            switch scalar.value {
+            case 0x41...0x5A, 0x61...0x7A: break
+            case 0x30...0x39, 0x2D, 0x5F: if isFirst { return false }
+            default: if scalar.value < 0x80 || !scalar.properties.isAlphabetic { return false }
             }
+            isFirst = false
+        }
+        return !isFirst
     }
 
     private static let identifierBytes = Set("abcdefghijklmnopqrstuvwxyz0123456789-".utf8)

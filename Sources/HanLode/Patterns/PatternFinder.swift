@@ -54,7 +54,7 @@ struct PatternFinder: ~Escapable {
     private mutating func add(_ index: Int, _ span: TextSpan) {
         let term = terms.listTerms[index]
         var attributes: [String: String] = [:]
-        for (name, value) in Attributes.read(term.attributes) ?? [] { attributes[name] = value }
+        for (name, value) in Attributes.read(term.attributes) { attributes[name] = value }
         let match = PatternMatch(
             span: span, text: reader.text(span), name: term.name, attributes: attributes, groups: [], rule: .term)
         candidates.append(PatternCandidate(match: match, priority: term.priority, source: .term(index)))

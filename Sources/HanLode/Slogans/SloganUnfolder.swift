@@ -128,14 +128,30 @@ struct SloganUnfolder: ~Escapable {
 extension SloganUnfolder {
     /// 老城更新、新区提升、乡村振兴、城乡融合“四项重点工作”.
     private mutating func before(_ match: SloganMatch, count: Int) -> [TextSpan]? {
-        let list = SloganItems(reader, terms: terms)
-        var end = match.isQuoted && match.start > 0 ? reader.before(match.start) : match.start
-        if let cue = reader.longestContext(Lexicon.Kind.sloganCue.bit, endingAt: end),
-            let term = reader.term(.sloganCue, of: cue),
-            terms.sloganCues[term] == .trailing || match.isQuoted && terms.sloganCues[term] == .lead
-        {
-            end = cue.end
+        let end = match.isQuoted && match.start > 0 ? reader.before(match.start) : match.start
+        guard let cue = reader.longestContext(Lexicon.Kind.sloganCue.bit, endingAt: end),
+            let term = reader.term(.sloganCue, of: cue)
+        else { return list(endingAt: end, count: count) }
+        switch terms.sloganCues[term] {
+        case .trailing:
+            return list(endingAt: cue.end, count: count)
+        case .lead where match.isQuoted:
+            // The 融合 of 乡村振兴、城乡融合“四项重点工作” belongs to the list; a verb makes its last item the longest.
+            if let whole = list(endingAt: end, count: count), isEven(whole) { return whole }
+            return list(endingAt: cue.end, count: count)
+        default:
+            return list(endingAt: end, count: count)
         }
+    }
+
+    private func isEven(_ items: [TextSpan]) -> Bool {
+        guard let last = items.last, items.count > 1 else { return false }
+        return items.dropLast().contains { $0.count >= last.count }
+    }
+
+    /// A list of so many items that ends at `end`.
+    private mutating func list(endingAt end: Int, count: Int) -> [TextSpan]? {
+        let list = SloganItems(reader, terms: terms)
         guard end >= 6, !isConnector(endingAt: end) else { return nil }
         if reader.character(at: reader.before(end)).scalar == 0x201D { return quoted(before: end, count: count) }
         var start = end

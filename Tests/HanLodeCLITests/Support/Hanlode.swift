@@ -34,13 +34,18 @@ enum Hanlode {
 
     /// Runs the command; one that does not end within `timeout` seconds is an error.
     static func run(
-        _ arguments: String..., input: Data = Data(), in folder: URL? = nil, timeout: Double = 60
+        _ arguments: String..., input: Data = Data(), in folder: URL? = nil, timeout: Double = 300
     ) async throws -> Result {
         try await run(executable, arguments, input: input, in: folder, timeout: timeout)
     }
 
+    /// Runs the command with a list of arguments.
+    static func run(_ arguments: [String], in folder: URL) async throws -> Result {
+        try await run(executable, arguments, input: Data(), in: folder, timeout: 60)
+    }
+
     /// Runs a line of shell in which `$HANLODE` is the command.
-    static func shell(_ line: String, in folder: URL? = nil, timeout: Double = 60) async throws -> Result {
+    static func shell(_ line: String, in folder: URL? = nil, timeout: Double = 300) async throws -> Result {
         try await run(URL(filePath: "/bin/sh"), ["-c", line], input: Data(), in: folder, timeout: timeout)
     }
 

@@ -115,7 +115,7 @@ import Testing
             let explanations = miner.explain(document)
             let count =
                 found.quantities.count + found.times.count + found.observations.count + found.slogans.count
-                + found.matches.count
+                + found.entities.count + found.matches.count
             #expect(explanations.count == count)
             #expect(explanations.allSatisfy { $0.rule != nil && $0.text.isEmpty == false })
             let withoutEvidence = explanations.filter { $0.subject == .quantity && $0.evidence.isEmpty }

@@ -65,7 +65,7 @@ import Testing
 
     /// With few bytes altered most look-ups still lead somewhere; with many none does. The header, which is checked, is
     /// spared in every second round, so that what lies behind it is read.
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(20)))
     func anAlteredImageIsAnErrorOrALexiconAndNoTrap() async {
         await #expect(processExitsWith: .success) {
             let image = Array(Pack.builtInImage)

@@ -120,11 +120,20 @@ import Testing
         #expect(try texts("time[value~2023] \"前\"", in: text) == ["2023年底前"])
     }
 
+    @Test func entitiesAreElements() throws {
+        let text = "云岚大学与石桥集团在会上签约，省教育厅与石桥镇签约。"
+        let definition = "first:entity[type=ORG] \"与\" second:entity[type=ORG] ..6 \"签约\""
+        let found = try Self.miner(Self.sequence(definition)).extract(text)
+        #expect(found.matches.map(\.text) == ["云岚大学与石桥集团在会上签约"])
+        let mention = try #require(found.matches.first?["second"]?.mention)
+        #expect(mention.list == .entities)
+        #expect(found.entities[mention.index].text == "石桥集团")
+    }
+
     @Test func aTermOfATableIsAnElement() throws {
-        let text = "300亩至400亩、500亩。"
-        #expect(
-            try texts("@connectors[role=range] quantity[unit=亩]", in: "由甲至400亩，乙、500亩。") == ["至400亩"])
-        #expect(try texts("quantity[value>=400]", in: text).isEmpty == false)
+        let text = "由甲至400亩，乙、500亩。"
+        #expect(try texts("@connectors[role=range] quantity[unit=亩]", in: text) == ["至400亩"])
+        #expect(try texts("@connectors quantity[unit=亩]", in: text) == ["至400亩", "、500亩"])
     }
 
     @Test func amountsAreCompared() throws {

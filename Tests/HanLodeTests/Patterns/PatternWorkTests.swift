@@ -33,7 +33,7 @@ import Testing
         "甲", "甲丙", "3亩", "3亩、", "甲。", "星", "星河药业", "a", "a1", "丙甲乙", "元3亩甲", "\n", "\u{200B}甲",
     ]
 
-    @Test("Steps for each byte stay flat", .timeLimit(.minutes(3)), arguments: pieces)
+    @Test("Steps for each byte stay flat", .timeLimit(.minutes(20)), arguments: pieces)
     func stepsAreFlat(piece: String) throws {
         try #require(Self.pack.diagnostics == [])
         let miner = Miner(packs: [.builtIn, Self.pack])
@@ -49,7 +49,7 @@ import Testing
         #expect(many <= 400)
     }
 
-    @Test("Random texts", .timeLimit(.minutes(3)))
+    @Test("Random texts", .timeLimit(.minutes(20)))
     func randomTextsAreSound() throws {
         let miner = Miner(packs: [.builtIn, Self.pack])
         let pieces = Self.pieces + ["丁", "乙", "“四个意识”", "去年", "5%", "b7号", "、", "用地", "\r\n", "👨‍👩‍👧", "\0"]

@@ -52,7 +52,7 @@ import Testing
         return counts
     }
 
-    @Test("Sentences of the sample reports", .timeLimit(.minutes(2)))
+    @Test("Sentences of the sample reports", .timeLimit(.minutes(20)))
     func sampleReports() throws {
         var sentences: [String] = []
         for path in Repository.files(in: "Corpora/reports", suffix: ".txt") {
@@ -65,7 +65,7 @@ import Testing
         #expect(counts[.rule(.date), default: 0] > 0)
     }
 
-    @Test("A hundred thousand sentences of random words", .timeLimit(.minutes(10)), arguments: 0..<4)
+    @Test("A hundred thousand sentences of random words", .timeLimit(.minutes(20)), arguments: 0..<4)
     func randomSentences(seed: Int) throws {
         let dictionary = try BreakDictionary()
         var generator = SeededGenerator(seed: UInt64(700 + seed))

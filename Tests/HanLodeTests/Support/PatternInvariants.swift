@@ -32,6 +32,9 @@ func brokenMatch(_ extraction: Extraction, bytes: [UInt8]) -> String? {
                 case .slogans:
                     extraction.slogans.indices.contains(mention.index)
                         && extraction.slogans[mention.index].span == group.span
+                case .entities:
+                    extraction.entities.indices.contains(mention.index)
+                        && extraction.entities[mention.index].span == group.span
                 }
             if !isThere { return "a group of no mention: \(group.name)" }
         }
