@@ -77,6 +77,8 @@ extension LexiconStorage {
         case forward, backward
         /// `DoubleArray.Node`: the terms of the user's lists, and what sequences begin with
         case listed
+        /// `UInt32`: for each node of the three the first of its postings
+        case forwardPostings, backwardPostings, listedPostings
         /// `UInt32`: by letter the kinds of the terms that begin or end with it
         case initials, finals
         /// `Lexicon.Posting`
@@ -104,7 +106,8 @@ extension LexiconStorage {
         switch Section(rawValue: section) {
         case .version, .textBytes: 1
         case .pages: 2
-        case .entries, .initials, .finals, .postings, .textStarts: 4
+        case .entries, .forwardPostings, .backwardPostings, .listedPostings, .initials, .finals, .postings, .textStarts:
+            4
         case .forward, .backward, .listed: MemoryLayout<DoubleArray.Node>.stride
         case .numbers: 4 * numberWords
         case .origins: 4 * originWords
@@ -129,9 +132,8 @@ extension LexiconStorage {
         viewed.initialize(
             to: LexiconView(
                 pages: elements(.pages, as: UInt16.self), entries: elements(.entries, as: UInt32.self),
-                forward: elements(.forward, as: DoubleArray.Node.self),
-                backward: elements(.backward, as: DoubleArray.Node.self),
-                listed: elements(.listed, as: DoubleArray.Node.self),
+                forward: trieView(.forward, .forwardPostings), backward: trieView(.backward, .backwardPostings),
+                listed: trieView(.listed, .listedPostings),
                 initials: elements(.initials, as: UInt32.self), finals: elements(.finals, as: UInt32.self),
                 postings: elements(.postings, as: Lexicon.Posting.self), divisions: tableView(.divisions),
                 names: tableView(.names), nameHeads: tableView(.nameHeads), nameCues: tableView(.nameCues)))
@@ -142,6 +144,11 @@ extension LexiconStorage {
     }
 
     private func word(_ index: Int) -> UInt32 { bytes.load(fromByteOffset: 4 * index, as: UInt32.self) }
+
+    private func trieView(_ nodes: Section, _ postings: Section) -> TrieView {
+        TrieView(
+            nodes: elements(nodes, as: DoubleArray.Node.self), postings: elements(postings, as: UInt32.self))
+    }
 
     private func tableView(_ table: TableKind) -> TableView {
         let (offset, count) = extent(Section.allCases.count + Int(table.rawValue))
