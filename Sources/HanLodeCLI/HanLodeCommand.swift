@@ -6,11 +6,11 @@ import HanLode
 struct HanLodeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "hanlode",
-        abstract: "Mine Chinese official reports for quantities, exact and with their units.",
+        abstract: "Mine Chinese official reports: what each number says, slogans, names, times, words.",
         discussion: """
             EXAMPLES
-              hanlode extract report.txt            a table of every quantity
-              hanlode extract --format csv reports/ a row a quantity, of a folder
+              hanlode extract report.txt            a table of what each number says
+              hanlode extract --format csv reports/ a row a number, of a folder
               hanlode extract --format json *.txt   one JSON object a report
               hanlode pipe < texts.jsonl            from a program: JSON Lines
               hanlode slogans --members report.txt  its slogans, counted and unfolded

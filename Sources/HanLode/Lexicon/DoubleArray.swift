@@ -6,25 +6,18 @@ struct DoubleArray: Hashable, Sendable {
     struct Node: Hashable, Sendable, BitwiseCopyable {
         var base: UInt32 = 0
         var check: UInt32 = .max
-        /// The first posting of the term that ends here; `.max` where none does.
-        var postings: UInt32 = .max
         /// Bits of the kinds of term that end here.
         var kinds: UInt32 = 0
+        /// Bits of the kinds of term that go on from here: no walk for others need take another step.
+        var below: UInt32 = 0
     }
 
     static let root: UInt32 = 0
 
-    /// A node on a walk.
-    struct Place: BitwiseCopyable {
-        let index: UInt32
-        let base: UInt32
-
-        /// No key goes on from here: bases of nodes with children begin at 1.
-        @inline(__always)
-        var isLeaf: Bool { base == 0 }
-    }
-
     private(set) var nodes: [Node]
+    /// For each node the first posting of the term that ends there; `.max` where none does. Apart from the nodes, because
+    /// it is asked for once in a walk.
+    private(set) var postings: [UInt32]
 }
 
 extension DoubleArray {
@@ -84,12 +77,13 @@ extension DoubleArray {
     init(keys: Keys) {
         var builder = Builder(keys: keys.sorted)
         builder.run()
-        nodes = builder.finished
+        (nodes, postings) = builder.finished
     }
 
     private struct Builder {
         let keys: Keys
         var nodes: [Node] = [Node(check: 0)]
+        var postings: [UInt32] = [.max]
         /// Doubly linked list of the free places that any code may lead to; index 0 is its head.
         var nextFree: [Int32] = [0]
         var previousFree: [Int32] = [0]
@@ -127,7 +121,7 @@ extension DoubleArray {
                 for key in job.range {
                     let offset = keys.ends[Int(key)] + Int(job.depth)
                     guard offset < keys.ends[Int(key) + 1] else {
-                        nodes[Int(job.node)].postings = keys.postings[Int(key)]
+                        postings[Int(job.node)] = keys.postings[Int(key)]
                         nodes[Int(job.node)].kinds = keys.kinds[Int(key)]
                         continue
                     }
@@ -137,6 +131,7 @@ extension DoubleArray {
                 }
                 guard !children.isEmpty else { continue }
                 starts.append(job.range.upperBound)
+                for key in starts[0]..<job.range.upperBound { nodes[Int(job.node)].below |= keys.kinds[Int(key)] }
                 let base = place(children)
                 nodes[Int(job.node)].base = UInt32(base)
                 for (position, code) in children.enumerated() {
@@ -200,6 +195,7 @@ extension DoubleArray {
             while nodes.count <= index {
                 let new = Int32(nodes.count)
                 nodes.append(Node())
+                postings.append(.max)
                 nextFree.append(0)
                 previousFree.append(last)
                 guard new > reserved else { continue }
@@ -216,9 +212,9 @@ extension DoubleArray {
             if next == 0 { last = previous } else { previousFree[Int(next)] = previous }
         }
 
-        var finished: [Node] {
+        var finished: (nodes: [Node], postings: [UInt32]) {
             let used = nodes.lastIndex { $0.check != .max } ?? 0
-            return Array(nodes[...used])
+            return (Array(nodes[...used]), Array(postings[...used]))
         }
     }
 }

@@ -25,11 +25,12 @@ final class LexiconStorage: @unchecked Sendable {  // Nothing changes after `ini
     init(borrowing image: UnsafeRawBufferPointer) throws(HanLodeError) {
         bytes = image
         isOwned = false
-        tables = .allocate(capacity: TableKind.allCases.count)
         viewed = .allocate(capacity: 1)
+        tables = .allocate(capacity: TableKind.allCases.count)
         guard isSound else {
             throw HanLodeError(.badImage, "the compiled lexicon is damaged or of another version")
         }
+        findTables()
         findView()
     }
 
@@ -39,9 +40,17 @@ final class LexiconStorage: @unchecked Sendable {  // Nothing changes after `ini
         copy.copyBytes(from: image)
         bytes = UnsafeRawBufferPointer(copy)
         isOwned = true
-        tables = .allocate(capacity: TableKind.allCases.count)
         viewed = .allocate(capacity: 1)
+        tables = .allocate(capacity: TableKind.allCases.count)
+        findTables()
         findView()
+    }
+
+    private func findTables() {
+        for table in TableKind.allCases {
+            let (offset, count) = extent(Section.allCases.count + Int(table.rawValue))
+            tables[Int(table.rawValue)] = .init(start: offset / 4, count: count, width: table.schema.columns.count)
+        }
     }
 
     deinit {
@@ -64,6 +73,8 @@ extension LexiconStorage {
         case forward, backward
         /// `DoubleArray.Node`: the terms of the user's lists, and what sequences begin with
         case listed
+        /// `UInt32`: for each node of the three the first of its postings
+        case forwardPostings, backwardPostings, listedPostings
         /// `UInt32`: by letter the kinds of the terms that begin or end with it
         case initials, finals
         /// `Lexicon.Posting`
@@ -91,7 +102,8 @@ extension LexiconStorage {
         switch Section(rawValue: section) {
         case .version, .textBytes: 1
         case .pages: 2
-        case .entries, .initials, .finals, .postings, .textStarts: 4
+        case .entries, .forwardPostings, .backwardPostings, .listedPostings, .initials, .finals, .postings, .textStarts:
+            4
         case .forward, .backward, .listed: MemoryLayout<DoubleArray.Node>.stride
         case .numbers: 4 * numberWords
         case .origins: 4 * originWords
@@ -113,16 +125,11 @@ extension LexiconStorage {
     }
 
     private func findView() {
-        for table in TableKind.allCases {
-            let (offset, count) = extent(Section.allCases.count + Int(table.rawValue))
-            tables[Int(table.rawValue)] = .init(start: offset / 4, count: count, width: table.schema.columns.count)
-        }
         viewed.initialize(
             to: LexiconView(
                 pages: elements(.pages, as: UInt16.self), entries: elements(.entries, as: UInt32.self),
-                forward: elements(.forward, as: DoubleArray.Node.self),
-                backward: elements(.backward, as: DoubleArray.Node.self),
-                listed: elements(.listed, as: DoubleArray.Node.self),
+                forward: trieView(.forward, .forwardPostings), backward: trieView(.backward, .backwardPostings),
+                listed: trieView(.listed, .listedPostings),
                 initials: elements(.initials, as: UInt32.self), finals: elements(.finals, as: UInt32.self),
                 postings: elements(.postings, as: Lexicon.Posting.self),
                 rows: LexiconRows(
@@ -135,6 +142,11 @@ extension LexiconStorage {
     }
 
     private func word(_ index: Int) -> UInt32 { bytes.load(fromByteOffset: 4 * index, as: UInt32.self) }
+
+    private func trieView(_ nodes: Section, _ postings: Section) -> TrieView {
+        TrieView(
+            nodes: elements(nodes, as: DoubleArray.Node.self), postings: elements(postings, as: UInt32.self))
+    }
 
     /// The elements of a section.
     func elements<Element: BitwiseCopyable>(_ section: Section, as: Element.Type) -> UnsafeBufferPointer<Element> {

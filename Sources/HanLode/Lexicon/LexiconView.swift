@@ -7,11 +7,11 @@ struct LexiconView: BitwiseCopyable {
     /// Stage two of the table of characters: the bits of a `CharacterInfo`.
     let entries: UnsafeBufferPointer<UInt32>
     /// Terms by their characters, for what begins at a place.
-    let forward: UnsafeBufferPointer<DoubleArray.Node>
+    let forward: TrieView
     /// Terms by their characters from the last to the first, for what ends at a place.
-    let backward: UnsafeBufferPointer<DoubleArray.Node>
+    let backward: TrieView
     /// Terms of the user's lists, and what sequences begin with, by their characters.
-    let listed: UnsafeBufferPointer<DoubleArray.Node>
+    let listed: TrieView
     /// By a character's letter the kinds of the terms that begin with it.
     let initials: UnsafeBufferPointer<UInt32>
     /// By a character's letter the kinds of the terms that end with it.
@@ -41,19 +41,38 @@ struct LexiconView: BitwiseCopyable {
     }
 }
 
-extension UnsafeBufferPointer<DoubleArray.Node> {
-    /// The node that `code` leads to; `nil` where none does.
-    @inline(__always)
-    func step(from node: DoubleArray.Place, by code: UInt32) -> DoubleArray.Place? {
-        let next = node.base &+ code
-        guard Int(next) < count else { return nil }
-        let reached = self[Int(next)]
-        return reached.check == node.index ? DoubleArray.Place(index: next, base: reached.base) : nil
+/// A double array where it lies.
+struct TrieView: BitwiseCopyable {
+    private let nodes: UnsafeBufferPointer<DoubleArray.Node>
+    private let postings: UnsafeBufferPointer<UInt32>
+
+    /// A node on a walk.
+    struct Place: BitwiseCopyable {
+        let index: UInt32
+        let node: DoubleArray.Node
+    }
+
+    init(nodes: UnsafeBufferPointer<DoubleArray.Node>, postings: UnsafeBufferPointer<UInt32>) {
+        self.nodes = nodes
+        self.postings = postings
     }
 
     /// Where every walk begins; `nil` in an empty array.
     @inline(__always)
-    var root: DoubleArray.Place? {
-        isEmpty ? nil : DoubleArray.Place(index: DoubleArray.root, base: self[Int(DoubleArray.root)].base)
+    var root: Place? {
+        nodes.isEmpty ? nil : Place(index: DoubleArray.root, node: nodes[Int(DoubleArray.root)])
     }
+
+    /// Where `code` leads to; `nil` where that is nowhere.
+    @inline(__always)
+    func step(from place: Place, by code: UInt32) -> Place? {
+        let next = place.node.base &+ code
+        guard Int(next) < nodes.count else { return nil }
+        let node = nodes[Int(next)]
+        return node.check == place.index ? Place(index: next, node: node) : nil
+    }
+
+    /// The first posting of the term that ends at a node.
+    @inline(__always)
+    func posting(at index: UInt32) -> Int { Int(index) < postings.count ? Int(postings[Int(index)]) : Int(UInt32.max) }
 }

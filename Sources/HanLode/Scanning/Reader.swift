@@ -63,23 +63,23 @@ struct Reader: ~Escapable {
     func character(at offset: Int) -> Character {
         let first = UInt32(bytes[offset])
         // What follows is looked at where it is known to lie before the end.
-        let left = bytes.count - offset
+        let left = bytes.count &- offset
         var scalar = first
         var length = 1
         if first < 0x80 {
         } else if first >= 0xE0, first < 0xF0, left >= 3 {
-            scalar = (first & 0x0F) << 12 | continuation(offset + 1) << 6 | continuation(offset + 2)
+            scalar = (first & 0x0F) << 12 | continuation(offset &+ 1) << 6 | continuation(offset &+ 2)
             length = 3
         } else if first >= 0xC0, first < 0xE0, left >= 2 {
-            scalar = (first & 0x1F) << 6 | continuation(offset + 1)
+            scalar = (first & 0x1F) << 6 | continuation(offset &+ 1)
             length = 2
         } else if first >= 0xF0, left >= 4 {
-            scalar = (first & 0x07) << 18 | continuation(offset + 1) << 12
-            scalar |= continuation(offset + 2) << 6 | continuation(offset + 3)
+            scalar = (first & 0x07) << 18 | continuation(offset &+ 1) << 12
+            scalar |= continuation(offset &+ 2) << 6 | continuation(offset &+ 3)
             scalar = min(scalar, 0x10_FFFF)
             length = 4
         }
-        return Character(info: lexicon.pointee.info(scalar), scalar: scalar, next: offset + length)
+        return Character(info: lexicon.pointee.info(scalar), scalar: scalar, next: offset &+ length)
     }
 
     /// The bits that a byte behind the first adds to a scalar; the caller has seen that it lies before the end.
@@ -180,11 +180,15 @@ extension Reader {
     /// The longest term of one of `kinds` that begins at `offset`, zero-width characters inside it seen through.
     ///
     /// Between two Han characters a term may also hold a single space or line break: 百分 点. It ends at `limit` or before.
-    @inline(__always)
     func longestTerm(_ kinds: UInt32, at offset: Int, limit: Int = .max) -> Match? {
         let end = min(end, limit)
         guard offset < end else { return nil }
-        let first = character(at: offset)
+        return longestTerm(kinds, at: offset, character(at: offset), end: end)
+    }
+
+    /// The longest term of one of `kinds` that begins at `offset` with the character `first` and ends at `end` or before.
+    @inline(__always)
+    func longestTerm(_ kinds: UInt32, at offset: Int, _ first: Character, end: Int) -> Match? {
         // Most characters begin no term of the kinds that are asked for.
         guard lexicon.pointee.begins(first.info.code, kinds) else {
             count(1)
@@ -194,26 +198,27 @@ extension Reader {
     }
 
     private func walk(_ kinds: UInt32, from start: Int, _ first: Character, end: Int) -> Match? {
-        let nodes = lexicon.pointee.forward
-        guard let root = nodes.root, var node = nodes.step(from: root, by: first.info.code) else { return nil }
+        let trie = lexicon.pointee.forward
+        guard let root = trie.root, var place = trie.step(from: root, by: first.info.code) else { return nil }
         var offset = first.next
-        var found: Match?
+        var (foundEnd, foundKinds, foundAt): (Int, UInt32, UInt32) = (offset, 0, 0)
         var spaces = 0
         var looked = 1
         while true {
-            let reached = nodes[Int(node.index)]
-            if reached.kinds & kinds != 0 {
-                found = Match(end: offset, kinds: reached.kinds, firstPosting: Int(reached.postings))
+            if place.node.kinds & kinds != 0 {
+                (foundEnd, foundKinds, foundAt) = (offset, place.node.kinds, place.index)
             }
-            guard !node.isLeaf, let character = next(&offset, end, &spaces, &looked),
-                let next = nodes.step(from: node, by: character.info.code)
+            guard place.node.below & kinds != 0, let character = next(&offset, end, &spaces, &looked),
+                let next = trie.step(from: place, by: character.info.code)
             else { break }
-            node = next
+            place = next
             offset = character.next
         }
         count(looked)
-        if let found { note(kinds, start, found.end, found) }
-        return found
+        guard foundKinds != 0 else { return nil }
+        let match = Match(end: foundEnd, kinds: foundKinds, firstPosting: trie.posting(at: foundAt))
+        note(kinds, start, foundEnd, match)
+        return match
     }
 
     /// The next character on a walk that has a letter, zero-width characters and a single space before it seen through.
@@ -240,14 +245,13 @@ extension Reader {
     @inline(__always)
     func longestName(_ kinds: UInt32, at start: Int, _ initial: Character) -> (match: Match, first: UInt32)? {
         guard lexicon.pointee.begins(initial.info.code, kinds) else { return nil }
-        let nodes = lexicon.pointee.forward
-        guard let root = nodes.root, var node = nodes.step(from: root, by: initial.info.code) else { return nil }
-        var (end, found, postings): (Int, UInt32, UInt32) = (initial.next, 0, 0)
-        let single = nodes[Int(node.index)]
-        if single.kinds & kinds != 0 { (found, postings) = (single.kinds, single.postings) }
-        let first = found
+        let trie = lexicon.pointee.forward
+        guard let root = trie.root, var place = trie.step(from: root, by: initial.info.code) else { return nil }
+        var (foundEnd, foundKinds, foundAt): (Int, UInt32, UInt32) = (initial.next, 0, place.index)
+        if place.node.kinds & kinds != 0 { foundKinds = place.node.kinds }
+        let first = foundKinds
         var offset = initial.next
-        while !node.isLeaf, offset < self.end {
+        while place.node.below & kinds != 0, offset < end {
             let character = character(at: offset)
             let code = character.info.code
             if code == 0 {
@@ -255,15 +259,16 @@ extension Reader {
                 guard character.info.isIgnorable || character.info.isSpace else { break }
                 return longestTerm(kinds, at: start).map { ($0, first) }
             }
-            guard let next = nodes.step(from: node, by: code) else { break }
-            node = next
+            guard let next = trie.step(from: place, by: code) else { break }
+            place = next
             offset = character.next
-            let reached = nodes[Int(next.index)]
-            if reached.kinds & kinds != 0 { (end, found, postings) = (offset, reached.kinds, reached.postings) }
+            if place.node.kinds & kinds != 0 {
+                (foundEnd, foundKinds, foundAt) = (offset, place.node.kinds, place.index)
+            }
         }
-        guard found != 0 else { return nil }
-        let match = Match(end: end, kinds: found, firstPosting: Int(postings))
-        note(kinds, start, end, match)
+        guard foundKinds != 0 else { return nil }
+        let match = Match(end: foundEnd, kinds: foundKinds, firstPosting: trie.posting(at: foundAt))
+        note(kinds, start, foundEnd, match)
         return (match, first)
     }
 
@@ -271,11 +276,11 @@ extension Reader {
     func longestContext(_ kinds: UInt32 = Lexicon.contextKinds, endingAt offset: Int) -> Match? {
         let stop = offset
         var offset = offset
-        var node: DoubleArray.Place?
+        var place: TrieView.Place?
         var found: Match?
         var looked = 0
         defer { count(looked) }
-        let nodes = lexicon.pointee.backward
+        let trie = lexicon.pointee.backward
         while offset > 0 {
             looked += 1
             let start = before(offset)
@@ -283,17 +288,16 @@ extension Reader {
             if info.code == 0 {
                 guard info.isIgnorable else { break }
             } else {
-                if node == nil {
+                if place == nil {
                     guard lexicon.pointee.ends(info.code, kinds) else { break }
-                    node = nodes.root
+                    place = trie.root
                 }
-                guard let from = node, let next = nodes.step(from: from, by: info.code) else { break }
-                node = next
-                let reached = nodes[Int(next.index)]
-                if reached.kinds & kinds != 0 {
-                    found = Match(end: start, kinds: reached.kinds, firstPosting: Int(reached.postings))
+                guard let from = place, let next = trie.step(from: from, by: info.code) else { break }
+                place = next
+                if next.node.kinds & kinds != 0 {
+                    found = Match(end: start, kinds: next.node.kinds, firstPosting: trie.posting(at: next.index))
                 }
-                if next.isLeaf { break }
+                if next.node.below & kinds == 0 { break }
             }
             offset = start
         }
@@ -310,24 +314,22 @@ extension Reader {
             guard let match else { return }
             forEachTerm(kind, of: match) { body($0, match.end, isLongest) }
         }
-        let nodes = kind == .listTerm ? lexicon.pointee.listed : lexicon.pointee.forward
+        let trie = kind == .listTerm ? lexicon.pointee.listed : lexicon.pointee.forward
         let kinds = kind == .listTerm ? Lexicon.listedKinds : kind.bit
-        guard let root = nodes.root else { return }
-        var node = root
+        guard var place = trie.root else { return }
         while offset < end {
             count(1)
             let character = character(at: offset)
             if character.info.code != 0 {
-                guard let next = nodes.step(from: node, by: character.info.code) else { break }
-                node = next
-                let reached = nodes[Int(next.index)]
-                if reached.kinds & kinds != 0 {
+                guard let next = trie.step(from: place, by: character.info.code) else { break }
+                place = next
+                if place.node.kinds & kinds != 0 {
                     tell(found, isLongest: false)
                     found = Match(
-                        end: character.next, kinds: reached.kinds, firstPosting: Int(reached.postings))
+                        end: character.next, kinds: place.node.kinds, firstPosting: trie.posting(at: place.index))
                 }
-                if next.isLeaf { break }
-            } else if !character.info.isIgnorable || node.index == DoubleArray.root {
+                if place.node.below & kinds == 0 { break }
+            } else if !character.info.isIgnorable || place.index == DoubleArray.root {
                 break
             }
             offset = character.next

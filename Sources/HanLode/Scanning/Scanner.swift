@@ -22,7 +22,7 @@ enum Scanner {
                 lexeme.end = Int32(runEnd)
                 isFound = true
             }
-            if character.info.code != 0, let match = reader.longestTerm(Lexicon.streamKinds, at: offset) {
+            if let match = reader.longestTerm(Lexicon.streamKinds, at: offset, character, end: reader.end) {
                 steps += 1
                 if !isFound || match.end >= Int(lexeme.end), let (kind, term) = first(of: match, in: reader) {
                     lexeme = Lexeme(start: Int32(offset), end: Int32(match.end), kind: kind, term: Int32(term))

@@ -3,5 +3,6 @@ extension Extraction {
     public var mentions: [Mention] {
         quantities.map { Mention(span: $0.span, kind: .quantity) } + times.map { Mention(span: $0.span, kind: .time) }
             + slogans.map { Mention(span: $0.span, kind: .slogan) }
+            + entities.map { Mention(span: $0.span, kind: .entity) }
     }
 }

@@ -3,6 +3,19 @@ import Testing
 @testable import HanLode
 
 @Suite struct CharacterTableTests {
+    /// What is read back from four bits is the class that was written, and no bits are left without one.
+    @Test func fourBitsAreAClass() {
+        #expect(NumeralClass.allCases.count == 16)
+        for numeralClass in NumeralClass.allCases {
+            var info = CharacterInfo.unknown
+            info.numeralClass = numeralClass
+            #expect(info.numeralClass == numeralClass)
+            #expect(
+                info.startsNumeral
+                    == [.digit, .hanDigit, .place, .scale, .some, .tens].contains(numeralClass), "\(numeralClass)")
+        }
+    }
+
     @Test func everyPlaneIsReached() {
         var table = CharacterTable()
         let scalars = (0...16).flatMap { plane in [0, 0xFF, 0x100, 0x4E00, 0xFFFF].map { UInt32(plane << 16 | $0) } }

@@ -4,15 +4,15 @@ import Testing
 
 /// The double array against a dictionary.
 @Suite struct DoubleArrayTests {
-    private func find(_ codes: [UInt32], in array: DoubleArray) -> DoubleArray.Node? {
+    private func find(_ codes: [UInt32], in array: DoubleArray) -> (kinds: UInt32, postings: UInt32)? {
         var node = DoubleArray.root
         for code in codes {
             let next = Int(array.nodes[Int(node)].base) + Int(code)
             guard next < array.nodes.count, array.nodes[next].check == node, next != 0 else { return nil }
             node = UInt32(next)
         }
-        let reached = array.nodes[Int(node)]
-        return reached.postings == .max ? nil : reached
+        let postings = array.postings[Int(node)]
+        return postings == .max ? nil : (array.nodes[Int(node)].kinds, postings)
     }
 
     private func randomKeys(
@@ -54,6 +54,20 @@ import Testing
         let array = build(keys)
         let probes = randomKeys(count, alphabet: alphabet + 2, length: 1...7, seed: 22)
         for codes in probes.keys where keys[codes] == nil { #expect(find(codes, in: array) == nil) }
+    }
+
+    /// What stops a walk: the kinds of all keys that begin with what leads to the node, and are longer.
+    @Test func aNodeKnowsTheKindsThatGoOnFromIt() {
+        let keys = randomKeys(600, alphabet: 6, length: 1...6, seed: 26)
+        let array = build(keys)
+        var expected: [ArraySlice<UInt32>: UInt32] = [:]
+        for (codes, posting) in keys {
+            for length in 0..<codes.count { expected[codes[..<length], default: 0] |= posting & 0xFF | 1 }
+        }
+        for codes in Set(expected.keys).union(keys.keys.map { $0[...] }) {
+            let node = codes.reduce(Int(DoubleArray.root)) { Int(array.nodes[$0].base) + Int($1) }
+            #expect(array.nodes[node].below == expected[codes] ?? 0)
+        }
     }
 
     @Test func theOrderOfTheKeysMakesNoDifference() {

@@ -35,7 +35,9 @@ import Testing
         #expect(many <= 40)
     }
 
-    @Test("A quarter of a million characters", .timeLimit(.minutes(20)), arguments: ["万亿", "7", "1、", "一三五七九", "\u{200B}", "1,"])
+    @Test(
+        "A quarter of a million characters", .timeLimit(.minutes(20)),
+        arguments: ["万亿", "7", "1、", "一三五七九", "\u{200B}", "1,"])
     func aQuarterOfAMillionCharactersIsFlat(piece: String) throws {
         let few = try Self.steps(piece, characters: 60_000)
         let many = try Self.steps(piece, characters: 240_000)
