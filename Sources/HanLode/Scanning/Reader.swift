@@ -372,6 +372,7 @@ extension Reader {
     @inline(__always)
     func forEachTerm(of firstPosting: Int, _ body: (Lexicon.Kind, Int) -> Void) {
         let postings = lexicon.pointee.postings
+        guard firstPosting >= 0 else { return }
         var index = firstPosting
         while index < postings.count {
             let posting = postings[index]
