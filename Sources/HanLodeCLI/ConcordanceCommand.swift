@@ -43,24 +43,17 @@ struct ConcordanceCommand: ParsableCommand {
         let miner = try packs.miner()
         var cutter = try segmentation.cutter(packs: packs, context: Miner.Context())
         let format = self.format ?? (Terminal.isOutputATerminal ? .table : .csv)
-        var failures = 0
         var tokens: [Token] = []
         if format == .csv { Terminal.write(CSV.line(Place.columns)) }
-        for input in Input.all(input.files) {
-            do {
-                let document = try input.document(encoding: self.input.encoding, hashed: false)
-                if wholeWords { try cutter.cut(document, into: &tokens) }
-                let concordance = Concordance(
-                    of: term, in: document.text, context: context, tokens: wholeWords ? tokens : nil)
-                guard !concordance.hits.isEmpty else { continue }
-                // Only where there is something to place.
-                let sections = miner.extract(document).sections
-                let places = concordance.places(in: document, sections: sections, offsets: offsets)
-                try write(places, format)
-            } catch let error as HanLodeError {
-                failures += 1
-                Terminal.complain("hanlode: \(error)")
-            }
+        let failures = try input.forEachDocument(hashed: false) { document, _ in
+            if wholeWords { try cutter.cut(document, into: &tokens) }
+            let concordance = Concordance(
+                of: term, in: document.text, context: context, tokens: wholeWords ? tokens : nil)
+            guard !concordance.hits.isEmpty else { return }
+            // Only where there is something to place.
+            let sections = miner.extract(document).sections
+            let places = concordance.places(in: document, sections: sections, offsets: offsets)
+            try write(places, format)
         }
         if failures > 0 { throw ExitCode(1) }
     }

@@ -42,21 +42,14 @@ struct EntitiesCommand: ParsableCommand {
         let miner = try packs.miner()
         let format = self.format ?? (Terminal.isOutputATerminal ? .table : .json)
         var index = EntityIndex()
-        var failures = 0
-        for input in Input.all(input.files) {
-            do {
-                let document = try input.document(encoding: self.input.encoding)
-                var extraction = miner.extract(document, context: context.context)
-                if !type.isEmpty { extraction.entities.removeAll { !type.contains($0.type) } }
-                let converted = extraction.converted(to: offsets, with: OffsetMap(document.text))
-                if format == .json {
-                    Terminal.write((try JSONWriter.encode(EntityRecord(converted))) + [0x0A])
-                } else {
-                    index.add(converted, of: document)
-                }
-            } catch let error as HanLodeError {
-                failures += 1
-                Terminal.complain("hanlode: \(error)")
+        let failures = try input.forEachDocument { document, _ in
+            var extraction = miner.extract(document, context: context.context)
+            if !type.isEmpty { extraction.entities.removeAll { !type.contains($0.type) } }
+            let converted = extraction.converted(to: offsets, with: OffsetMap(document.text))
+            if format == .json {
+                Terminal.write((try JSONWriter.encode(EntityRecord(converted))) + [0x0A])
+            } else {
+                index.add(converted, of: document)
             }
         }
         switch format {

@@ -64,6 +64,29 @@ struct InputOptions: ParsableArguments {
         help: ArgumentHelp(
             "Text files, folders (all .txt files in them, by name), or - for standard input.", valueName: "file"))
     var files: [String] = []
+
+    /// Reads the documents one after the other and does `body` with each. One that cannot be read, or on which `body`
+    /// throws a `HanLodeError`, is told on standard error and the others are done all the same.
+    ///
+    /// - Parameters:
+    ///   - paths: files and folders to read instead of the arguments.
+    ///   - hashed: whether the bytes' SHA-256 is wanted.
+    /// - Returns: how many documents failed.
+    /// - Throws: what `body` throws other than `HanLodeError`; it ends the run.
+    func forEachDocument(
+        of paths: [String]? = nil, hashed: Bool = true, _ body: (Document, Input) throws -> Void
+    ) throws -> Int {
+        var failures = 0
+        for input in Input.all(paths ?? files) {
+            do {
+                try body(try input.document(encoding: encoding, hashed: hashed), input)
+            } catch let error as HanLodeError {
+                failures += 1
+                Terminal.complain("hanlode: \(error)")
+            }
+        }
+        return failures
+    }
 }
 
 /// Dates of the Gregorian calendar as ISO 8601 writes them.

@@ -33,21 +33,14 @@ struct OutlineCommand: ParsableCommand {
 
     func run() throws {
         let miner = try packs.miner()
-        var failures = 0
-        for input in Input.all(input.files) {
-            do {
-                let document = try input.document(encoding: self.input.encoding)
-                let extraction = miner.extract(document, context: context.context)
-                switch format {
-                case .tree:
-                    Terminal.write(OutlineTree(extraction, width: Terminal.width).text)
-                case .json:
-                    let converted = extraction.converted(to: offsets, with: OffsetMap(document.text))
-                    Terminal.write((try JSONWriter.encode(OutlineRecord(converted))) + [0x0A])
-                }
-            } catch let error as HanLodeError {
-                failures += 1
-                Terminal.complain("hanlode: \(error)")
+        let failures = try input.forEachDocument { document, _ in
+            let extraction = miner.extract(document, context: context.context)
+            switch format {
+            case .tree:
+                Terminal.write(OutlineTree(extraction, width: Terminal.width).text)
+            case .json:
+                let converted = extraction.converted(to: offsets, with: OffsetMap(document.text))
+                Terminal.write((try JSONWriter.encode(OutlineRecord(converted))) + [0x0A])
             }
         }
         if failures > 0 { throw ExitCode(1) }

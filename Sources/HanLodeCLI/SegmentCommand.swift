@@ -40,29 +40,22 @@ struct SegmentCommand: ParsableCommand {
 
     func run() throws {
         var cutter = try segmentation.cutter(packs: packs, context: context.context)
-        var failures = 0
         var tokens: [Token] = []
-        for input in Input.all(input.files) {
-            do {
-                let document = try input.document(encoding: self.input.encoding, hashed: false)
-                for diagnostic in document.diagnostics {
-                    Terminal.complain(
-                        "hanlode: \(input.path ?? "-"): \(diagnostic.code.rawValue): \(diagnostic.message)")
-                }
-                switch format {
-                case .text:
-                    var writer = LineWriter(separator: separator, text: document.text)
-                    try cutter.forEachBatch(of: document) { writer.write($0) }
-                    writer.finish()
-                case .json:
-                    try cutter.cut(document, into: &tokens)
-                    let record = SegmentationRecord(
-                        document, tokens, granularity: segmentation.granularity, offsets: offsets, cutter.segmenter)
-                    Terminal.write(try JSONWriter.encode(record) + [0x0A])
-                }
-            } catch let error as HanLodeError {
-                failures += 1
-                Terminal.complain("hanlode: \(error)")
+        let failures = try input.forEachDocument(hashed: false) { document, input in
+            for diagnostic in document.diagnostics {
+                Terminal.complain(
+                    "hanlode: \(input.path ?? "-"): \(diagnostic.code.rawValue): \(diagnostic.message)")
+            }
+            switch format {
+            case .text:
+                var writer = LineWriter(separator: separator, text: document.text)
+                try cutter.forEachBatch(of: document) { writer.write($0) }
+                writer.finish()
+            case .json:
+                try cutter.cut(document, into: &tokens)
+                let record = SegmentationRecord(
+                    document, tokens, granularity: segmentation.granularity, offsets: offsets, cutter.segmenter)
+                Terminal.write(try JSONWriter.encode(record) + [0x0A])
             }
         }
         if failures > 0 { throw ExitCode(1) }

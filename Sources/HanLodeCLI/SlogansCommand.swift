@@ -67,22 +67,15 @@ struct SlogansCommand: ParsableCommand {
         }
         var workspace = Workspace()
         var found = SloganCandidates()
-        var failures = 0
         if format == .csv { Terminal.write((bom ? [0xEF, 0xBB, 0xBF] : []) + CSV.line(SloganRecord.columns)) }
-        for input in Input.all(input.files) {
-            do {
-                let document = try input.document(encoding: self.input.encoding)
-                var extraction = miner.extract(document, context: context.context, workspace: &workspace)
-                extraction.convert(to: offsets, with: OffsetMap(document.text))
-                let frequencies = extraction.sloganFrequencies.filter { !sets || $0.kind == .set }
-                if candidates {
-                    found.add(frequencies)
-                } else {
-                    Terminal.write(try output(extraction, frequencies))
-                }
-            } catch let error as HanLodeError {
-                failures += 1
-                Terminal.complain("hanlode: \(error)")
+        let failures = try input.forEachDocument { document, _ in
+            var extraction = miner.extract(document, context: context.context, workspace: &workspace)
+            extraction.convert(to: offsets, with: OffsetMap(document.text))
+            let frequencies = extraction.sloganFrequencies.filter { !sets || $0.kind == .set }
+            if candidates {
+                found.add(frequencies)
+            } else {
+                Terminal.write(try output(extraction, frequencies))
             }
         }
         if candidates { Terminal.write(found.pack(minimum: minimum)) }

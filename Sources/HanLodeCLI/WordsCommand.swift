@@ -66,10 +66,10 @@ struct WordsCommand: ParsableCommand {
         var cutter = try segmentation.cutter(packs: packs, context: context.context)
         let stopWords = try self.words()
         var failures = 0
-        let counts = count(input.files, &cutter, stopWords, &failures)
+        let counts = try count(input.files, &cutter, stopWords, &failures)
         let rows: TermRows
         if !against.isEmpty {
-            let others = count(against, &cutter, stopWords, &failures)
+            let others = try count(against, &cutter, stopWords, &failures)
             let keyness = counts.keyness(against: others)
             rows = TermRows(keyness: keyness.filter { max($0.count, $0.otherCount) >= minimum }, top)
         } else if byReport {
@@ -98,18 +98,12 @@ struct WordsCommand: ParsableCommand {
 
     private func count(
         _ files: [String], _ cutter: inout Cutter, _ stopWords: StopWords, _ failures: inout Int
-    ) -> TermCounts {
+    ) throws -> TermCounts {
         var counts = TermCounts(wordsPerTerm: wordsPerTerm, stopWords: stopWords)
         var tokens: [Token] = []
-        for input in Input.all(files) {
-            do throws(HanLodeError) {
-                let document = try input.document(encoding: self.input.encoding, hashed: false)
-                try cutter.cut(document, into: &tokens)
-                counts.add(document.text, tokens: tokens, name: input.path)
-            } catch {
-                failures += 1
-                Terminal.complain("hanlode: \(error)")
-            }
+        failures += try input.forEachDocument(of: files, hashed: false) { document, input in
+            try cutter.cut(document, into: &tokens)
+            counts.add(document.text, tokens: tokens, name: input.path)
         }
         return counts
     }
