@@ -54,8 +54,8 @@ struct ExplainCommand: ParsableCommand {
     }
 
     func run() throws {
+        let miner = try packs.miner()
         do {
-            let miner = try packs.miner()
             let input = file == "-" ? Input.standardInput : .file(file)
             let document = try input.document(encoding: encoding)
             let map = OffsetMap(document.text)

@@ -50,13 +50,7 @@ struct ExtractCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let miner: Miner
-        do {
-            miner = try packs.miner()
-        } catch let error as HanLodeError {
-            Terminal.complain("hanlode: \(error)")
-            Terminal.leave(2)
-        }
+        let miner = try packs.miner()
         let format = self.format ?? (Terminal.isOutputATerminal && !pretty ? .table : .json)
         let inputs = Input.all(input.files)
         let writer = ExtractionWriter(format: format, isPretty: pretty, width: Terminal.width)

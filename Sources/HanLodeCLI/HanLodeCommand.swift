@@ -43,6 +43,10 @@ struct HanLodeCommand: AsyncParsableCommand {
             } else {
                 try command.run()
             }
+        } catch let error as HanLodeError {
+            // A bad document is told where it is read and never comes here: this is a file that an option names.
+            Terminal.complain("hanlode: \(error)")
+            Terminal.leave(2)
         } catch {
             let status = exitCode(for: error)
             // The contract's number for a wrong call; the argument parser has the one of sysexits.h.

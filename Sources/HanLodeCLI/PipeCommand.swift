@@ -30,13 +30,7 @@ struct PipeCommand: ParsableCommand {
     @OptionGroup var packs: PackOptions
 
     func run() throws {
-        let miner: Miner
-        do {
-            miner = try packs.miner()
-        } catch let error as HanLodeError {
-            Terminal.complain("hanlode: \(error)")
-            Terminal.leave(2)
-        }
+        let miner = try packs.miner()
         var reader = LineReader()
         var workspace = Workspace()
         var number = 0

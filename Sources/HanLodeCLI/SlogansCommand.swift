@@ -58,13 +58,7 @@ struct SlogansCommand: ParsableCommand {
     }
 
     func run() throws {
-        let miner: Miner
-        do {
-            miner = try packs.miner()
-        } catch let error as HanLodeError {
-            Terminal.complain("hanlode: \(error)")
-            Terminal.leave(2)
-        }
+        let miner = try packs.miner()
         var workspace = Workspace()
         var found = SloganCandidates()
         if format == .csv { Terminal.write((bom ? [0xEF, 0xBB, 0xBF] : []) + CSV.line(SloganRecord.columns)) }

@@ -45,6 +45,10 @@ import Testing
         ["extract", "--pretty", "--format", "csv"], ["extract", "--bom", "--format", "json"], ["nonsense"],
         ["lexicon", "check"],
         ["extract", "--pack", "/nowhere/pack.tsv"], ["pipe", "--pack", "/nowhere/pack.tsv"], ["extract", "--encoding"],
+        ["outline", "--pack", "/nowhere/pack.tsv"], ["entities", "--pack", "/nowhere/pack.tsv"],
+        ["slogans", "--pack", "/nowhere/pack.tsv"], ["explain", "--pack", "/nowhere/pack.tsv", "-"],
+        ["segment", "--user-dictionary", "/nowhere/words"], ["words", "--stop-words", "/nowhere/words"],
+        ["concordance", "--pack", "/nowhere/pack.tsv", "农业"],
     ])
     func aWrongCallIsTwo(arguments: [String]) async throws {
         let result = try await Hanlode.shell("\"$HANLODE\" \(arguments.joined(separator: " ")) </dev/null")
