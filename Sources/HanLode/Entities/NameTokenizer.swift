@@ -118,8 +118,8 @@ enum NameTokenizer {
     private static func addRolesOfTables(
         _ token: inout NameToken, _ reader: Reader, _ match: Reader.Match, _ terms: borrowing NameLexicon
     ) {
-        token.posting = match.firstPosting
-        reader.forEachTerm(of: match.firstPosting) { kind, index in
+        token.posting = reader.firstPosting(of: match)
+        reader.forEachTerm(of: token.posting) { kind, index in
             switch kind {
             case .division: token.roles.insert(.division)
             case .name:

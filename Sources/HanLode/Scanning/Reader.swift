@@ -39,7 +39,7 @@ struct Reader: ~Escapable {
     func note(_ kinds: UInt32, _ start: Int, _ end: Int, _ match: Match) {
         if isRecording {
             counter?.pointee.record?.lookUps.append(
-                .init(kinds: kinds, start: start, end: end, posting: match.firstPosting))
+                .init(kinds: kinds, start: start, end: end, slot: match.slot))
         }
     }
 
@@ -170,12 +170,17 @@ struct Reader: ~Escapable {
 }
 
 extension Reader {
-    /// A term found: where it ends (looked up backward: where it begins), and the first of its postings.
+    /// A term found: where it ends (looked up backward: where it begins), and where its postings are found. They lie far
+    /// from all that a walk touches, and many are never asked for.
     struct Match {
         let end: Int
         let kinds: UInt32
-        let firstPosting: Int
+        let slot: UInt32
     }
+
+    /// The first of a match's postings.
+    @inline(__always)
+    func firstPosting(of match: Match) -> Int { lexicon.pointee.firstPosting(at: match.slot) }
 
     /// The longest term of one of `kinds` that begins at `offset`, zero-width characters inside it seen through.
     ///
@@ -205,10 +210,10 @@ extension Reader {
         var spaces = 0
         var looked = 1
         while true {
-            if place.node.kinds & kinds != 0 {
-                (foundEnd, foundKinds, foundAt) = (offset, place.node.kinds, place.index)
+            if place.kinds & kinds != 0 {
+                (foundEnd, foundKinds, foundAt) = (offset, place.kinds, place.index)
             }
-            guard place.node.below & kinds != 0, let character = next(&offset, end, &spaces, &looked),
+            guard place.below & kinds != 0, let character = next(&offset, end, &spaces, &looked),
                 let next = trie.step(from: place, by: character.info.code)
             else { break }
             place = next
@@ -216,7 +221,7 @@ extension Reader {
         }
         count(looked)
         guard foundKinds != 0 else { return nil }
-        let match = Match(end: foundEnd, kinds: foundKinds, firstPosting: trie.posting(at: foundAt))
+        let match = Match(end: foundEnd, kinds: foundKinds, slot: trie.slot(of: foundAt))
         note(kinds, start, foundEnd, match)
         return match
     }
@@ -248,10 +253,10 @@ extension Reader {
         let trie = lexicon.pointee.forward
         guard let root = trie.root, var place = trie.step(from: root, by: initial.info.code) else { return nil }
         var (foundEnd, foundKinds, foundAt): (Int, UInt32, UInt32) = (initial.next, 0, place.index)
-        if place.node.kinds & kinds != 0 { foundKinds = place.node.kinds }
+        if place.kinds & kinds != 0 { foundKinds = place.kinds }
         let first = foundKinds
         var offset = initial.next
-        while place.node.below & kinds != 0, offset < end {
+        while place.below & kinds != 0, offset < end {
             let character = character(at: offset)
             let code = character.info.code
             if code == 0 {
@@ -262,12 +267,12 @@ extension Reader {
             guard let next = trie.step(from: place, by: code) else { break }
             place = next
             offset = character.next
-            if place.node.kinds & kinds != 0 {
-                (foundEnd, foundKinds, foundAt) = (offset, place.node.kinds, place.index)
+            if place.kinds & kinds != 0 {
+                (foundEnd, foundKinds, foundAt) = (offset, place.kinds, place.index)
             }
         }
         guard foundKinds != 0 else { return nil }
-        let match = Match(end: foundEnd, kinds: foundKinds, firstPosting: trie.posting(at: foundAt))
+        let match = Match(end: foundEnd, kinds: foundKinds, slot: trie.slot(of: foundAt))
         note(kinds, start, foundEnd, match)
         return (match, first)
     }
@@ -294,10 +299,10 @@ extension Reader {
                 }
                 guard let from = place, let next = trie.step(from: from, by: info.code) else { break }
                 place = next
-                if next.node.kinds & kinds != 0 {
-                    found = Match(end: start, kinds: next.node.kinds, firstPosting: trie.posting(at: next.index))
+                if next.kinds & kinds != 0 {
+                    found = Match(end: start, kinds: next.kinds, slot: trie.slot(of: next.index))
                 }
-                if next.node.below & kinds == 0 { break }
+                if next.below & kinds == 0 { break }
             }
             offset = start
         }
@@ -323,12 +328,12 @@ extension Reader {
             if character.info.code != 0 {
                 guard let next = trie.step(from: place, by: character.info.code) else { break }
                 place = next
-                if place.node.kinds & kinds != 0 {
+                if place.kinds & kinds != 0 {
                     tell(found, isLongest: false)
                     found = Match(
-                        end: character.next, kinds: place.node.kinds, firstPosting: trie.posting(at: place.index))
+                        end: character.next, kinds: place.kinds, slot: trie.slot(of: place.index))
                 }
-                if place.node.below & kinds == 0 { break }
+                if place.below & kinds == 0 { break }
             } else if !character.info.isIgnorable || place.index == DoubleArray.root {
                 break
             }
@@ -341,7 +346,7 @@ extension Reader {
     func term(_ kind: Lexicon.Kind, of match: Match) -> Int? {
         guard match.kinds & kind.bit != 0 || kind == .listTerm else { return nil }
         let postings = lexicon.pointee.postings
-        var index = match.firstPosting
+        var index = firstPosting(of: match)
         while index < postings.count {
             let posting = postings[index]
             if posting.isOf(kind) { return posting.index }
@@ -386,7 +391,7 @@ extension Reader {
     @inline(__always)
     func forEachTerm(_ kind: Lexicon.Kind, of match: Match, _ body: (Int) -> Void) {
         let postings = lexicon.pointee.postings
-        var index = match.firstPosting
+        var index = firstPosting(of: match)
         while index < postings.count {
             let posting = postings[index]
             if posting.isOf(kind) { body(posting.index) }
