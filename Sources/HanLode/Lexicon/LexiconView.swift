@@ -55,6 +55,7 @@ struct TrieView: BitwiseCopyable {
     private let classes: UnsafeBufferPointer<NodeClass>
     /// How many nodes the arrays before it have: where its own are among the nodes of all.
     private let firstSlot: UInt32
+    private let rootBase: UInt32
 
     /// A node on a walk, with what its class tells.
     struct Place: BitwiseCopyable {
@@ -70,16 +71,25 @@ struct TrieView: BitwiseCopyable {
         self.nodes = nodes
         self.classes = classes
         self.firstSlot = UInt32(truncatingIfNeeded: firstSlot)
+        rootBase = nodes.first?.base ?? 0
     }
 
     /// Where every walk begins; `nil` in an empty array.
     @inline(__always)
     var root: Place? { nodes.isEmpty ? nil : place(DoubleArray.root, nodes[Int(DoubleArray.root)]) }
 
+    /// Where a walk is behind its first character.
+    @inline(__always)
+    func first(by code: UInt32) -> Place? { step(to: rootBase &+ code, by: code) }
+
     /// Where `code`, which is not 0, leads to; `nil` where that is nowhere.
     @inline(__always)
     func step(from place: Place, by code: UInt32) -> Place? {
-        let next = place.base &+ code
+        step(to: place.base &+ code, by: code)
+    }
+
+    @inline(__always)
+    private func step(to next: UInt32, by code: UInt32) -> Place? {
         guard Int(next) < nodes.count else { return nil }
         let node = nodes[Int(next)]
         return node.label == code ? self.place(next, node) : nil

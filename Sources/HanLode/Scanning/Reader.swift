@@ -61,6 +61,23 @@ struct Reader: ~Escapable {
     /// The character at `offset`, which must lie before the end.
     @inline(__always)
     func character(at offset: Int) -> Character {
+        // Nearly all have three bytes, and stand where a fourth can be read with them.
+        if offset >= 0, offset < bytes.count &- 3 {
+            let word = UInt32(
+                littleEndian: bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt32.self))
+            if word & 0xF0 == 0xE0 {
+                let scalar = (word & 0x0F) << 12 | (word >> 8 & 0x3F) << 6 | word >> 16 & 0x3F
+                return Character(info: lexicon.pointee.info(scalar), scalar: scalar, next: offset &+ 3)
+            }
+            if word & 0x80 == 0 {
+                return Character(info: lexicon.pointee.info(word & 0x7F), scalar: word & 0x7F, next: offset &+ 1)
+            }
+        }
+        return otherCharacter(at: offset)
+    }
+
+    /// A character of two or four bytes, or one of the last.
+    private func otherCharacter(at offset: Int) -> Character {
         let first = UInt32(bytes[offset])
         // What follows is looked at where it is known to lie before the end.
         let left = bytes.count &- offset
@@ -204,7 +221,7 @@ extension Reader {
 
     private func walk(_ kinds: UInt32, from start: Int, _ first: Character, end: Int) -> Match? {
         let trie = lexicon.pointee.forward
-        guard let root = trie.root, var place = trie.step(from: root, by: first.info.code) else { return nil }
+        guard var place = trie.first(by: first.info.code) else { return nil }
         var offset = first.next
         var (foundEnd, foundKinds, foundAt): (Int, UInt32, UInt32) = (offset, 0, 0)
         var spaces = 0
@@ -229,6 +246,18 @@ extension Reader {
     /// The next character on a walk that has a letter, zero-width characters and a single space before it seen through.
     @inline(__always)
     private func next(_ offset: inout Int, _ end: Int, _ spaces: inout Int, _ looked: inout Int) -> Character? {
+        guard offset < end else { return nil }
+        let character = character(at: offset)
+        if character.info.code != 0 {
+            looked += 1
+            return character
+        }
+        return nextBehindSpace(&offset, end, &spaces, &looked)
+    }
+
+    private func nextBehindSpace(
+        _ offset: inout Int, _ end: Int, _ spaces: inout Int, _ looked: inout Int
+    ) -> Character? {
         spaces = 0
         while offset < end {
             looked += 1
@@ -249,22 +278,21 @@ extension Reader {
     /// that this character is alone. The one walk is what most of the work on names is.
     @inline(__always)
     func longestName(_ kinds: UInt32, at start: Int, _ initial: Character) -> (match: Match, first: UInt32)? {
-        guard lexicon.pointee.begins(initial.info.code, kinds) else { return nil }
         let trie = lexicon.pointee.forward
-        guard let root = trie.root, var place = trie.step(from: root, by: initial.info.code) else { return nil }
-        var (foundEnd, foundKinds, foundAt): (Int, UInt32, UInt32) = (initial.next, 0, place.index)
-        if place.kinds & kinds != 0 { foundKinds = place.kinds }
-        let first = foundKinds
+        guard initial.info.code != 0, var place = trie.first(by: initial.info.code),
+            (place.kinds | place.below) & kinds != 0
+        else { return nil }
+        let first = place.kinds & kinds != 0 ? place.kinds : 0
+        var (foundEnd, foundKinds, foundAt): (Int, UInt32, UInt32) = (initial.next, first, place.index)
         var offset = initial.next
         while place.below & kinds != 0, offset < end {
             let character = character(at: offset)
             let code = character.info.code
-            if code == 0 {
+            guard code != 0, let next = trie.step(from: place, by: code) else {
                 // Zero-width characters and spaces inside a name are rare.
-                guard character.info.isIgnorable || character.info.isSpace else { break }
+                guard code == 0, character.info.isIgnorable || character.info.isSpace else { break }
                 return longestTerm(kinds, at: start).map { ($0, first) }
             }
-            guard let next = trie.step(from: place, by: code) else { break }
             place = next
             offset = character.next
             if place.kinds & kinds != 0 {
@@ -404,6 +432,6 @@ extension Reader {
 extension Span<UInt8> {
     /// The text of a piece of valid UTF-8.
     func text(_ start: Int, _ end: Int) -> String {
-        extracting(start..<end).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+        String(copying: UTF8Span(unchecked: extracting(start..<end)))
     }
 }
