@@ -3,11 +3,20 @@ extension TimeGrammar {
     ///
     /// - Parameter year: the year that a month or quarter without one belongs to.
     func calendar(at start: Int, year: Int?) -> CalendarReading? {
-        if let row = reader.digitRow(at: start), row.count == 4 || row.count == 2 {
-            if let reading = absoluteYear(row) { return reading }
-            if row.count == 4 { return joined(row, year: year) }
-        }
-        guard let number = smallNumber(at: start) else { return nil }
+        let row = reader.digitRow(at: start)
+        if let row, let reading = years(row, topic: year) { return reading }
+        guard row?.count != 4, let number = smallNumber(at: start) else { return nil }
+        return part(number, at: start, year: year)
+    }
+
+    /// The year that a row of digits is, or the years that it begins.
+    func years(_ row: Reader.DigitRow, topic: Int?) -> CalendarReading? {
+        guard row.count == 4 || row.count == 2 else { return nil }
+        return absoluteYear(row) ?? (row.count == 4 ? joined(row, year: topic) : nil)
+    }
+
+    /// The part of a year, or the place among the years, that is told by a small number which begins at `start`.
+    func part(_ number: SmallNumber, at start: Int, year: Int?) -> CalendarReading? {
         let gap = reader.skippingSpaceForward(number.end)
         guard let (unit, end) = timeUnit(at: gap) else { return joinedPart(number, year: year) }
         switch unit.name {
@@ -23,14 +32,9 @@ extension TimeGrammar {
     }
 
     /// A whole number below 100, and where it ends.
-    func smallNumber(at start: Int) -> (value: Int, end: Int)? {
-        guard start < reader.end, reader.character(at: start).info.startsNumeral, let phrase = reader.number(at: start),
-            phrase.shape == .plain, !phrase.numeral.isMore, !phrase.numeral.isTooLong,
-            !phrase.numeral.isDigitless || phrase.numeral.value == ExactNumber(10),
-            phrase.numeral.upper == nil, !phrase.numeral.isDecimal, let value = phrase.numeral.value.integer,
-            value > 0, value < 100, phrase.numeral.form != .positional
-        else { return nil }
-        return (Int(value), phrase.numeral.end)
+    func smallNumber(at start: Int) -> SmallNumber? {
+        guard start < reader.end, reader.character(at: start).info.startsNumeral else { return nil }
+        return reader.number(at: start).flatMap { SmallNumber($0) }
     }
 
     /// 2021年, 一九五八年, and 八五年 where a month follows or no number could be meant.

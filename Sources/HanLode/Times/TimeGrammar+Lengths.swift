@@ -1,9 +1,7 @@
 extension TimeGrammar {
-    /// A length of time that begins with a number at `start`, and what the words around it make of it.
-    mutating func length(at start: Int, lead: (role: TimeLeadRole, start: Int)?) -> TimeMatch? {
-        guard let phrase = reader.number(at: start), phrase.shape == .plain, !phrase.numeral.isTooLong else {
-            return nil
-        }
+    /// A length of time that begins with a number, and what the words around it make of it.
+    mutating func length(_ phrase: NumberPhrase, lead: (role: TimeLeadRole, start: Int)?) -> TimeMatch? {
+        guard phrase.shape == .plain, !phrase.numeral.isTooLong else { return nil }
         let gap = reader.skippingSpaceForward(phrase.numeral.end)
         guard let (unit, unitEnd) = timeUnit(at: gap), let name = lengthUnit(unit.name, at: unitEnd) else { return nil }
         guard phrase.numeral.form != .positional || phrase.numeral.glyphs < 3 else { return nil }
@@ -14,21 +12,21 @@ extension TimeGrammar {
         let isMore = readHalf(&length, &end) || phrase.numeral.isMore || unit.form == .more
         readSmaller(&length, &end)
         var match = TimeMatch(
-            start: start, end: end, type: .duration, rule: .duration, value: isVague ? .unknown : .duration(length))
+            start: phrase.numeral.start, end: end, type: .duration, rule: .duration, value: isVague ? .unknown : .duration(length))
         return settle(
             &match, years: name == .year && !isVague && !isMore ? length.amount.integer.map { Int($0) } : nil, lead)
             ? match : nil
     }
 
     /// 三至五年, 3—5个月: a length between two; ISO 8601 has no form for it.
-    mutating func lengthRange(at start: Int, lead: (role: TimeLeadRole, start: Int)?) -> TimeMatch? {
-        guard let first = smallNumber(at: start), let next = behindConnector(first.end),
+    mutating func lengthRange(_ phrase: NumberPhrase, lead: (role: TimeLeadRole, start: Int)?) -> TimeMatch? {
+        guard let first = SmallNumber(phrase), let next = behindConnector(first.end),
             let last = smallNumber(at: next.end), last.value > first.value,
             next.role == .range || last.value == first.value + 1
         else { return nil }
         let gap = reader.skippingSpaceForward(last.end)
         guard let (unit, end) = timeUnit(at: gap), lengthUnit(unit.name, at: end) != nil else { return nil }
-        var match = TimeMatch(start: start, end: end, type: .duration, rule: .duration)
+        var match = TimeMatch(start: phrase.numeral.start, end: end, type: .duration, rule: .duration)
         return settle(&match, years: nil, lead) ? match : nil
     }
 

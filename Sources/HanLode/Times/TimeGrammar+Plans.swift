@@ -16,9 +16,16 @@ extension TimeGrammar {
         return TimeMatch(start: start, end: runEnd, type: .period, rule: .planPeriod, value: value)
     }
 
+    /// Whether a run of numerals has the length of a plan period's name, and its last character.
+    func mayBePlan(_ start: Int, runEnd: Int) -> Bool {
+        guard runEnd - start == 6 || runEnd - start == 9 else { return false }
+        let last = reader.character(at: runEnd - 3).info
+        return last.numeralClass == .hanDigit && last.hanDigit == 5
+    }
+
     /// Han digits that end in 五: 八五 is 8, 十五 is 10, 十四五 is 14.
     private func planNumber(at start: Int, runEnd: Int) -> Int? {
-        guard runEnd - start == 6 || runEnd - start == 9 else { return nil }
+        guard mayBePlan(start, runEnd: runEnd) else { return nil }
         let first = reader.character(at: start)
         let second = reader.character(at: first.next)
         let five = second.next < runEnd ? reader.character(at: second.next) : second
@@ -40,10 +47,8 @@ extension TimeGrammar {
     }
 
     /// 五年计划 by itself: the plan that runs at the date; 几个五年计划 are any.
-    func runningPlan(at start: Int) -> TimeMatch? {
-        guard let number = smallNumber(at: start), number.value == 5, let tail = tail(at: number.end),
-            tail.role == .runningPlan
-        else { return nil }
+    func runningPlan(_ number: SmallNumber, at start: Int) -> TimeMatch? {
+        guard number.value == 5, let tail = tail(at: number.end), tail.role == .runningPlan else { return nil }
         return TimeMatch(
             start: start, end: tail.end, type: .period, rule: .planPeriod,
             value: isCounted(start) ? .unknown : reference.runningPlan)

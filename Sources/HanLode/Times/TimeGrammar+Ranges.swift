@@ -54,7 +54,7 @@ extension TimeGrammar {
     }
 
     /// 1—11月, 二、三季度: the first number of a range without its unit.
-    func joinedPart(_ number: (value: Int, end: Int), year: Int?) -> CalendarReading? {
+    func joinedPart(_ number: SmallNumber, year: Int?) -> CalendarReading? {
         guard number.value <= 12, let next = behindConnector(number.end), let last = smallNumber(at: next.end),
             last.value > number.value || next.role == .range,
             let (unit, end) = timeUnit(at: reader.skippingSpaceForward(last.end))

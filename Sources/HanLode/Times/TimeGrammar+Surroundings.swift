@@ -41,17 +41,50 @@ extension TimeGrammar {
     /// Characters of a numeral before a comma, at most.
     private static var numeralReach: Int { 24 }
 
-    /// Whether what stands behind a run of numerals could make a time of it. Most numbers of a report count things.
-    func mayBeTime(_ start: Int, _ runEnd: Int) -> Bool {
-        guard runEnd < reader.end else { return runEnd - start >= 8 }
-        let next = reader.character(at: runEnd)
-        switch next.info.numeralClass {
-        case .none, .part: break
-        default: return true
+    /// Whether a run of numerals is worth a look: most numbers of a report count things. It is a plan period's by its looks,
+    /// or an hour before a colon, or may be that of another time.
+    func mayTakeNumber(at start: Int, runEnd: Int) -> Bool {
+        if runEnd < reader.end {
+            let next = reader.character(at: runEnd).scalar
+            if next == 0x3A || next == 0xFF1A { return true }
         }
-        if next.info.isSpace || next.info.isIgnorable || next.scalar == 0x2F { return true }
-        let kinds = Lexicon.Kind.timeUnit.bit | Lexicon.Kind.connector.bit | Lexicon.Kind.timeTail.bit
-        return reader.longestTerm(kinds, at: runEnd) != nil || runEnd - start >= 8
+        return mayBePlan(start, runEnd: runEnd) || mayBeTime(start, runEnd)
+    }
+
+    /// Whether what stands behind a run of numerals, or inside a long one, could make a time of it.
+    func mayBeTime(_ start: Int, _ runEnd: Int) -> Bool {
+        if runEnd < reader.end {
+            let next = reader.character(at: runEnd)
+            switch next.info.numeralClass {
+            case .none, .part: break
+            default: return true
+            }
+            if next.info.isSpace || next.info.isIgnorable || next.scalar == 0x2F { return true }
+            if reader.longestTerm(Self.followers, at: runEnd, next, end: reader.end) != nil { return true }
+        }
+        return runEnd - start >= Self.shortestDate && mayEndInside(start, runEnd)
+    }
+
+    /// What makes a time of the number before it.
+    private static var followers: UInt32 {
+        Lexicon.Kind.timeUnit.bit | Lexicon.Kind.connector.bit | Lexicon.Kind.timeTail.bit
+    }
+
+    /// 2021.6.1 in UTF-8.
+    private static var shortestDate: Int { 8 }
+
+    /// Whether a run of numerals holds what a number may end before: two points of a date, a comma, the 点 of an hour.
+    private func mayEndInside(_ start: Int, _ runEnd: Int) -> Bool {
+        var points = 0
+        var offset = reader.character(at: start).next
+        while offset < runEnd {
+            let character = reader.character(at: offset)
+            if character.info.numeralClass == .point { points += 1 }
+            let mayFollow = reader.lexicon.pointee.begins(character.info.code, Self.followers)
+            if points > 1 || mayFollow || character.info.isIgnorable { return true }
+            offset = character.next
+        }
+        return false
     }
 
     /// The word that stands before the number of a time; the line may be torn between them.

@@ -48,7 +48,6 @@ struct TimeGrammar: ~Copyable, ~Escapable {
                 offset = takeWord(lexeme)
             case .number where end > offset:
                 let from = max(start, offset)
-                advance(to: from)
                 offset = max(takeNumber(at: from, runEnd: end), reader.character(at: from).next)
                 // What is left of a run of digits and commas may hold another number: 2020,2021年.
                 while offset < end, !reader.character(at: offset).info.startsNumeral {
@@ -96,7 +95,8 @@ struct TimeGrammar: ~Copyable, ~Escapable {
 
     /// Takes the time that begins with a number; says where reading goes on.
     private mutating func takeNumber(at first: Int, runEnd: Int) -> Int {
-        if isInCode(first) { return runEnd }
+        guard mayTakeNumber(at: first, runEnd: runEnd), !isInCode(first) else { return runEnd }
+        advance(to: first)
         let start = behindEnumerator(first, runEnd)
         if let match = plan(at: start, runEnd: runEnd) { return emit(plan: match) }
         if let match = clockTime(at: start, runEnd: runEnd) { return emit(match) }
@@ -108,14 +108,22 @@ struct TimeGrammar: ~Copyable, ~Escapable {
             return match.rule == .planPeriod ? emit(plan: match) : emit(match)
         }
         if let match = numericDate(at: start) { return emit(match) }
-        if let reading = calendar(at: start, year: reference.topic) { return take(reading, from: start) }
-        if let match = runningPlan(at: start) { return emit(plan: match) }
-        if let match = length(at: start, lead: lead) ?? lengthRange(at: start, lead: lead) { return emit(match) }
+        let row = reader.digitRow(at: start)
+        if let row, let reading = years(row, topic: reference.topic) { return take(reading, from: start) }
+        // All else that a number may tell is told by one reading of it.
+        let phrase = reader.number(at: start)
+        if let number = phrase.flatMap({ SmallNumber($0) }) {
+            if row?.count != 4, let reading = part(number, at: start, year: reference.topic) {
+                return take(reading, from: start)
+            }
+            if let match = runningPlan(number, at: start) { return emit(plan: match) }
+        }
+        if let phrase, let match = length(phrase, lead: lead) ?? lengthRange(phrase, lead: lead) { return emit(match) }
         // Digits set apart are many runs and one number: what has been read once is not read again from each of them.
         guard runEnd < reader.end, reader.character(at: runEnd).info.isSpace else {
             return yearBehindComma(start, runEnd: runEnd) ?? runEnd
         }
-        return max(runEnd, reader.number(at: start)?.numeral.end ?? runEnd)
+        return max(runEnd, phrase?.numeral.end ?? runEnd)
     }
 
     /// Takes a place in the calendar as far as it goes: range, tail.
