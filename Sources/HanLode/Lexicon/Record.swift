@@ -22,6 +22,9 @@ struct Record: Sendable {
     /// A column of text.
     func text(_ column: Int) -> String { rows.text(word(column)) }
 
+    /// The bytes of a column of text.
+    func bytes(_ column: Int) -> UnsafeBufferPointer<UInt8> { rows.textBytes(word(column)) }
+
     /// A column of text that may be empty.
     func optionalText(_ column: Int) -> String? {
         let text = text(column)
@@ -34,7 +37,7 @@ struct Record: Sendable {
     }
 
     private func byteParts(_ column: Int, separator: Unicode.Scalar) -> [UnsafeBufferPointer<UInt8>.SubSequence] {
-        rows.textBytes(word(column)).split(separator: UInt8(ascii: separator))
+        bytes(column).split(separator: UInt8(ascii: separator))
     }
 
     /// How many parts a column of text has.

@@ -80,20 +80,29 @@ struct TimeTerm: Term {
         self.record = record
     }
 
-    /// As the table gives it: ISO 8601 for durations and sets.
-    var value: String { record.text(2) }
+    /// As the table gives it, where it gives one: ISO 8601 for durations and sets.
+    var value: String? { record.optionalText(2) }
     /// The first number of the value: an offset, a year, or a month.
-    var first: Int { Self.number(value.utf8.prefix { $0 != UInt8(ascii: "/") }) }
+    var first: Int {
+        let value = record.bytes(2)
+        return Self.number(value[..<(value.firstIndex(of: UInt8(ascii: "/")) ?? value.endIndex)])
+    }
     /// The second number of the value; the first where there is none.
     var last: Int {
-        let value = value.utf8
-        return Self.number(
-            value.lastIndex(of: UInt8(ascii: "/")).map { value[value.index(after: $0)...] } ?? value[...])
+        let value = record.bytes(2)
+        return Self.number(value[(value.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)...])
     }
 
     /// A number of at most six digits; 0 for anything else, since no offset and no year is longer.
-    private static func number(_ text: Substring.UTF8View) -> Int {
-        text.count > 7 ? 0 : Int(Substring(text)) ?? 0
+    private static func number(_ text: UnsafeBufferPointer<UInt8>.SubSequence) -> Int {
+        guard let sign = text.first, text.count <= 7 else { return 0 }
+        let digits = sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") ? text.dropFirst() : text
+        var value = 0
+        for digit in digits {
+            guard (0x30...0x39).contains(digit) else { return 0 }
+            value = 10 * value + Int(digit - 0x30)
+        }
+        return sign == UInt8(ascii: "-") ? -value : value
     }
 }
 

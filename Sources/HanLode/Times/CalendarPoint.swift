@@ -1,23 +1,37 @@
 /// A place in the Gregorian calendar, as precisely as it is told: a year, a month, or a day.
+///
+/// Eight bytes, since every time and every observation holds several.
 struct CalendarPoint: Hashable, Sendable {
-    var year: Int
+    private var storedYear: Int32
+    private var storedMonth: Int8
+    private var storedDay: Int8
+
+    /// No year that a text can tell is beyond 32 bits; what words for lengths of time add to one stays there too.
+    var year: Int {
+        get { Int(storedYear) }
+        set { storedYear = Int32(clamping: newValue) }
+    }
+
     /// 1 to 12; 0 where only the year is told.
-    var month = 0
+    var month: Int {
+        get { Int(storedMonth) }
+        set { storedMonth = Int8(clamping: newValue) }
+    }
+
     /// 1 to 31; 0 where only the month is told.
-    var day = 0
+    var day: Int {
+        get { Int(storedDay) }
+        set { storedDay = Int8(clamping: newValue) }
+    }
+
+    init(year: Int, month: Int = 0, day: Int = 0) {
+        storedYear = Int32(clamping: year)
+        storedMonth = Int8(clamping: month)
+        storedDay = Int8(clamping: day)
+    }
 
     /// ISO 8601: `2024`, `2024-06`, `2024-06-12`.
-    var text: String {
-        var text = Self.padded(year, 4)
-        if month > 0 { text += "-" + Self.padded(month, 2) }
-        if day > 0 { text += "-" + Self.padded(day, 2) }
-        return text
-    }
-
-    static func padded(_ number: Int, _ width: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }
+    var text: String { CalendarText(self).text }
 
     /// So many months later.
     func adding(months: Int) -> CalendarPoint {
@@ -28,15 +42,16 @@ struct CalendarPoint: Hashable, Sendable {
     /// So many days later, within the calendar's rules for the lengths of months.
     func adding(days: Int) -> CalendarPoint {
         var point = self
-        point.day += days
-        while point.day < 1 {
-            let previous = point.adding(months: -1)
-            point = CalendarPoint(year: previous.year, month: previous.month, day: point.day + previous.length)
+        var day = day + days
+        while day < 1 {
+            point = point.adding(months: -1)
+            day += point.length
         }
-        while point.day > point.length {
-            let next = point.adding(months: 1)
-            point = CalendarPoint(year: next.year, month: next.month, day: point.day - point.length)
+        while day > point.length {
+            day -= point.length
+            point = point.adding(months: 1)
         }
+        point.day = day
         return point
     }
 
@@ -64,11 +79,5 @@ struct CalendarPoint: Hashable, Sendable {
             (1...12).contains(month), (1...31).contains(day)
         else { return nil }
         self.init(year: year, month: month, day: day)
-    }
-
-    init(year: Int, month: Int = 0, day: Int = 0) {
-        self.year = year
-        self.month = month
-        self.day = day
     }
 }

@@ -60,7 +60,7 @@ extension TimeGrammar {
             }
             return TimeMatch(
                 start: start, end: end, type: .date, rule: .clock,
-                value: .clock(hour: hour.value, minute: minute.value))
+                value: .clock(hour: Int8(hour.value), minute: Int8(minute.value)))
         }
         guard let (unit, unitEnd) = timeUnit(at: runEnd), unit.name == .clockHour, let hour = smallNumber(at: start),
             hour.value <= 24, hour.end == runEnd
@@ -69,12 +69,12 @@ extension TimeGrammar {
         if unitEnd - runEnd > Self.characterLength {
             return TimeMatch(
                 start: start, end: unitEnd, type: .date, rule: .clock,
-                value: .clock(hour: hour.value, minute: unit.form == .half ? 30 : 0))
+                value: .clock(hour: Int8(hour.value), minute: unit.form == .half ? 30 : 0))
         }
         guard let minutes = minutes(at: unitEnd) else { return nil }
         return TimeMatch(
             start: start, end: minutes.end, type: .date, rule: .clock,
-            value: .clock(hour: hour.value, minute: minutes.value))
+            value: .clock(hour: Int8(hour.value), minute: Int8(minutes.value)))
     }
 
     /// Of a Han character in UTF-8.
@@ -90,7 +90,7 @@ extension TimeGrammar {
     /// 20分 behind an hour.
     private func minutes(at offset: Int) -> (value: Int, end: Int)? {
         guard offset < reader.end, reader.isNumeral(at: offset), let phrase = reader.number(at: offset),
-            let value = phrase.numeral.value.integer, value < 60, phrase.numeral.end < reader.end
+            let value = phrase.numeral.value.integer, (0..<60).contains(value), phrase.numeral.end < reader.end
         else { return nil }
         let part = reader.character(at: phrase.numeral.end)
         return part.info.numeralClass == .part ? (Int(value), part.next) : nil
@@ -111,7 +111,7 @@ extension TimeGrammar {
         } else if end < reader.end, reader.character(at: end).info.numeralClass == .half {
             (minute, end) = (30, reader.character(at: end).next)
         }
-        return (.clock(hour: number.value, minute: minute), end)
+        return (.clock(hour: Int8(number.value), minute: Int8(minute)), end)
     }
 
     /// The report's date where the text tells it near its top: a day, with its year, at the head of a line or of a

@@ -5,14 +5,14 @@ extension TimeGrammar {
         let gap = reader.skippingSpaceForward(phrase.numeral.end)
         guard let (unit, unitEnd) = timeUnit(at: gap), let name = lengthUnit(unit.name, at: unitEnd) else { return nil }
         guard phrase.numeral.form != .positional || phrase.numeral.glyphs < 3 else { return nil }
-        var length = TimeLength(amount: phrase.numeral.value, unit: name)
+        var length = LengthReading(amount: phrase.numeral.value, unit: name)
         let isVague = phrase.numeral.isIndefinite || phrase.numeral.upper != nil || phrase.numeral.form == .positional
         var end = unitEnd
         if unit.form == .half { addHalf(&length) }
         let isMore = readHalf(&length, &end) || phrase.numeral.isMore || unit.form == .more
         readSmaller(&length, &end)
         var match = TimeMatch(
-            start: phrase.numeral.start, end: end, type: .duration, rule: .duration, value: isVague ? .unknown : .duration(length))
+            start: phrase.numeral.start, end: end, type: .duration, rule: .duration, value: isVague ? .unknown : length.value)
         return settle(
             &match, years: name == .year && !isVague && !isMore ? length.amount.integer.map { Int($0) } : nil, lead)
             ? match : nil
@@ -46,7 +46,7 @@ extension TimeGrammar {
     }
 
     /// Takes the half of 三年半, and the 多 of 一年多来; true for the 多, which leaves the length inexact.
-    private func readHalf(_ length: inout TimeLength, _ end: inout Int) -> Bool {
+    private func readHalf(_ length: inout LengthReading, _ end: inout Int) -> Bool {
         guard end < reader.end else { return false }
         let next = reader.character(at: end)
         if next.info.numeralClass == .half {
@@ -77,17 +77,16 @@ extension TimeGrammar {
     }
 
     /// Half a year is six months; of the other units a half is a decimal.
-    private func addHalf(_ length: inout TimeLength) {
+    private func addHalf(_ length: inout LengthReading) {
         if length.unit == .year {
-            length.rest = ExactNumber(6)
-            length.restUnit = .month
+            length.rest = (ExactNumber(6), .month)
         } else if let half = ExactNumber(coefficient: 5, exponent: -1), let sum = length.amount.adding(half) {
             length.amount = sum
         }
     }
 
     /// 8天20时, 8天又二十个小时: a smaller unit's part.
-    private func readSmaller(_ length: inout TimeLength, _ end: inout Int) {
+    private func readSmaller(_ length: inout LengthReading, _ end: inout Int) {
         guard length.rest == nil, end < reader.end else { return }
         var gap = reader.skippingSpaceForward(end)
         guard gap < reader.end else { return }
@@ -98,8 +97,7 @@ extension TimeGrammar {
         else { return }
         let name = unit.name == .clockHour ? .hour : unit.name
         guard Self.size(name) > 0, Self.size(name) < Self.size(length.unit) else { return }
-        length.rest = phrase.numeral.value
-        length.restUnit = name
+        length.rest = (phrase.numeral.value, name)
         end = unitEnd
     }
 
@@ -186,10 +184,10 @@ extension TimeGrammar {
 
     /// 前11个月, 前三个季度: of the year that is spoken of.
     private func first(_ value: TimeValue) -> TimeValue {
-        guard case .duration(let length) = value, let count = length.amount.integer, let year = reference.topic else {
-            return .unknown
-        }
-        let months = length.unit == .quarter ? 3 * Int(count) : length.unit == .month ? Int(count) : 0
+        guard case .duration(let length) = value, let count = length.first.amount?.integer, count <= 12,
+            let year = reference.topic
+        else { return .unknown }
+        let months = length.first.unit == .quarter ? 3 * count : length.first.unit == .month ? count : 0
         guard (1...12).contains(months) else { return .unknown }
         let start = CalendarPoint(year: year, month: 1)
         return months == 1 ? .point(start) : .interval(start, CalendarPoint(year: year, month: months))
