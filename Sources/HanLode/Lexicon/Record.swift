@@ -33,15 +33,32 @@ struct Record: Sendable {
 
     /// The parts of a column of text, cut as bytes: to find letters takes many times as long.
     func parts(_ column: Int, separator: Unicode.Scalar) -> [String] {
-        byteParts(column, separator: separator).map { String(decoding: $0, as: UTF8.self) }
-    }
-
-    private func byteParts(_ column: Int, separator: Unicode.Scalar) -> [UnsafeBufferPointer<UInt8>.SubSequence] {
-        bytes(column).split(separator: UInt8(ascii: separator))
+        var parts: [String] = []
+        forEachPart(column, separator) { parts.append(String(decoding: $0, as: UTF8.self)) }
+        return parts
     }
 
     /// How many parts a column of text has.
-    func partCount(_ column: Int, separator: Unicode.Scalar) -> Int { byteParts(column, separator: separator).count }
+    func partCount(_ column: Int, separator: Unicode.Scalar) -> Int {
+        var count = 0
+        forEachPart(column, separator) { _ in count += 1 }
+        return count
+    }
+
+    /// Calls `body` with every part of a column of text that is not empty.
+    @inline(__always)
+    private func forEachPart(
+        _ column: Int, _ separator: Unicode.Scalar, _ body: (UnsafeBufferPointer<UInt8>.SubSequence) -> Void
+    ) {
+        let bytes = bytes(column)
+        let separator = UInt8(ascii: separator)
+        var start = 0
+        for index in bytes.indices where bytes[index] == separator {
+            if start < index { body(bytes[start..<index]) }
+            start = index + 1
+        }
+        if start < bytes.count { body(bytes[start...]) }
+    }
 
     /// A column of codes; 0 where there is none.
     @inline(__always)

@@ -21,10 +21,7 @@ extension Slogan {
 
     /// Without white space and characters that do not show, full-width letters and signs as ASCII.
     static func plain(_ text: String) -> String {
-        let isPlain = text.unicodeScalars.allSatisfy {
-            $0.value > 0x3000 && $0.value < 0xFE00 || $0.value > 0x20 && $0.value < 0x7F
-        }
-        if isPlain { return text }
+        if isPlain(text.utf8.span) { return text }
         var plain = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             if scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint { continue }
@@ -32,6 +29,25 @@ extension Slogan {
             plain.append(isFullWidth ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
         }
         return String(plain)
+    }
+
+    /// Whether a text holds nothing but visible ASCII and characters between U+3000 and U+FE00, to neither of which
+    /// anything is done.
+    private static func isPlain(_ bytes: Span<UInt8>) -> Bool {
+        var offset = 0
+        while offset < bytes.count {
+            let byte = bytes[offset]
+            if byte > 0x20, byte < 0x7F {
+                offset += 1
+                continue
+            }
+            guard byte >= 0xE3, byte <= 0xEF, offset + 2 < bytes.count else { return false }
+            let second = bytes[offset + 1]
+            if byte == 0xE3, second == 0x80, bytes[offset + 2] == 0x80 { return false }
+            if byte == 0xEF, second >= 0xB8 { return false }
+            offset += 3
+        }
+        return true
     }
 
     /// From the last word of the slogan, or else from what follows it: “清脏治乱”行动 is a campaign.
@@ -43,13 +59,13 @@ extension Slogan {
         }
         var offset = match.outerEnd(reader)
         for _ in 0..<6 where offset < reader.end {
+            let character = reader.character(at: offset)
             // A single character behind the slogan is mostly part of another word.
-            if let found = reader.longestTerm(Lexicon.Kind.sloganHead.bit, at: offset), found.end - offset >= 6,
-                let term = reader.term(.sloganHead, of: found)
+            if let found = reader.longestTerm(Lexicon.Kind.sloganHead.bit, at: offset, character, end: reader.end),
+                found.end - offset >= 6, let term = reader.term(.sloganHead, of: found)
             {
                 return terms.sloganHeads[term].type
             }
-            let character = reader.character(at: offset)
             guard OutlineText.isHan(character.scalar) else { break }
             offset = character.next
         }

@@ -114,7 +114,13 @@ extension SloganGrammar {
 
     private mutating func holdsLineEnd(_ start: Int, _ end: Int) -> Bool {
         reader.count(end - start)
-        for offset in start..<end where reader.bytes[offset] == 0x0A || reader.bytes[offset] == 0x0D { return true }
+        var offset = start
+        while offset < end {
+            offset = reader.skippingHan(offset, limit: end)
+            guard offset < end else { break }
+            if reader.bytes[offset] == 0x0A || reader.bytes[offset] == 0x0D { return true }
+            offset += 1
+        }
         return false
     }
 
@@ -169,7 +175,8 @@ extension SloganGrammar {
         guard end - start <= 18, character.info.startsNumeral || SloganParts.isLetter(character.scalar) else {
             return false
         }
-        for match in matches.suffix(12) where match.shape?.form == .coordinate {
+        for index in max(matches.count - 12, 0)..<matches.count where matches[index].shape?.form == .coordinate {
+            let match = matches[index].span
             reader.count(match.end - match.start)
             for offset in match.start..<max(match.start, match.end - (end - start) + 1)
             where reader.bytes[offset] == reader.bytes[start] {
@@ -206,7 +213,12 @@ extension SloganGrammar {
     private mutating func takeNumber(_ lexeme: Lexeme, at index: Int) {
         let (start, end) = (Int(lexeme.start), Int(lexeme.end))
         guard end - start <= 6, end < reader.end else { return }
-        if let match = plain(start, end) ?? listed(start, end, index) {
+        // Few numbers stand before a cue, or one character before the next lexeme.
+        let next = reader.character(at: end)
+        var match: SloganMatch?
+        if reader.lexicon.pointee.begins(next.info.code, Lexicon.Kind.sloganCue.bit) { match = plain(start, end) }
+        if match == nil, isListed(start, end, index) { match = coordinate(start, end) }
+        if let match {
             matches.append(match)
             taken = match.end
         }
@@ -265,9 +277,8 @@ extension SloganGrammar {
     }
 
     /// Where the next lexeme stands one character further on, as it does in 三线七站.
-    private mutating func listed(_ start: Int, _ end: Int, _ index: Int) -> SloganMatch? {
-        guard end - start == 3, index + 1 < lexemes.count, Int(lexemes[index + 1].start) == end + 3 else { return nil }
-        return coordinate(start, end)
+    private func isListed(_ start: Int, _ end: Int, _ index: Int) -> Bool {
+        end - start == 3 && index + 1 < lexemes.count && Int(lexemes[index + 1].start) == end + 3
     }
 
     /// 三线七站: Han digits, each with one character, at least one of them above one.

@@ -37,19 +37,20 @@ struct SloganMaker: ~Copyable, ~Escapable {
     /// Makes the slogans of the matches, which are those outside residue.
     mutating func run(outline: Outline, notes: SloganNotes) {
         var names: [ByteText: Int] = [:]
+        names.reserveCapacity(matches.count)
         slogans.reserveCapacity(matches.count)
+        groupOfSlogan.reserveCapacity(matches.count)
         for index in matches.indices {
-            let slogan = Slogan(matches[index], reader: reader, terms: terms)
+            slogans.append(Slogan(matches[index], reader: reader, terms: terms))
             var group = -1
-            if slogan.kind == .set {
-                let name = ByteText(slogan.canonical)
+            if slogans[index].kind == .set {
+                let name = ByteText(slogans[index].canonical)
                 group = names[name] ?? groups.count
                 if group == groups.count {
                     groups.append(Group())
                     names[name] = group
                 }
             }
-            slogans.append(slogan)
             groupOfSlogan.append(group)
         }
         var unfolder = SloganUnfolder(reader, terms: terms, outline: outline, notes: notes, matches: matches)
@@ -110,7 +111,7 @@ struct SloganMaker: ~Copyable, ~Escapable {
             guard let found = reader.term(named: name.utf8.span) else { return [] }
             term = terms.slogans[found]
         }
-        if let area = term.area, region?.contains(area) != true { return [] }
+        if let area = term.area, region?.holds(bytesOf: area) != true { return [] }
         return term.members
     }
 }
@@ -121,7 +122,7 @@ extension Slogan {
         let texts = unfolding.members.map { Self.plain(reader.text($0)) }
         if !known.isEmpty, !unfolding.isPlain {
             guard texts.count == known.count,
-                texts.allSatisfy({ text in known.contains { $0.contains(text) || text.contains($0) } })
+                texts.allSatisfy({ text in known.contains { $0.holds(bytesOf: text) || text.holds(bytesOf: $0) } })
             else { return }
         }
         members = texts

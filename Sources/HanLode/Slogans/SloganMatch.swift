@@ -21,8 +21,8 @@ struct SloganMatch: Hashable, Sendable {
 
 /// The numerals of a set, in order: at most eight.
 struct SloganCounts: Hashable, Sendable {
-    private var values = SIMD8<Int64>()
-    private(set) var count = 0
+    private var values = InlineArray<8, Int>(repeating: 0)
+    private var filled: Int8 = 0
     /// More numerals than it holds: no set has so many.
     private(set) var isFull = false
 
@@ -31,11 +31,13 @@ struct SloganCounts: Hashable, Sendable {
             isFull = true
             return
         }
-        values[count] = Int64(value)
-        count += 1
+        values[count] = value
+        filled += 1
     }
 
-    subscript(index: Int) -> Int { Int(values[index]) }
+    var count: Int { Int(filled) }
+
+    subscript(index: Int) -> Int { values[index] }
 
     var isAllOnes: Bool {
         for index in 0..<count where values[index] != 1 { return false }
@@ -45,11 +47,21 @@ struct SloganCounts: Hashable, Sendable {
     /// All together, as far as a number holds it.
     var sum: Int {
         var sum = 0
-        for index in 0..<count { sum += min(Int(values[index]), 1 << 50) }
+        for index in 0..<count { sum += min(values[index], 1 << 50) }
         return sum
     }
 
     var array: [Int] { (0..<count).map { self[$0] } }
+
+    static func == (a: SloganCounts, b: SloganCounts) -> Bool {
+        guard a.filled == b.filled, a.isFull == b.isFull else { return false }
+        for index in 0..<a.count where a[index] != b[index] { return false }
+        return true
+    }
+
+    func hash(into hasher: inout Hasher) {
+        for index in 0..<count { hasher.combine(self[index]) }
+    }
 }
 
 /// How the numerals of a set are read.
@@ -69,9 +81,38 @@ struct SloganShape: Hashable, Sendable {
         case places
     }
 
-    var form: Form
-    var counts: SloganCounts
+    let form: Form
+    let counts: SloganCounts
+    private let classifierPlace: Place
+    private let headPlace: Place
+
+    /// A span, or none, in the eight bytes of a lexeme's.
+    private struct Place: Hashable {
+        let start: Int32
+        let end: Int32
+
+        init(_ span: TextSpan?) {
+            start = Int32(truncatingIfNeeded: span?.start ?? 0)
+            end = Int32(truncatingIfNeeded: span?.end ?? -1)
+        }
+
+        var span: TextSpan? { end < start ? nil : TextSpan(start: Int(start), end: Int(end)) }
+    }
+
+    init(form: Form, counts: SloganCounts, classifier: TextSpan? = nil, head: TextSpan? = nil) {
+        self.form = form
+        self.counts = counts
+        classifierPlace = Place(classifier)
+        headPlace = Place(head)
+    }
+
     /// Of the first numeral.
-    var classifier: TextSpan?
-    var head: TextSpan?
+    var classifier: TextSpan? { classifierPlace.span }
+    var head: TextSpan? { headPlace.span }
+
+    /// The same in a repetition so many bytes further on.
+    func moved(by shift: Int) -> SloganShape {
+        func moved(_ span: TextSpan) -> TextSpan { TextSpan(start: span.start + shift, end: span.end + shift) }
+        return SloganShape(form: form, counts: counts, classifier: classifier.map(moved), head: head.map(moved))
+    }
 }

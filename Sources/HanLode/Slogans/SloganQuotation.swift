@@ -114,9 +114,13 @@ extension SloganQuotation {
     var isAward: Bool {
         var offset = mark
         for _ in 0..<Self.look where offset > 0 {
-            if role(endingAt: offset) == .award { return true }
-            offset = reader.before(offset)
-            if Self.endsClause(reader.character(at: offset).scalar) { return false }
+            let before = reader.before(offset)
+            let character = reader.character(at: before)
+            // Few characters end a cue, and most of those that stand here end none.
+            let mayEnd = reader.lexicon.pointee.ends(character.info.code, Lexicon.Kind.sloganCue.bit)
+            if mayEnd || character.info.isIgnorable, role(endingAt: offset) == .award { return true }
+            offset = before
+            if Self.endsClause(character.scalar) { return false }
         }
         return false
     }

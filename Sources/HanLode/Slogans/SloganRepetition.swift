@@ -14,20 +14,25 @@ enum SloganRepetition {
         to matches: inout [SloganMatch], reader: inout Reader, lexemes: Span<Lexeme>, terms: Terms, noted: [SloganMatch]
     ) {
         var surfaces: [UInt64: [Surface]] = [:]
-        for match in noted + matches {
+        // Which keys there may be, a bit for several: most places are dismissed without a look into the table.
+        var mask: UInt64 = 0
+        func take(_ match: SloganMatch) {
             guard match.kind == .set, match.isQuoted || match.rule == .repeated, match.term == nil,
                 let shape = match.shape, match.rule == .repeated || isTelling(shape, match),
                 let key = key(reader, match.start)
-            else { continue }
+            else { return }
             var list = surfaces[key] ?? []
-            guard list.count < bucket else { continue }
+            guard list.count < bucket else { return }
             let isKnown = list.contains {
                 OutlineText.isSame(reader, $0.match.span, match.span)
             }
-            if isKnown { continue }
+            if isKnown { return }
             list.append(Surface(match: match))
             surfaces[key] = list
+            mask |= bit(of: key)
         }
+        for match in noted { take(match) }
+        for index in matches.indices where matches[index].kind == .set { take(matches[index]) }
         guard !surfaces.isEmpty else { return }
         var found: [SloganMatch] = []
         var next = 0
@@ -39,7 +44,7 @@ enum SloganRepetition {
                 next += 1
             }
             guard start >= taken, next == matches.count || matches[next].start > start, let key = key(reader, start),
-                let list = surfaces[key]
+                mask & bit(of: key) != 0, let list = surfaces[key]
             else { continue }
             for surface in list.sorted(by: { $0.count > $1.count }) {
                 let span = TextSpan(start: start, end: start + surface.count)
@@ -54,7 +59,7 @@ enum SloganRepetition {
                 match.end += shift
                 match.isQuoted = false
                 match.rule = .repeated
-                match.shape = match.shape.map { moved($0, by: shift) }
+                match.shape = match.shape.map { $0.moved(by: shift) }
                 found.append(match)
                 taken = span.end
                 break
@@ -73,14 +78,6 @@ enum SloganRepetition {
             while next < matches.count, matches[next].end <= name.start { next += 1 }
             return next == matches.count || matches[next].start >= name.end
         }
-    }
-
-    private static func moved(_ shape: SloganShape, by shift: Int) -> SloganShape {
-        func moved(_ span: TextSpan) -> TextSpan { TextSpan(start: span.start + shift, end: span.end + shift) }
-        var shape = shape
-        shape.classifier = shape.classifier.map(moved)
-        shape.head = shape.head.map(moved)
-        return shape
     }
 
     private static func merged(_ a: [SloganMatch], _ b: [SloganMatch]) -> [SloganMatch] {
@@ -114,6 +111,11 @@ enum SloganRepetition {
     /// The first six bytes.
     private static func key(_ reader: Reader, _ offset: Int) -> UInt64? {
         guard offset + 6 <= reader.end else { return nil }
-        return (0..<6).reduce(0) { $0 << 8 | UInt64(reader.bytes[offset + $1]) }
+        var key: UInt64 = 0
+        for index in offset..<offset + 6 { key = key << 8 | UInt64(reader.bytes[unchecked: index]) }
+        return key
     }
+
+    /// The bit that stands for a key in a mask of 64, by its second character.
+    private static func bit(of key: UInt64) -> UInt64 { 1 << (key & 63) }
 }

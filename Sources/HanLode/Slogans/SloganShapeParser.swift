@@ -84,6 +84,8 @@ struct SloganShapeParser: ~Escapable {
                 guard first < offset, segments < 8, length == 0 || offset - first == length else { return nil }
                 length = offset - first
                 segments += 1
+                // A text without separators, as most are, is not read again.
+                guard !isEnd || segments >= 3 else { return nil }
                 var parser = SloganShapeParser(reader, terms: terms, start: first, end: offset, trust: .shape)
                 if parser.readGroups(), let shape = parser.shape(), shape.form == .bare || shape.form == .classified {
                     counts.append(shape.counts[0])
@@ -305,8 +307,13 @@ extension SloganShapeParser {
 
     /// The numerals at `offset`; `text` begins behind them.
     private mutating func numerals(at offset: Int) -> Group? {
-        guard offset < end, trust == .known && groups == 0 || !isWord(offset) else { return nil }
+        guard offset < end else { return nil }
         let character = reader.character(at: offset)
+        switch character.info.numeralClass {
+        case .digit, .hanDigit, .place, .scale: break
+        default: guard reader.lexicon.pointee.begins(character.info.code, Lexicon.Kind.sloganCue.bit) else { return nil }
+        }
+        guard trust == .known && groups == 0 || !isWord(offset) else { return nil }
         var group = Group(text: TextSpan(start: offset, end: offset))
         switch character.info.numeralClass {
         case .digit:

@@ -46,9 +46,9 @@ struct SloganUnfolder: ~Copyable, ~Escapable {
     /// The members of the set at `index` of the matches.
     mutating func unfold(_ index: Int, _ pass: Pass) -> Unfolding? {
         let match = matches[index]
-        guard let shape = match.shape, budget > 0 else { return nil }
-        let counts = possibleCounts(shape, match)
-        guard let count = counts.first, count <= 40 else { return nil }
+        guard let shape = match.shape, budget > 0, mayUnfold(shape, match, pass),
+            let (count, another) = possibleCounts(shape, match), count <= 40
+        else { return nil }
         switch pass {
         case .beside:
             if count >= 2, let members = before(match, count: count) {
@@ -61,27 +61,36 @@ struct SloganUnfolder: ~Copyable, ~Escapable {
                     return Unfolding(members: members, isPlain: true)
                 }
             }
-            for count in counts {
-                if let unfolding = behind(index, count: count) { return unfolding }
-            }
+            if let unfolding = behind(index, count: count) { return unfolding }
+            guard let another else { return nil }
+            return behind(index, count: another)
         case .notes:
-            return noted(match, shape, counts).map { Unfolding(members: $0) }
+            return noted(match, shape, count, another).map { Unfolding(members: $0) }
         case .following:
-            guard count >= 2, shape.form == .classified else { return nil }
+            guard count >= 2 else { return nil }
             let members =
                 items(match, count: count) ?? headings(match, count: count) ?? sentences(match, shape, count: count)
             return members.map { Unfolding(members: $0) }
         case .another:
             return other(index, count: count)
         }
-        return nil
+    }
+
+    /// Whether a pass has anything to look for.
+    private func mayUnfold(_ shape: SloganShape, _ match: SloganMatch, _ pass: Pass) -> Bool {
+        switch pass {
+        case .beside: true
+        case .notes: !notes.names.isEmpty
+        case .following: shape.form == .classified
+        case .another: shape.form == .classified && match.term == nil
+        }
     }
 
     /// What the notes say of the set.
-    private mutating func noted(_ match: SloganMatch, _ shape: SloganShape, _ counts: [Int]) -> [TextSpan]? {
-        guard !notes.names.isEmpty, let body = notes.body(of: Slogan.plain(reader.text(match.span))) else {
-            return nil
-        }
+    private mutating func noted(
+        _ match: SloganMatch, _ shape: SloganShape, _ count: Int, _ another: Int?
+    ) -> [TextSpan]? {
+        guard let body = notes.body(of: Slogan.plain(reader.text(match.span))) else { return nil }
         spend(body.count)
         if shape.form == .coordinate || shape.form == .code,
             let members = parts(match, shape, from: body.start, to: body.end)
@@ -94,22 +103,21 @@ struct SloganUnfolder: ~Copyable, ~Escapable {
         {
             return members
         }
-        for count in counts {
-            if let members = list.list(from: body.start, to: body.end, count: count) { return members }
-        }
-        return nil
+        if let members = list.list(from: body.start, to: body.end, count: count) { return members }
+        guard let another else { return nil }
+        return list.list(from: body.start, to: body.end, count: another)
     }
 
     mutating func spend(_ bytes: Int) { budget -= max(bytes, 1) }
 
     /// How many members there may be: as many as all numerals say together, or one for each numeral; of a code with
     /// letters, one for each letter too.
-    private func possibleCounts(_ shape: SloganShape, _ match: SloganMatch) -> [Int] {
+    private func possibleCounts(_ shape: SloganShape, _ match: SloganMatch) -> (Int, another: Int?)? {
         switch shape.form {
-        case .classified, .bare, .double: return [shape.counts[0]]
-        case .coordinate: return [shape.counts.sum, shape.counts.count]
-        case .code: return [SloganParts.count(reader, match.span)]
-        case .places: return []
+        case .classified, .bare, .double: (shape.counts[0], nil)
+        case .coordinate: (shape.counts.sum, shape.counts.count)
+        case .code: (SloganParts.count(reader, match.span), nil)
+        case .places: nil
         }
     }
 
@@ -156,14 +164,19 @@ extension SloganUnfolder {
         if reader.character(at: reader.before(end)).scalar == 0x201D { return quoted(before: end, count: count) }
         var start = end
         var steps = 0
+        // How many items there are at most, if nothing stands quoted among them.
+        var most = 1
         while start > 0, steps < 120 {
             let before = reader.before(start)
             let scalar = reader.character(at: before).scalar
             if scalar == 0x201D, !isLabel(start), let opening = opening(before: before) {
                 start = opening
                 steps += 1
+                most = count
                 continue
             }
+            // 、 and 》
+            if scalar == 0x3001 || scalar == 0x300B { most += 1 }
             if SloganQuotation.endsClause(scalar) || scalar == 0x201C || scalar == 0x201D || scalar == 0xFF09
                 || scalar == 0x29 || scalar == 0xFF08 || scalar == 0x28
             {
@@ -173,6 +186,7 @@ extension SloganUnfolder {
             steps += 1
         }
         spend(end - start)
+        guard most >= count - 1 else { return nil }
         var items = list.enumeration(from: start, to: end)
         if items.count == count - 1, count > 2, let last = items.last, let and = list.lastAnd(last) {
             items.removeLast()
@@ -300,10 +314,10 @@ extension SloganUnfolder {
 
     /// How many members the set at `other` (the second, if not told) has, if it stands quoted right behind the first.
     private func adjacent(_ first: Int, _ second: Int, of other: Int? = nil) -> Int? {
+        guard second - first == 1, matches[second].start - matches[first].end <= 9 else { return nil }
         let (a, b) = (matches[first], matches[second])
         guard a.isQuoted, b.isQuoted, a.shape != nil, b.shape != nil, let shape = matches[other ?? second].shape,
             shape.form == .classified || shape.form == .bare || shape.form == .double,
-            second - first == 1, b.start - a.end <= 9,
             SloganQuotation.isListed(reader, terms: terms, from: a.outerEnd(reader), to: reader.before(b.start))
         else { return nil }
         return shape.counts[0]
@@ -313,13 +327,13 @@ extension SloganUnfolder {
     func body(behind offset: Int) -> TextSpan? {
         var offset = offset
         for step in 0..<14 where offset < reader.end {
-            if let match = reader.longestTerm(Lexicon.Kind.sloganCue.bit, at: offset),
+            let character = reader.character(at: offset)
+            if let match = reader.longestTerm(Lexicon.Kind.sloganCue.bit, at: offset, character, end: reader.end),
                 let term = reader.term(.sloganCue, of: match),
                 terms.sloganCues[term] == .unfolding || step == 0 && terms.sloganCues[term] == .copula
             {
                 return bodyEnd(match.end, isBracket: isBracket(offset)).map { TextSpan(start: match.end, end: $0) }
             }
-            let character = reader.character(at: offset)
             // ［3］ refers to a note.
             guard
                 OutlineText.isHan(character.scalar) || character.info.numeralClass == .digit
