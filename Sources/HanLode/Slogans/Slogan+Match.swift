@@ -1,22 +1,23 @@
 extension Slogan {
     /// The value of a match, with its texts cut from the reader's bytes; its members are not in it yet.
     init(_ match: SloganMatch, reader: borrowing Reader, terms: Terms) {
-        span = match.span
-        text = reader.text(match.span)
-        kind = match.kind
-        isQuoted = match.isQuoted
-        rule = match.rule
+        let text = reader.text(match.span)
         let term = match.term.map { terms.slogans[$0] }
-        canonical = term?.canonical ?? Self.plain(text)
-        if kind == .set {
-            counts = match.shape?.counts.array
-            if let told = term?.counts, !told.isEmpty { counts = told }
-            if counts == nil, let members = term?.memberCount, members > 0 { counts = [members] }
-            if let part = match.shape?.classifier { classifier = reader.text(part) }
-            if let part = match.shape?.head { head = reader.text(part) }
-            membership = .unknown
-        }
-        type = term?.type ?? Self.type(match, reader, terms)
+        let shape = match.kind == .set ? match.shape : nil
+        self.init(
+            span: match.span, text: text, kind: match.kind,
+            counts: match.kind == .set ? Self.counts(shape, term) : nil,
+            classifier: shape?.classifier.map { reader.text($0) }, head: shape?.head.map { reader.text($0) },
+            canonical: term?.canonical ?? Self.plain(text), membership: match.kind == .set ? .unknown : nil,
+            isQuoted: match.isQuoted, type: term?.type ?? Self.type(match, reader, terms), rule: match.rule)
+    }
+
+    /// As the table tells them, or else as the text reads; of a set whose name has none, how many members the table has.
+    private static func counts(_ shape: SloganShape?, _ term: SloganTerm?) -> [Int]? {
+        if let told = term?.counts, !told.isEmpty { return told }
+        if let shape { return shape.counts.array }
+        guard let members = term?.memberCount, members > 0 else { return nil }
+        return [members]
     }
 
     /// Without white space and characters that do not show, full-width letters and signs as ASCII.

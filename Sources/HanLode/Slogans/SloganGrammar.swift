@@ -215,13 +215,16 @@ extension SloganGrammar {
         guard end - start <= 6, end < reader.end else { return }
         // Few numbers stand before a cue, or one character before the next lexeme.
         let next = reader.character(at: end)
-        var match: SloganMatch?
-        if reader.lexicon.pointee.begins(next.info.code, Lexicon.Kind.sloganCue.bit) { match = plain(start, end) }
-        if match == nil, isListed(start, end, index) { match = coordinate(start, end) }
-        if let match {
-            matches.append(match)
-            taken = match.end
+        if reader.lexicon.pointee.begins(next.info.code, Lexicon.Kind.sloganCue.bit), let match = plain(start, end) {
+            take(match)
+        } else if isListed(start, end, index), let match = coordinate(start, end) {
+            take(match)
         }
+    }
+
+    private mutating func take(_ match: SloganMatch) {
+        matches.append(match)
+        taken = match.end
     }
 
     /// 三线七站 begins with a word of two characters.
@@ -229,8 +232,7 @@ extension SloganGrammar {
         guard index + 1 < lexemes.count, lexemes[index + 1].start == lexeme.end,
             let match = coordinate(Int(lexeme.start), Int(lexeme.start) + 3)
         else { return }
-        matches.append(match)
-        taken = match.end
+        take(match)
     }
 
     /// 三大攻坚战: a small numeral, 大, and within a few characters a word for what slogans name.

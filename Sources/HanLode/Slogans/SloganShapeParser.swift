@@ -79,6 +79,8 @@ struct SloganShapeParser: ~Escapable {
         var first = start
         var offset = start
         while offset <= end {
+            // No Han letter is a separator.
+            offset = reader.skippingHan(offset, limit: end)
             let isEnd = offset == end
             if isEnd || isSeparator(reader.character(at: offset).scalar) {
                 guard first < offset, segments < 8, length == 0 || offset - first == length else { return nil }

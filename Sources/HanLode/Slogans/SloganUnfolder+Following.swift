@@ -153,9 +153,8 @@ extension SloganUnfolder {
                 continue
             }
             let begins = mayBegin(start, with: head)
-            if begins || mayEnd(stop, with: head) && isSentence(offset, stop),
-                case let clause = list.trimmed(start, stop), isMember(clause, head, list), !holds(clause, match)
-            {
+            let isTold = begins || mayEnd(stop, with: head) && isSentence(offset, stop)
+            if isTold, let clause = member(start, stop, head, of: match.span, list) {
                 members.append(clause)
                 isHeadFirst = begins
             } else if isHeadFirst {
@@ -171,6 +170,14 @@ extension SloganUnfolder {
         return zip(plain, members).allSatisfy { $0.start > $1.start } ? plain : members
     }
 
+    /// The clause from `start` to `stop`, where it is a member and does not speak of the set itself.
+    private func member(
+        _ start: Int, _ stop: Int, _ head: TextSpan, of set: TextSpan, _ list: borrowing SloganItems
+    ) -> TextSpan? {
+        let clause = list.trimmed(start, stop)
+        return isMember(clause, head, list) && !holds(clause, set) ? clause : nil
+    }
+
     /// Whether a clause is a sentence: what stands before and behind it ends one.
     private func isSentence(_ before: Int, _ end: Int) -> Bool {
         func ends(_ offset: Int) -> Bool {
@@ -184,10 +191,10 @@ extension SloganUnfolder {
     }
 
     /// Whether the clause speaks of the set itself.
-    private func holds(_ clause: TextSpan, _ match: SloganMatch) -> Bool {
-        guard clause.count >= match.span.count else { return false }
-        for start in clause.start...(clause.end - match.span.count)
-        where OutlineText.isSame(reader, TextSpan(start: start, end: start + match.span.count), match.span) {
+    private func holds(_ clause: TextSpan, _ set: TextSpan) -> Bool {
+        guard clause.count >= set.count else { return false }
+        for start in clause.start...(clause.end - set.count)
+        where OutlineText.isSame(reader, TextSpan(start: start, end: start + set.count), set) {
             return true
         }
         return false
@@ -205,7 +212,7 @@ extension SloganUnfolder {
         while offset < reader.end, reader.character(at: offset).info.isSpace {
             offset = reader.character(at: offset).next
         }
-        return offset + head.count <= reader.end
+        return offset + head.count <= reader.end && reader.bytes[offset] == reader.bytes[head.start]
             && OutlineText.isSame(reader, TextSpan(start: offset, end: offset + head.count), head)
     }
 

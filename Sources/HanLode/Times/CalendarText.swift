@@ -22,7 +22,7 @@ struct CalendarText {
         append(minute, digits: 2)
     }
 
-    var text: String { String(copying: UTF8Span(unchecked: bytes.span.extracting(0..<count))) }
+    var text: String { String(copying: UTF8Span(unchecked: bytes.span.extracting(0..<count), isKnownASCII: true)) }
 
     private mutating func append(_ point: CalendarPoint) {
         append(point.year, digits: 4)
@@ -38,6 +38,12 @@ struct CalendarText {
 
     /// A number with zeros before it, up to at least so many digits.
     private mutating func append(_ number: Int, digits: Int) {
+        if digits == 2, (0..<100).contains(number) { return appendTwo(number) }
+        if digits == 4, (0..<10_000).contains(number) {
+            appendTwo(number / 100)
+            return appendTwo(number % 100)
+        }
+        // No year of a report.
         if number < 0 { append(UInt8(ascii: "-")) }
         var rest = number.magnitude
         var place: UInt = 1
@@ -48,6 +54,11 @@ struct CalendarText {
             rest %= place
             place /= 10
         }
+    }
+
+    private mutating func appendTwo(_ number: Int) {
+        append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10))
+        append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
     }
 
     private mutating func append(_ byte: UInt8) {

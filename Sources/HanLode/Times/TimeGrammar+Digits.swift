@@ -42,6 +42,17 @@ extension TimeGrammar {
         return count > 0 && count <= most ? (value, count, index) : nil
     }
 
+    /// Whether a colon or the unit of an hour stands at `offset`.
+    func mayBeHour(_ offset: Int) -> Bool {
+        isColon(at: offset) || timeUnit(at: offset)?.unit.name == .clockHour
+    }
+
+    func isColon(at offset: Int) -> Bool {
+        guard offset < reader.end else { return false }
+        let scalar = reader.character(at: offset).scalar
+        return scalar == 0x3A || scalar == 0xFF1A
+    }
+
     /// 20:30, 15时20分.
     func clockTime(at start: Int, runEnd: Int) -> TimeMatch? {
         guard runEnd < reader.end else { return nil }

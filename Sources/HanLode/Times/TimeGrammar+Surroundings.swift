@@ -41,16 +41,6 @@ extension TimeGrammar {
     /// Characters of a numeral before a comma, at most.
     private static var numeralReach: Int { 24 }
 
-    /// Whether a run of numerals is worth a look: most numbers of a report count things. It is a plan period's by its looks,
-    /// or an hour before a colon, or may be that of another time.
-    func mayTakeNumber(at start: Int, runEnd: Int) -> Bool {
-        if runEnd < reader.end {
-            let next = reader.character(at: runEnd).scalar
-            if next == 0x3A || next == 0xFF1A { return true }
-        }
-        return mayBePlan(start, runEnd: runEnd) || mayBeTime(start, runEnd)
-    }
-
     /// Whether what stands behind a run of numerals, or inside a long one, could make a time of it.
     func mayBeTime(_ start: Int, _ runEnd: Int) -> Bool {
         if runEnd < reader.end {
@@ -60,9 +50,22 @@ extension TimeGrammar {
             default: return true
             }
             if next.info.isSpace || next.info.isIgnorable || next.scalar == 0x2F { return true }
-            if reader.longestTerm(Self.followers, at: runEnd, next, end: reader.end) != nil { return true }
+            if let match = reader.longestTerm(Self.followers, at: runEnd, next, end: reader.end), goesOn(with: match) {
+                return true
+            }
         }
         return runEnd - start >= Self.shortestDate && mayEndInside(start, runEnd)
+    }
+
+    /// Whether a word behind a number may make a time of it: no 的 does, and a connector only before another number.
+    private func goesOn(with match: Reader.Match) -> Bool {
+        if match.kinds & Lexicon.Kind.timeUnit.bit != 0 { return true }
+        if let term = reader.term(.timeTail, of: match), terms.timeTails[term] != .another { return true }
+        guard match.kinds & Lexicon.Kind.connector.bit != 0 else { return false }
+        let next = reader.skippingSpaceForward(match.end)
+        guard next < reader.end else { return false }
+        let info = reader.character(at: next).info
+        return info.startsNumeral || reader.lexicon.pointee.begins(info.code, Lexicon.Kind.connector.bit)
     }
 
     /// What makes a time of the number before it.

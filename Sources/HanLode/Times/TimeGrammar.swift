@@ -55,10 +55,10 @@ struct TimeGrammar: ~Copyable, ~Escapable {
                 }
                 if offset < end { continue }
             case .word where start >= offset:
-                if let match = plan(at: start, runEnd: end) {
+                if mayBePlan(start, runEnd: end), let match = plan(at: start, runEnd: end) {
                     advance(to: start)
                     offset = emit(plan: match)
-                } else if let reading = calendar(inWord: lexeme) {
+                } else if holdsUnit(lexeme), let reading = calendar(at: start, year: reference.topic), reading.end > end {
                     advance(to: start)
                     offset = take(reading, from: start)
                 }
@@ -69,14 +69,11 @@ struct TimeGrammar: ~Copyable, ~Escapable {
         }
     }
 
-    /// 四季度 begins with the word 四季: a place in the calendar that goes on behind a word.
-    private func calendar(inWord lexeme: Lexeme) -> CalendarReading? {
-        let (start, end) = (Int(lexeme.start), Int(lexeme.end))
-        let first = reader.character(at: start)
-        guard first.info.startsNumeral, let unit = timeUnit(at: first.next), unit.end > end,
-            let reading = calendar(at: start, year: reference.topic), reading.end > end
-        else { return nil }
-        return reading
+    /// 四季度 begins with the word 四季: whether behind a word's numeral a unit begins that goes on behind the word.
+    private func holdsUnit(_ lexeme: Lexeme) -> Bool {
+        let first = reader.character(at: Int(lexeme.start))
+        guard first.info.startsNumeral, let unit = timeUnit(at: first.next) else { return false }
+        return unit.end > Int(lexeme.end)
     }
 
     /// Tells the reference of the paragraphs and sections that begin up to `offset`.
@@ -95,20 +92,22 @@ struct TimeGrammar: ~Copyable, ~Escapable {
 
     /// Takes the time that begins with a number; says where reading goes on.
     private mutating func takeNumber(at first: Int, runEnd: Int) -> Int {
-        guard mayTakeNumber(at: first, runEnd: runEnd), !isInCode(first) else { return runEnd }
+        // Most numbers of a report count things, and are worth no further look.
+        let isWorthy = mayBeTime(first, runEnd)
+        guard isWorthy || mayBePlan(first, runEnd: runEnd) || isColon(at: runEnd), !isInCode(first) else { return runEnd }
         advance(to: first)
         let start = behindEnumerator(first, runEnd)
-        if let match = plan(at: start, runEnd: runEnd) { return emit(plan: match) }
-        if let match = clockTime(at: start, runEnd: runEnd) { return emit(match) }
-        guard mayBeTime(start, runEnd) else { return runEnd }
+        if mayBePlan(start, runEnd: runEnd), let match = plan(at: start, runEnd: runEnd) { return emit(plan: match) }
+        if mayBeHour(runEnd), let match = clockTime(at: start, runEnd: runEnd) { return emit(match) }
+        guard start == first ? isWorthy : mayBeTime(start, runEnd) else { return runEnd }
         reader.count(runEnd - start)
         let lead = lead(before: start)
         if lead?.role == .ordinal {
             guard let lead, let match = ordinal(at: start, from: lead.start) else { return runEnd }
             return match.rule == .planPeriod ? emit(plan: match) : emit(match)
         }
-        if let match = numericDate(at: start) { return emit(match) }
         let row = reader.digitRow(at: start)
+        if row?.count == 4, let match = numericDate(at: start) { return emit(match) }
         if let row, let reading = years(row, topic: reference.topic) { return take(reading, from: start) }
         // All else that a number may tell is told by one reading of it.
         let phrase = reader.number(at: start)

@@ -37,10 +37,8 @@ extension TimeValue {
 extension TimeExpression {
     /// The value of a match, with its text cut from `bytes`.
     init(_ match: TimeMatch, bytes: Span<UInt8>, terms: Terms) {
-        span = TextSpan(start: match.start, end: match.end)
-        text = bytes.text(match.start, match.end)
-        type = match.type
-        value = match.value.text(terms)
-        rule = match.rule
+        self.init(
+            span: TextSpan(start: match.start, end: match.end), text: bytes.text(match.start, match.end),
+            type: match.type, value: match.value.text(terms), rule: match.rule)
     }
 }
