@@ -1,7 +1,8 @@
 /// The rows of a lexicon's tables where they lie, with the texts and numbers that their words stand for.
 ///
 /// A view that holds on to nothing, because rows are read millions of times and counting references is more work than
-/// reading: it may be used as long as the storage is there, which every lexicon and its terms keep.
+/// reading: it may be used as long as the storage is there, which every lexicon and its terms keep. It is one pointer,
+/// because it is part of every record, and of all that reads them.
 struct LexiconRows: @unchecked Sendable {  // Nothing changes where it looks.
     /// Where a table's rows begin, in words, how many they are, and how many words each has.
     struct Table {
@@ -10,30 +11,30 @@ struct LexiconRows: @unchecked Sendable {  // Nothing changes where it looks.
         let width: Int
     }
 
-    private let bytes: UnsafeRawBufferPointer
-    private let tables: UnsafePointer<Table>
-    private let textStarts: UnsafeBufferPointer<UInt32>
-    private let textBytes: UnsafeBufferPointer<UInt8>
-    private let numbers: (offset: Int, count: Int)
+    /// Where all of it lies.
+    struct Places {
+        let bytes: UnsafeRawBufferPointer
+        let tables: UnsafePointer<Table>
+        let textStarts: UnsafeBufferPointer<UInt32>
+        let textBytes: UnsafeBufferPointer<UInt8>
+        let numbers: (offset: Int, count: Int)
+    }
 
-    init(
-        _ bytes: UnsafeRawBufferPointer, tables: UnsafePointer<Table>, textStarts: UnsafeBufferPointer<UInt32>,
-        textBytes: UnsafeBufferPointer<UInt8>, numbers: (offset: Int, count: Int)
-    ) {
-        self.bytes = bytes
-        self.tables = tables
-        self.textStarts = textStarts
-        self.textBytes = textBytes
-        self.numbers = numbers
+    private let places: UnsafePointer<Places>
+
+    /// - Parameter places: stays where it is as long as the view is used.
+    init(_ places: UnsafePointer<Places>) {
+        self.places = places
     }
 
     /// Where the rows of a table lie.
     @inline(__always)
-    subscript(table: TableKind) -> Table { tables[Int(table.rawValue)] }
+    subscript(table: TableKind) -> Table { places.pointee.tables[Int(table.rawValue)] }
 
     /// The word at an index; 0 behind the end.
     @inline(__always)
     func word(_ index: Int) -> UInt32 {
+        let bytes = places.pointee.bytes
         guard index >= 0, 4 * index + 4 <= bytes.count else { return 0 }
         return bytes.load(fromByteOffset: 4 * index, as: UInt32.self)
     }
@@ -43,6 +44,7 @@ struct LexiconRows: @unchecked Sendable {  // Nothing changes where it looks.
 
     /// The bytes of a text.
     func textBytes(_ index: UInt32) -> UnsafeBufferPointer<UInt8> {
+        let (textStarts, textBytes) = (places.pointee.textStarts, places.pointee.textBytes)
         guard Int(index) + 1 < textStarts.count else { return .init(start: nil, count: 0) }
         let (start, end) = (Int(textStarts[Int(index)]), Int(textStarts[Int(index) + 1]))
         guard start < end, end <= textBytes.count else { return .init(start: nil, count: 0) }
@@ -51,6 +53,7 @@ struct LexiconRows: @unchecked Sendable {  // Nothing changes where it looks.
 
     /// A number by its number, from 1; `nil` where there is none.
     func number(_ index: UInt32) -> ExactNumber? {
+        let numbers = places.pointee.numbers
         guard index > 0, Int(index) <= numbers.count else { return nil }
         let start = numbers.offset / 4 + LexiconStorage.numberWords * Int(index - 1)
         func wide(_ first: Int) -> Int128 {
@@ -67,6 +70,7 @@ struct LexiconRows: @unchecked Sendable {  // Nothing changes where it looks.
 
     /// What a number was written as; empty where there is none.
     func numberText(_ index: UInt32) -> String {
+        let numbers = places.pointee.numbers
         guard index > 0, Int(index) <= numbers.count else { return "" }
         return text(word(numbers.offset / 4 + LexiconStorage.numberWords * Int(index - 1) + 9))
     }

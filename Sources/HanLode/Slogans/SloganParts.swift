@@ -103,7 +103,7 @@ extension SloganUnfolder {
     }
 
     /// Where a part is explained: its label in quotation marks, and 是, 指, 就是 or the like behind it.
-    private func find(_ label: TextSpan, from start: Int, to end: Int) -> (opening: Int, start: Int, isCounted: Bool)? {
+    private mutating func find(_ label: TextSpan, from start: Int, to end: Int) -> (opening: Int, start: Int, isCounted: Bool)? {
         var offset = start
         while true {
             offset = reader.skippingHan(offset, limit: end)
@@ -131,7 +131,7 @@ extension SloganUnfolder {
     }
 
     /// 第一个“4”: the words before the mark belong to it.
-    private func opening(of mark: Int) -> Int {
+    private mutating func opening(of mark: Int) -> Int {
         var offset = mark
         for _ in 0..<3 where offset > 0 {
             let before = reader.before(offset)
@@ -148,7 +148,7 @@ extension SloganUnfolder {
         return mark
     }
 
-    private func definitionEnd(_ start: Int, limit: Int) -> Int {
+    private mutating func definitionEnd(_ start: Int, limit: Int) -> Int {
         var offset = start
         while offset < limit {
             let character = reader.character(at: offset)
@@ -161,7 +161,7 @@ extension SloganUnfolder {
     }
 
     /// 建设“1”个中心，…: up to the comma.
-    private func comma(_ start: Int, limit: Int) -> Int {
+    private mutating func comma(_ start: Int, limit: Int) -> Int {
         var offset = start
         while offset < limit {
             let character = reader.character(at: offset)
@@ -172,7 +172,7 @@ extension SloganUnfolder {
     }
 
     /// The set in quotation marks that a definition ends with.
-    private func namedSet(in span: TextSpan) -> TextSpan? {
+    private mutating func namedSet(in span: TextSpan) -> TextSpan? {
         var low = 0
         var high = matches.count
         while low < high {

@@ -2,6 +2,8 @@
 ///
 /// The piece is taken whole or not at all: numerals, each with what it counts, side by side or with a separator between
 /// them. A word that only begins with a numeral (一体, 四川) counts nothing.
+///
+/// All of its functions are mutating, also those that only look: one that borrows a value of this size is handed a copy.
 struct SloganShapeParser: ~Escapable {
     private let reader: Reader
     private let terms: Terms
@@ -109,7 +111,7 @@ struct SloganShapeParser: ~Escapable {
 
 extension SloganShapeParser {
     /// 4433, 415X, 1+4+N, 5+2就业之家.
-    private func code() -> SloganShape? {
+    private mutating func code() -> SloganShape? {
         var counts = SloganCounts()
         var offset = start
         var digits = 0
@@ -176,7 +178,7 @@ extension SloganShapeParser {
     }
 
     /// The number of characters up to the end, if all of them are Han and none a numeral.
-    private func hanText(from offset: Int) -> Int? {
+    private mutating func hanText(from offset: Int) -> Int? {
         var offset = offset
         var count = 0
         while offset < end {
@@ -250,7 +252,7 @@ extension SloganShapeParser {
         }
     }
 
-    private func isNumeral(_ offset: Int) -> Bool {
+    private mutating func isNumeral(_ offset: Int) -> Bool {
         guard offset < end else { return false }
         let character = reader.character(at: offset)
         switch character.info.numeralClass {
@@ -271,7 +273,7 @@ extension SloganShapeParser {
     }
 
     /// Behind 双.
-    private func isDouble(_ offset: Int) -> Int? {
+    private mutating func isDouble(_ offset: Int) -> Int? {
         guard let match = reader.longestTerm(Lexicon.Kind.sloganCue.bit, at: offset, limit: end),
             let term = reader.term(.sloganCue, of: match), terms.sloganCues[term] == .double
         else { return nil }
@@ -279,7 +281,7 @@ extension SloganShapeParser {
     }
 
     /// A word of the tables that begins here and is longer than its numeral; 一带 and 两翼 count in a set all the same.
-    private func isWord(_ offset: Int) -> Bool {
+    private mutating func isWord(_ offset: Int) -> Bool {
         if let match = reader.longestTerm(Lexicon.Kind.sloganCue.bit, at: offset, limit: end),
             let term = reader.term(.sloganCue, of: match), terms.sloganCues[term] == .counted
         {
@@ -297,7 +299,7 @@ extension SloganShapeParser {
     }
 
     /// Whether another part of the set begins at `offset`.
-    private func isNext(_ offset: Int, behind group: Group) -> Bool {
+    private mutating func isNext(_ offset: Int, behind group: Group) -> Bool {
         guard isNumeral(offset), !isWord(offset) else { return false }
         var probe = offset
         while probe < end, isNumeral(probe) { probe = isDouble(probe) ?? reader.character(at: probe).next }
@@ -381,7 +383,7 @@ extension SloganShapeParser {
         return next
     }
 
-    private func isPlace(_ offset: Int) -> Bool {
+    private mutating func isPlace(_ offset: Int) -> Bool {
         guard offset < end else { return false }
         let numeralClass = reader.character(at: offset).info.numeralClass
         return numeralClass == .place || numeralClass == .scale
@@ -416,7 +418,7 @@ extension SloganShapeParser {
     }
 
     /// Behind the classifier at `offset`.
-    private func classifier(at offset: Int) -> Int? {
+    private mutating func classifier(at offset: Int) -> Int? {
         guard offset < end else { return nil }
         if let general = generalClassifier(at: offset) { return general }
         guard let match = reader.longestTerm(Lexicon.Kind.unit.bit, at: offset, limit: end),
@@ -428,7 +430,7 @@ extension SloganShapeParser {
     }
 
     /// Behind 个, 项 or 大, which need something to count.
-    private func generalClassifier(at offset: Int) -> Int? {
+    private mutating func generalClassifier(at offset: Int) -> Int? {
         if let match = reader.longestTerm(Lexicon.Kind.sloganCue.bit, at: offset, limit: end),
             let term = reader.term(.sloganCue, of: match),
             terms.sloganCues[term] == .classifier || terms.sloganCues[term] == .superlative
@@ -442,7 +444,7 @@ extension SloganShapeParser {
 // MARK: - What it all makes
 
 extension SloganShapeParser {
-    private func shape() -> SloganShape? {
+    private mutating func shape() -> SloganShape? {
         guard let first, let last else { return nil }
         if hasPlace { return placesShape() }
         if groups == 1 { return single(first) }
@@ -456,7 +458,7 @@ extension SloganShapeParser {
     }
 
     /// 千项万亿, 百团千企, 千万工程: places side by side, each with one character at most.
-    private func placesShape() -> SloganShape? {
+    private mutating func placesShape() -> SloganShape? {
         guard let first, let last, counts.count >= 2 else { return nil }
         if !first.isPlace {
             return longest <= 3 && groups == 2 && !isSeparated && first.characters > 0 && last.characters > 0
@@ -471,7 +473,7 @@ extension SloganShapeParser {
         return groups == 2 && first.characters == 1 && tail ? SloganShape(form: .places, counts: counts) : nil
     }
 
-    private func single(_ group: Group) -> SloganShape? {
+    private mutating func single(_ group: Group) -> SloganShape? {
         if isRow {
             // 八八战略, 一二三四五.
             guard counts.count >= 3 || group.characters > 0 && isHead(group.text), group.characters <= 6 else {
@@ -498,7 +500,7 @@ extension SloganShapeParser {
     }
 
     /// “十四五”: there is nothing that it counts.
-    private func isAllNumerals(_ text: TextSpan) -> Bool {
+    private mutating func isAllNumerals(_ text: TextSpan) -> Bool {
         var offset = text.start
         while offset < text.end {
             guard isNumeral(offset) else { return false }
@@ -508,17 +510,17 @@ extension SloganShapeParser {
     }
 
     /// Whether the text ends with a word for what slogans name: 工程, 行动.
-    private func isHead(_ text: TextSpan) -> Bool {
+    private mutating func isHead(_ text: TextSpan) -> Bool {
         guard let match = reader.longestContext(Lexicon.Kind.sloganHead.bit, endingAt: text.end) else { return false }
         return match.end >= text.start
     }
 
-    private func isTime(_ offset: Int) -> Bool {
+    private mutating func isTime(_ offset: Int) -> Bool {
         reader.longestTerm(Lexicon.Kind.timeUnit.bit, at: offset, limit: end) != nil
     }
 
     /// 四小时, 三吨, 十连增: a length of time, a measure, or how often.
-    private func isMeasured(_ group: Group) -> Bool {
+    private mutating func isMeasured(_ group: Group) -> Bool {
         if isTime(group.text.start) { return true }
         if let match = reader.longestTerm(Lexicon.Kind.sloganCue.bit, at: group.text.start, limit: end),
             let term = reader.term(.sloganCue, of: match), terms.sloganCues[term] == .repeating

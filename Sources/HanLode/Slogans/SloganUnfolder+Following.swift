@@ -26,7 +26,7 @@ extension SloganUnfolder {
     }
 
     /// Whether ： stands last before the sections.
-    private func announces(_ end: Int, _ start: Int) -> Bool {
+    private mutating func announces(_ end: Int, _ start: Int) -> Bool {
         var offset = start
         while offset > end {
             let before = reader.before(offset)
@@ -40,7 +40,7 @@ extension SloganUnfolder {
     }
 
     /// Whether the set stands in the title of the section that holds the one at `index`.
-    private func isHeading(_ match: SloganMatch, above index: Int) -> Bool {
+    private mutating func isHeading(_ match: SloganMatch, above index: Int) -> Bool {
         guard index > 0 else { return false }
         let parent = sections[index - 1]
         return parent.level < sections[index].level && parent.span.start <= match.start
@@ -48,7 +48,7 @@ extension SloganUnfolder {
     }
 
     /// Whether at least half of the titles hold the last two characters of the set's head.
-    private func areOf(_ match: SloganMatch, _ titles: [TextSpan]) -> Bool {
+    private mutating func areOf(_ match: SloganMatch, _ titles: [TextSpan]) -> Bool {
         guard let head = match.shape?.head, head.count >= 6 else { return false }
         let end = SloganItems(reader, terms: terms).suffix(head, 2)
         let found = titles.count { title in
@@ -99,7 +99,7 @@ extension SloganUnfolder {
         return members.count == count ? members : nil
     }
 
-    private func number(at offset: Int) -> Int? {
+    private mutating func number(at offset: Int) -> Int? {
         let character = reader.character(at: offset)
         if character.info.numeralClass == .hanDigit { return character.info.hanDigit }
         guard character.info.numeralValue == 1 else { return nil }
@@ -109,7 +109,7 @@ extension SloganUnfolder {
     }
 
     /// Behind the 是 or 要 of 一是, where a clause begins with it.
-    private func itemStart(_ offset: Int) -> Int? {
+    private mutating func itemStart(_ offset: Int) -> Int? {
         guard offset > 0 else { return nil }
         let before = reader.character(at: reader.before(offset))
         guard SloganQuotation.endsClause(before.scalar) || before.info.isSpace else { return nil }
@@ -124,7 +124,7 @@ extension SloganUnfolder {
         return match.end
     }
 
-    private func clauseEnd(_ offset: Int) -> Int {
+    private mutating func clauseEnd(_ offset: Int) -> Int {
         var offset = offset
         while true {
             offset = reader.skippingHan(offset, limit: reader.end)
@@ -171,7 +171,7 @@ extension SloganUnfolder {
     }
 
     /// The clause from `start` to `stop`, where it is a member and does not speak of the set itself.
-    private func member(
+    private mutating func member(
         _ start: Int, _ stop: Int, _ head: TextSpan, of set: TextSpan, _ list: borrowing SloganItems
     ) -> TextSpan? {
         let clause = list.trimmed(start, stop)
@@ -179,7 +179,7 @@ extension SloganUnfolder {
     }
 
     /// Whether a clause is a sentence: what stands before and behind it ends one.
-    private func isSentence(_ before: Int, _ end: Int) -> Bool {
+    private mutating func isSentence(_ before: Int, _ end: Int) -> Bool {
         func ends(_ offset: Int) -> Bool {
             guard offset < reader.end else { return true }
             switch reader.character(at: offset).scalar {
@@ -191,7 +191,7 @@ extension SloganUnfolder {
     }
 
     /// Whether the clause speaks of the set itself.
-    private func holds(_ clause: TextSpan, _ set: TextSpan) -> Bool {
+    private mutating func holds(_ clause: TextSpan, _ set: TextSpan) -> Bool {
         guard clause.count >= set.count else { return false }
         for start in clause.start...(clause.end - set.count)
         where OutlineText.isSame(reader, TextSpan(start: start, end: start + set.count), set) {
@@ -201,13 +201,13 @@ extension SloganUnfolder {
     }
 
     /// Whether the head stands right before `offset`.
-    private func mayEnd(_ offset: Int, with head: TextSpan) -> Bool {
+    private mutating func mayEnd(_ offset: Int, with head: TextSpan) -> Bool {
         offset - head.count >= 0
             && OutlineText.isSame(reader, TextSpan(start: offset - head.count, end: offset), head)
     }
 
     /// Whether the head stands at `offset`, white space before it.
-    private func mayBegin(_ offset: Int, with head: TextSpan) -> Bool {
+    private mutating func mayBegin(_ offset: Int, with head: TextSpan) -> Bool {
         var offset = offset
         while offset < reader.end, reader.character(at: offset).info.isSpace {
             offset = reader.character(at: offset).next
@@ -217,7 +217,7 @@ extension SloganUnfolder {
     }
 
     /// A short clause that ends with the head, or one that begins with it.
-    private func isMember(_ clause: TextSpan, _ head: TextSpan, _ list: borrowing SloganItems) -> Bool {
+    private mutating func isMember(_ clause: TextSpan, _ head: TextSpan, _ list: borrowing SloganItems) -> Bool {
         guard clause.count > head.count + 3 else { return false }
         if OutlineText.isSame(reader, TextSpan(start: clause.start, end: clause.start + head.count), head) {
             return clause.count <= 120

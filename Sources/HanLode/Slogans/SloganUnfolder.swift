@@ -3,6 +3,8 @@
 /// Where a set stands, its members may stand right before it, behind it, in the sentences or headings that follow, or in
 /// the notes at the report's end; the rules are tried in that order, and all but one ask for as many members as the
 /// numerals say. Every look has an end, and all looks of a text together have a budget, so that the work is linear.
+///
+/// All of its functions are mutating, also those that only look: one that borrows a value of this size is handed a copy.
 struct SloganUnfolder: ~Copyable, ~Escapable {
     let reader: Reader
     let terms: Terms
@@ -77,7 +79,7 @@ struct SloganUnfolder: ~Copyable, ~Escapable {
     }
 
     /// Whether a pass has anything to look for.
-    private func mayUnfold(_ shape: SloganShape, _ match: SloganMatch, _ pass: Pass) -> Bool {
+    private mutating func mayUnfold(_ shape: SloganShape, _ match: SloganMatch, _ pass: Pass) -> Bool {
         switch pass {
         case .beside: true
         case .notes: !notes.names.isEmpty
@@ -112,7 +114,7 @@ struct SloganUnfolder: ~Copyable, ~Escapable {
 
     /// How many members there may be: as many as all numerals say together, or one for each numeral; of a code with
     /// letters, one for each letter too.
-    private func possibleCounts(_ shape: SloganShape, _ match: SloganMatch) -> (Int, another: Int?)? {
+    private mutating func possibleCounts(_ shape: SloganShape, _ match: SloganMatch) -> (Int, another: Int?)? {
         switch shape.form {
         case .classified, .bare, .double: (shape.counts[0], nil)
         case .coordinate: (shape.counts.sum, shape.counts.count)
@@ -122,7 +124,7 @@ struct SloganUnfolder: ~Copyable, ~Escapable {
     }
 
     /// The end of the paragraph at `offset`, `limit` bytes further on at most.
-    func paragraphEnd(_ offset: Int, limit: Int) -> Int {
+    mutating func paragraphEnd(_ offset: Int, limit: Int) -> Int {
         var end = offset
         let last = min(reader.end, offset + limit)
         while end < last, reader.bytes[unchecked: end] != 0x0A { end &+= 1 }
@@ -152,7 +154,7 @@ extension SloganUnfolder {
         }
     }
 
-    private func isEven(_ items: [TextSpan]) -> Bool {
+    private mutating func isEven(_ items: [TextSpan]) -> Bool {
         guard let last = items.last, items.count > 1 else { return false }
         return items.dropLast().contains { $0.count >= last.count }
     }
@@ -199,7 +201,7 @@ extension SloganUnfolder {
     }
 
     /// 国家安全、“双拥”: the set is itself in the list before it.
-    private func isConnector(endingAt offset: Int) -> Bool {
+    private mutating func isConnector(endingAt offset: Int) -> Bool {
         let before = reader.before(offset)
         if reader.character(at: before).scalar == 0x3001 { return true }
         guard let match = reader.longestTerm(Lexicon.Kind.connector.bit, at: before), match.end == offset,
@@ -209,7 +211,7 @@ extension SloganUnfolder {
     }
 
     /// Whether 就是 or the like stands at `offset`: what is quoted before it is a label.
-    private func isLabel(_ offset: Int) -> Bool {
+    private mutating func isLabel(_ offset: Int) -> Bool {
         guard let match = reader.longestTerm(Lexicon.Kind.sloganCue.bit, at: offset),
             let term = reader.term(.sloganCue, of: match)
         else { return false }
@@ -217,7 +219,7 @@ extension SloganUnfolder {
     }
 
     /// Where the quotation begins that the mark at `closing` ends: “一带一路”建设 is one item.
-    private func opening(before closing: Int) -> Int? {
+    private mutating func opening(before closing: Int) -> Int? {
         var offset = closing
         for _ in 0..<24 where offset > 0 {
             offset = reader.before(offset)
@@ -231,7 +233,7 @@ extension SloganUnfolder {
     }
 
     /// The first of several items, without the verbs of its clause.
-    private func first(_ items: [TextSpan], _ list: borrowing SloganItems) -> TextSpan {
+    private mutating func first(_ items: [TextSpan], _ list: borrowing SloganItems) -> TextSpan {
         // 着力强化深化改革、人才队伍: 深化 is a part of the item, which is no shorter than the others.
         let shortest = items.dropFirst().map { list.length($0) }.min() ?? 2
         return list.withoutLead(items[0], shortest: max(shortest, 2))
@@ -268,7 +270,7 @@ extension SloganUnfolder {
         return items.count == count ? items : nil
     }
 
-    private func isSet(_ start: Int, _ end: Int) -> Bool {
+    private mutating func isSet(_ start: Int, _ end: Int) -> Bool {
         SloganShapeParser.parse(reader, terms: terms, start: start, end: end) != nil
     }
 
@@ -305,7 +307,7 @@ extension SloganUnfolder {
     }
 
     /// Whether 是 or 指 stands behind the set.
-    private func isCopula(_ match: SloganMatch) -> Bool {
+    private mutating func isCopula(_ match: SloganMatch) -> Bool {
         guard let cue = reader.longestTerm(Lexicon.Kind.sloganCue.bit, at: match.outerEnd(reader)),
             let term = reader.term(.sloganCue, of: cue)
         else { return false }
@@ -313,7 +315,7 @@ extension SloganUnfolder {
     }
 
     /// How many members the set at `other` (the second, if not told) has, if it stands quoted right behind the first.
-    private func adjacent(_ first: Int, _ second: Int, of other: Int? = nil) -> Int? {
+    private mutating func adjacent(_ first: Int, _ second: Int, of other: Int? = nil) -> Int? {
         guard second - first == 1, matches[second].start - matches[first].end <= 9 else { return nil }
         let (a, b) = (matches[first], matches[second])
         guard a.isQuoted, b.isQuoted, a.shape != nil, b.shape != nil, let shape = matches[other ?? second].shape,
@@ -324,7 +326,7 @@ extension SloganUnfolder {
     }
 
     /// What follows a word that announces members, up to the sentence's end; that word may stand behind a few others.
-    func body(behind offset: Int) -> TextSpan? {
+    mutating func body(behind offset: Int) -> TextSpan? {
         var offset = offset
         for step in 0..<14 where offset < reader.end {
             let character = reader.character(at: offset)
@@ -345,13 +347,13 @@ extension SloganUnfolder {
         return nil
     }
 
-    private func isBracket(_ offset: Int) -> Bool {
+    private mutating func isBracket(_ offset: Int) -> Bool {
         let scalar = reader.character(at: offset).scalar
         return scalar == 0xFF08 || scalar == 0x28
     }
 
     /// The end of the sentence or bracket at `start`; behind an empty line's worth of nothing, of the next line.
-    private func bodyEnd(_ start: Int, isBracket: Bool) -> Int? {
+    private mutating func bodyEnd(_ start: Int, isBracket: Bool) -> Int? {
         var offset = start
         var isEmpty = true
         while offset < reader.end, offset - start < 1800 {

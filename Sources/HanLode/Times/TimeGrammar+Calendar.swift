@@ -2,7 +2,7 @@ extension TimeGrammar {
     /// The place in the calendar that begins with a number at `start`.
     ///
     /// - Parameter year: the year that a month or quarter without one belongs to.
-    func calendar(at start: Int, year: Int?) -> CalendarReading? {
+    mutating func calendar(at start: Int, year: Int?) -> CalendarReading? {
         let row = reader.digitRow(at: start)
         if let row, let reading = years(row, topic: year) { return reading }
         guard row?.count != 4, let number = smallNumber(at: start) else { return nil }
@@ -10,13 +10,13 @@ extension TimeGrammar {
     }
 
     /// The year that a row of digits is, or the years that it begins.
-    func years(_ row: Reader.DigitRow, topic: Int?) -> CalendarReading? {
+    mutating func years(_ row: Reader.DigitRow, topic: Int?) -> CalendarReading? {
         guard row.count == 4 || row.count == 2 else { return nil }
         return absoluteYear(row) ?? (row.count == 4 ? joined(row, year: topic) : nil)
     }
 
     /// The part of a year, or the place among the years, that is told by a small number which begins at `start`.
-    func part(_ number: SmallNumber, at start: Int, year: Int?) -> CalendarReading? {
+    mutating func part(_ number: SmallNumber, at start: Int, year: Int?) -> CalendarReading? {
         let gap = reader.skippingSpaceForward(number.end)
         guard let (unit, end) = timeUnit(at: gap) else { return joinedPart(number, year: year) }
         switch unit.name {
@@ -32,13 +32,13 @@ extension TimeGrammar {
     }
 
     /// A whole number below 100, and where it ends.
-    func smallNumber(at start: Int) -> SmallNumber? {
+    mutating func smallNumber(at start: Int) -> SmallNumber? {
         guard start < reader.end, reader.character(at: start).info.startsNumeral else { return nil }
         return reader.number(at: start).flatMap { SmallNumber($0) }
     }
 
     /// 2021年, 一九五八年, and 八五年 where a month follows or no number could be meant.
-    private func absoluteYear(_ row: Reader.DigitRow) -> CalendarReading? {
+    private mutating func absoluteYear(_ row: Reader.DigitRow) -> CalendarReading? {
         guard let (unit, end) = timeUnit(at: reader.skippingSpaceForward(row.end)) else { return nil }
         if unit.name == .decade, row.count == 4 {
             return decade(row.value % 100, end: end, century: row.value / 100 + 1)
@@ -56,13 +56,13 @@ extension TimeGrammar {
         return reading
     }
 
-    private func isMonth(at offset: Int) -> Bool {
+    private mutating func isMonth(at offset: Int) -> Bool {
         guard let number = smallNumber(at: reader.skippingSpaceForward(offset)) else { return false }
         return timeUnit(at: number.end)?.unit.name == .calendarMonth
     }
 
     /// What may follow a year: a month, a part of the year, 末, 度.
-    func extendYear(_ reading: inout CalendarReading) {
+    mutating func extendYear(_ reading: inout CalendarReading) {
         guard reading.part == .year else { return }
         let gap = reader.skippingSpaceForward(reading.end)
         if let number = smallNumber(at: gap), let (unit, end) = timeUnit(at: reader.skippingSpaceForward(number.end)) {
@@ -98,7 +98,7 @@ extension TimeGrammar {
         extendEdge(&reading)
     }
 
-    private func extend(_ reading: inout CalendarReading, by term: TimeTerm, end: Int) {
+    private mutating func extend(_ reading: inout CalendarReading, by term: TimeTerm, end: Int) {
         switch term.role {
         case .part:
             reading.end = end
@@ -113,14 +113,14 @@ extension TimeGrammar {
         }
     }
 
-    func setMonths(_ reading: inout CalendarReading, _ first: Int, _ last: Int) {
+    mutating func setMonths(_ reading: inout CalendarReading, _ first: Int, _ last: Int) {
         guard let year = reading.from?.year, first != 1 || last != 12 else { return }
         reading.from = CalendarPoint(year: year, month: first)
         reading.to = CalendarPoint(year: year, month: last)
     }
 
     /// 末, 初, 度, 下旬, 夏季: part of the span, not of the value.
-    func extendEdge(_ reading: inout CalendarReading) {
+    mutating func extendEdge(_ reading: inout CalendarReading) {
         guard let tail = tail(at: reading.end) else { return }
         switch tail.role {
         case .end, .start, .middle: reading.end = tail.end
@@ -129,7 +129,7 @@ extension TimeGrammar {
         }
     }
 
-    func month(_ month: Int, end: Int, year: Int?) -> CalendarReading? {
+    mutating func month(_ month: Int, end: Int, year: Int?) -> CalendarReading? {
         guard (1...12).contains(month) else { return nil }
         var reading = CalendarReading(
             end: end, part: .month, rule: .month, from: year.map { CalendarPoint(year: $0, month: month) })
@@ -159,19 +159,19 @@ extension TimeGrammar {
     }
 
     /// Behind 日 or, after a month, 号.
-    private func dayUnit(at offset: Int) -> Int? {
+    private mutating func dayUnit(at offset: Int) -> Int? {
         let gap = reader.skippingSpaceForward(offset)
         guard let (unit, end) = timeUnit(at: gap) else { return nil }
         return unit.name == .calendarDay || unit.name == .dayOfMonth ? end : nil
     }
 
     /// 29日 by itself: the month is not told. 10日内 is a length of time.
-    private func looseDay(_ day: Int, end: Int) -> CalendarReading? {
+    private mutating func looseDay(_ day: Int, end: Int) -> CalendarReading? {
         guard day <= 31, !isLimited(end) else { return nil }
         return CalendarReading(end: end, part: .day, rule: .day)
     }
 
-    func quarter(_ quarter: Int, end: Int, year: Int?) -> CalendarReading? {
+    mutating func quarter(_ quarter: Int, end: Int, year: Int?) -> CalendarReading? {
         guard (1...4).contains(quarter) else { return nil }
         return CalendarReading(
             end: end, part: .partOfYear, type: .period, rule: .partOfYear,

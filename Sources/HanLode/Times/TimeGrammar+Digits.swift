@@ -1,6 +1,6 @@
 extension TimeGrammar {
     /// 2026-02-03, 2021.06.12, 2021/6/12: year, month and day with one sign between them.
-    func numericDate(at start: Int) -> TimeMatch? {
+    mutating func numericDate(at start: Int) -> TimeMatch? {
         guard let year = arabic(at: start, most: 4), year.count == 4, (1900...2199).contains(year.value),
             year.end < reader.end
         else { return nil }
@@ -28,7 +28,7 @@ extension TimeGrammar {
     }
 
     /// At most `most` Arabic digits, and no more behind them.
-    private func arabic(at start: Int, most: Int) -> (value: Int, count: Int, end: Int)? {
+    private mutating func arabic(at start: Int, most: Int) -> (value: Int, count: Int, end: Int)? {
         var index = start
         var value = 0
         var count = 0
@@ -43,18 +43,18 @@ extension TimeGrammar {
     }
 
     /// Whether a colon or the unit of an hour stands at `offset`.
-    func mayBeHour(_ offset: Int) -> Bool {
+    mutating func mayBeHour(_ offset: Int) -> Bool {
         isColon(at: offset) || timeUnit(at: offset)?.unit.name == .clockHour
     }
 
-    func isColon(at offset: Int) -> Bool {
+    mutating func isColon(at offset: Int) -> Bool {
         guard offset < reader.end else { return false }
         let scalar = reader.character(at: offset).scalar
         return scalar == 0x3A || scalar == 0xFF1A
     }
 
     /// 20:30, 15时20分.
-    func clockTime(at start: Int, runEnd: Int) -> TimeMatch? {
+    mutating func clockTime(at start: Int, runEnd: Int) -> TimeMatch? {
         guard runEnd < reader.end else { return nil }
         let next = reader.character(at: runEnd)
         if next.scalar == 0x3A || next.scalar == 0xFF1A {
@@ -91,7 +91,7 @@ extension TimeGrammar {
     /// Of a Han character in UTF-8.
     private static var characterLength: Int { 3 }
 
-    private func isRatio(before start: Int) -> Bool {
+    private mutating func isRatio(before start: Int) -> Bool {
         guard start > 0 else { return false }
         let before = reader.character(at: reader.before(start))
         return before.scalar == 0x3A || before.scalar == 0xFF1A || before.info.numeralClass == .point
@@ -99,7 +99,7 @@ extension TimeGrammar {
     }
 
     /// 20分 behind an hour.
-    private func minutes(at offset: Int) -> (value: Int, end: Int)? {
+    private mutating func minutes(at offset: Int) -> (value: Int, end: Int)? {
         guard offset < reader.end, reader.isNumeral(at: offset), let phrase = reader.number(at: offset),
             let value = phrase.numeral.value.integer, (0..<60).contains(value), phrase.numeral.end < reader.end
         else { return nil }
@@ -108,7 +108,7 @@ extension TimeGrammar {
     }
 
     /// 三点, 8:30, 9时30分 behind a part of the day.
-    func clockTime(behind offset: Int) -> (value: TimeValue, end: Int)? {
+    mutating func clockTime(behind offset: Int) -> (value: TimeValue, end: Int)? {
         let start = reader.skippingSpaceForward(offset)
         guard let number = smallNumber(at: start), number.value <= 24, number.end < reader.end else { return nil }
         if let match = clockTime(at: start, runEnd: number.end) { return (match.value, match.end) }
@@ -127,7 +127,7 @@ extension TimeGrammar {
 
     /// The report's date where the text tells it near its top: a day, with its year, at the head of a line or of a
     /// parenthesis, or behind a dash or colon.
-    func dateline() -> CalendarPoint? {
+    mutating func dateline() -> CalendarPoint? {
         var index = 0
         // 时间：2026-02-03 may be when a paper printed it; it counts where nothing better is told.
         var printed: CalendarPoint?
@@ -151,7 +151,7 @@ extension TimeGrammar {
     /// So many bytes are the top of a text.
     private static var datelineLimit: Int { 1500 }
 
-    private func isDatelineHead(_ start: Int) -> Bool {
+    private mutating func isDatelineHead(_ start: Int) -> Bool {
         let offset = reader.skippingSpaceBackward(start, limit: 8)
         guard offset > 0 else { return true }
         switch reader.character(at: reader.before(offset)).scalar {

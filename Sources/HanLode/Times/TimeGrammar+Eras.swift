@@ -1,6 +1,6 @@
 extension TimeGrammar {
     /// 二十一世纪, with 末, 中叶 or a decade behind it.
-    func century(_ century: Int, end: Int) -> CalendarReading? {
+    mutating func century(_ century: Int, end: Int) -> CalendarReading? {
         guard (1...22).contains(century) else { return nil }
         let start = 100 * century - 99
         var reading = CalendarReading(
@@ -34,7 +34,7 @@ extension TimeGrammar {
     }
 
     /// 八十年代, 1990年代; without a century, that of the latest such decade.
-    func decade(_ decade: Int, end: Int, century: Int?) -> CalendarReading? {
+    mutating func decade(_ decade: Int, end: Int, century: Int?) -> CalendarReading? {
         guard decade % 10 == 0 else { return nil }
         let start = century.map { 100 * $0 - 100 + decade } ?? 1900 + decade
         var reading = CalendarReading(

@@ -31,7 +31,7 @@ extension TimeGrammar {
     }
 
     /// The unit of a length: 日 is one only before 内 and 以内 (10日内), 时 behind a larger one.
-    private func lengthUnit(_ name: TimeUnit.Name, at end: Int) -> TimeUnit.Name? {
+    private mutating func lengthUnit(_ name: TimeUnit.Name, at end: Int) -> TimeUnit.Name? {
         switch name {
         case .second, .minute, .hour, .day, .week, .month, .quarter, .year, .century: return name
         case .calendarDay: return isLimited(end) ? .day : nil
@@ -40,13 +40,13 @@ extension TimeGrammar {
     }
 
     /// Whether 内 or 以内 follows: so many days, not a day of the month.
-    func isLimited(_ end: Int) -> Bool {
+    mutating func isLimited(_ end: Int) -> Bool {
         let role = tail(at: end)?.role
         return role == .within || role == .limit
     }
 
     /// Takes the half of 三年半, and the 多 of 一年多来; true for the 多, which leaves the length inexact.
-    private func readHalf(_ length: inout LengthReading, _ end: inout Int) -> Bool {
+    private mutating func readHalf(_ length: inout LengthReading, _ end: inout Int) -> Bool {
         guard end < reader.end else { return false }
         let next = reader.character(at: end)
         if next.info.numeralClass == .half {
@@ -68,7 +68,7 @@ extension TimeGrammar {
     }
 
     /// Whether 多 before `offset` says how long, and not how many of what follows: 一年多的时间, but 一年多次.
-    private func endsAmount(_ offset: Int) -> Bool {
+    private mutating func endsAmount(_ offset: Int) -> Bool {
         guard offset < reader.end else { return true }
         let scalar = reader.character(at: offset).scalar
         // 的 时 以 之 前 后 里 间
@@ -77,7 +77,7 @@ extension TimeGrammar {
     }
 
     /// Half a year is six months; of the other units a half is a decimal.
-    private func addHalf(_ length: inout LengthReading) {
+    private mutating func addHalf(_ length: inout LengthReading) {
         if length.unit == .year {
             length.rest = (ExactNumber(6), .month)
         } else if let half = ExactNumber(coefficient: 5, exponent: -1), let sum = length.amount.adding(half) {
@@ -86,7 +86,7 @@ extension TimeGrammar {
     }
 
     /// 8天20时, 8天又二十个小时: a smaller unit's part.
-    private func readSmaller(_ length: inout LengthReading, _ end: inout Int) {
+    private mutating func readSmaller(_ length: inout LengthReading, _ end: inout Int) {
         guard length.rest == nil, end < reader.end else { return }
         var gap = reader.skippingSpaceForward(end)
         guard gap < reader.end else { return }
@@ -183,7 +183,7 @@ extension TimeGrammar {
     }
 
     /// 前11个月, 前三个季度: of the year that is spoken of.
-    private func first(_ value: TimeValue) -> TimeValue {
+    private mutating func first(_ value: TimeValue) -> TimeValue {
         guard case .duration(let length) = value, let count = length.first.amount?.integer, count <= 12,
             let year = reference.topic
         else { return .unknown }

@@ -1,6 +1,6 @@
 extension TimeGrammar {
     /// “十四五”, 十五五时期: a plan period by its short name, in quotation marks or before a word for plans.
-    func plan(at start: Int, runEnd: Int) -> TimeMatch? {
+    mutating func plan(at start: Int, runEnd: Int) -> TimeMatch? {
         guard let number = planNumber(at: start, runEnd: runEnd), let value = Self.planPeriod(number) else {
             return nil
         }
@@ -17,14 +17,14 @@ extension TimeGrammar {
     }
 
     /// Whether a run of numerals has the length of a plan period's name, and its last character.
-    func mayBePlan(_ start: Int, runEnd: Int) -> Bool {
+    mutating func mayBePlan(_ start: Int, runEnd: Int) -> Bool {
         guard runEnd - start == 6 || runEnd - start == 9 else { return false }
         let last = reader.character(at: runEnd - 3).info
         return last.numeralClass == .hanDigit && last.hanDigit == 5
     }
 
     /// Han digits that end in 五: 八五 is 8, 十五 is 10, 十四五 is 14.
-    private func planNumber(at start: Int, runEnd: Int) -> Int? {
+    private mutating func planNumber(at start: Int, runEnd: Int) -> Int? {
         guard mayBePlan(start, runEnd: runEnd) else { return nil }
         let first = reader.character(at: start)
         let second = reader.character(at: first.next)
@@ -47,7 +47,7 @@ extension TimeGrammar {
     }
 
     /// 五年计划 by itself: the plan that runs at the date; 几个五年计划 are any.
-    func runningPlan(_ number: SmallNumber, at start: Int) -> TimeMatch? {
+    mutating func runningPlan(_ number: SmallNumber, at start: Int) -> TimeMatch? {
         guard number.value == 5, let tail = tail(at: number.end), tail.role == .runningPlan else { return nil }
         return TimeMatch(
             start: start, end: tail.end, type: .period, rule: .planPeriod,
@@ -55,7 +55,7 @@ extension TimeGrammar {
     }
 
     /// The first year of a plan period that ends right before `offset`: “十五五”前三年, 五年计划的前三年.
-    func planBefore(_ offset: Int) -> Int? {
+    mutating func planBefore(_ offset: Int) -> Int? {
         guard let match = matches.last, match.rule == .planPeriod, offset - match.end <= Self.planReach,
             case .interval(let from?, _) = match.value
         else { return nil }
@@ -66,18 +66,18 @@ extension TimeGrammar {
     private static var planReach: Int { 9 }
 
     /// Whether 个 or 個 stands before.
-    private func isCounted(_ start: Int) -> Bool {
+    private mutating func isCounted(_ start: Int) -> Bool {
         start > 0 && isCounter(reader.before(start))
     }
 
     /// 个 or 個.
-    func isCounter(_ offset: Int) -> Bool {
+    mutating func isCounter(_ offset: Int) -> Bool {
         guard offset < reader.end else { return false }
         let scalar = reader.character(at: offset).scalar
         return scalar == 0x4E2A || scalar == 0x500B
     }
 
-    private func isQuotation(_ offset: Int) -> Bool {
+    private mutating func isQuotation(_ offset: Int) -> Bool {
         switch reader.character(at: offset).scalar {
         case 0x201C, 0x201D, 0x22, 0xFF02, 0x2018, 0x2019, 0x300C, 0x300D, 0x300E, 0x300F: true
         default: false
@@ -85,7 +85,7 @@ extension TimeGrammar {
     }
 
     /// 第七个五年计划, 第三季度: what 第 and a number may begin.
-    func ordinal(at start: Int, from leadStart: Int) -> TimeMatch? {
+    mutating func ordinal(at start: Int, from leadStart: Int) -> TimeMatch? {
         guard let number = smallNumber(at: start) else { return nil }
         if let tail = tail(at: number.end), tail.role == .plan, let value = Self.planPeriod(number.value) {
             return TimeMatch(start: leadStart, end: tail.end, type: .period, rule: .planPeriod, value: value)

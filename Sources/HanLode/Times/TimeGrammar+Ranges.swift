@@ -1,6 +1,6 @@
 extension TimeGrammar {
     /// Behind a connector of a range or list at `offset`; dashes may be doubled.
-    func behindConnector(_ offset: Int) -> (role: ConnectorRole, end: Int)? {
+    mutating func behindConnector(_ offset: Int) -> (role: ConnectorRole, end: Int)? {
         var index = reader.skippingSpaceForward(offset)
         var role: ConnectorRole?
         for _ in 0..<2 {
@@ -17,7 +17,7 @@ extension TimeGrammar {
     }
 
     /// 2018—2022年, 1953—1957: the first year of a range or list without its 年.
-    func joined(_ row: Reader.DigitRow, year: Int?) -> CalendarReading? {
+    mutating func joined(_ row: Reader.DigitRow, year: Int?) -> CalendarReading? {
         guard (1000...2199).contains(row.value), let next = behindConnector(row.end),
             let last = reader.digitRow(at: next.end), last.count == 4 || last.count == 2,
             let end = lastYear(row.value, last)
@@ -40,13 +40,13 @@ extension TimeGrammar {
     }
 
     /// The second year of a range, in full: 22 behind 2018 is 2022.
-    private func lastYear(_ first: Int, _ last: Reader.DigitRow) -> Int? {
+    private mutating func lastYear(_ first: Int, _ last: Reader.DigitRow) -> Int? {
         let year = last.count == 2 ? first / 100 * 100 + last.value : last.value
         return year > first && year < first + 1000 ? year : nil
     }
 
     /// No unit, digit or sign follows that would make an amount of the number.
-    private func isBare(_ offset: Int) -> Bool {
+    private mutating func isBare(_ offset: Int) -> Bool {
         guard offset < reader.end else { return true }
         let next = reader.character(at: offset)
         return next.info.numeralClass == .none && reader.longestTerm(Lexicon.Kind.unit.bit, at: offset) == nil
@@ -54,7 +54,7 @@ extension TimeGrammar {
     }
 
     /// 1—11月, 二、三季度: the first number of a range without its unit.
-    func joinedPart(_ number: SmallNumber, year: Int?) -> CalendarReading? {
+    mutating func joinedPart(_ number: SmallNumber, year: Int?) -> CalendarReading? {
         guard number.value <= 12, let next = behindConnector(number.end), let last = smallNumber(at: next.end),
             last.value > number.value || next.role == .range,
             let (unit, end) = timeUnit(at: reader.skippingSpaceForward(last.end))
@@ -85,7 +85,7 @@ extension TimeGrammar {
     }
 
     /// 至2022年, —20日: the end of a range. 八十年代末九十年代初 is one without a connector.
-    func extendRange(_ reading: inout CalendarReading) {
+    mutating func extendRange(_ reading: inout CalendarReading) {
         if reading.part == .decade, let from = reading.from, let number = smallNumber(at: reading.end),
             let (unit, end) = timeUnit(at: number.end), unit.name == .decade,
             let next = decade(number.value, end: end, century: from.year / 100 + 1), let last = next.from,
@@ -116,12 +116,12 @@ extension TimeGrammar {
         }
     }
 
-    private func looseDayNumber(at offset: Int) -> Int? {
+    private mutating func looseDayNumber(at offset: Int) -> Int? {
         smallNumber(at: offset).map(\.value)
     }
 
     /// The second place of a range; it must be told no more roughly than a year, and be no other kind of time.
-    private func rangeEnd(at offset: Int, year: Int?, part: CalendarReading.Part) -> CalendarReading? {
+    private mutating func rangeEnd(at offset: Int, year: Int?, part: CalendarReading.Part) -> CalendarReading? {
         if reader.character(at: offset).info.startsNumeral {
             guard let last = calendar(at: offset, year: year), last.part >= .year || part <= .decade else { return nil }
             if last.part == .day, last.from == nil, part != .day { return nil }
@@ -134,7 +134,7 @@ extension TimeGrammar {
     }
 
     /// 以来, 以前, 以后 behind a place in the calendar.
-    func extendOpen(_ reading: inout CalendarReading) {
+    mutating func extendOpen(_ reading: inout CalendarReading) {
         guard reading.rule != .range, let tail = tail(at: reading.end) else { return }
         switch tail.role {
         case .since, .after:

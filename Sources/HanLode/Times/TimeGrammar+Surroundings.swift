@@ -1,12 +1,12 @@
 extension TimeGrammar {
     /// PM2.5: a digit right behind a letter.
-    func isInCode(_ start: Int) -> Bool {
+    mutating func isInCode(_ start: Int) -> Bool {
         guard start > 0, reader.character(at: start).info.numeralClass == .digit else { return false }
         return NumeralParser.isLatin(reader.character(at: reader.before(start)).scalar)
     }
 
     /// Where the number of a time begins: in 20.2026年10件实事 behind the full stop, in 企业数3年翻番 behind 数.
-    func behindEnumerator(_ start: Int, _ runEnd: Int) -> Int {
+    mutating func behindEnumerator(_ start: Int, _ runEnd: Int) -> Int {
         let first = reader.character(at: start)
         if first.info.numeralClass == .some, first.next < runEnd,
             reader.character(at: first.next).info.numeralClass == .digit
@@ -24,7 +24,7 @@ extension TimeGrammar {
     }
 
     /// 百分之九十六，一九五四年: the year that begins behind a comma of the clause before.
-    func yearBehindComma(_ start: Int, runEnd: Int) -> Int? {
+    mutating func yearBehindComma(_ start: Int, runEnd: Int) -> Int? {
         var offset = start
         for _ in 0..<Self.numeralReach where offset < runEnd {
             let character = reader.character(at: offset)
@@ -42,7 +42,7 @@ extension TimeGrammar {
     private static var numeralReach: Int { 24 }
 
     /// Whether what stands behind a run of numerals, or inside a long one, could make a time of it.
-    func mayBeTime(_ start: Int, _ runEnd: Int) -> Bool {
+    mutating func mayBeTime(_ start: Int, _ runEnd: Int) -> Bool {
         if runEnd < reader.end {
             let next = reader.character(at: runEnd)
             switch next.info.numeralClass {
@@ -58,7 +58,7 @@ extension TimeGrammar {
     }
 
     /// Whether a word behind a number may make a time of it: no 的 does, and a connector only before another number.
-    private func goesOn(with match: Reader.Match) -> Bool {
+    private mutating func goesOn(with match: Reader.Match) -> Bool {
         if match.kinds & Lexicon.Kind.timeUnit.bit != 0 { return true }
         if let term = reader.term(.timeTail, of: match), terms.timeTails[term] != .another { return true }
         guard match.kinds & Lexicon.Kind.connector.bit != 0 else { return false }
@@ -76,22 +76,28 @@ extension TimeGrammar {
     /// 2021.6.1 in UTF-8.
     private static var shortestDate: Int { 8 }
 
-    /// Whether a run of numerals holds what a number may end before: two points of a date, a comma, the 点 of an hour.
-    private func mayEndInside(_ start: Int, _ runEnd: Int) -> Bool {
+    /// Whether a run of numerals holds what a number may end before: two points of a date, a comma, the 点 of an hour. One
+    /// point is a decimal's.
+    private mutating func mayEndInside(_ start: Int, _ runEnd: Int) -> Bool {
         var points = 0
         var offset = reader.character(at: start).next
         while offset < runEnd {
             let character = reader.character(at: offset)
-            if character.info.numeralClass == .point { points += 1 }
-            let mayFollow = reader.lexicon.pointee.begins(character.info.code, Self.followers)
-            if points > 1 || mayFollow || character.info.isIgnorable { return true }
+            if character.info.numeralClass == .point, !character.info.isHanPoint {
+                points += 1
+                if points > 1 { return true }
+            } else if character.info.isIgnorable
+                || reader.lexicon.pointee.begins(character.info.code, Self.followers)
+            {
+                return true
+            }
             offset = character.next
         }
         return false
     }
 
     /// The word that stands before the number of a time; the line may be torn between them.
-    func lead(before offset: Int) -> (role: TimeLeadRole, start: Int)? {
+    mutating func lead(before offset: Int) -> (role: TimeLeadRole, start: Int)? {
         var end = reader.skippingSpaceBackward(offset)
         for _ in 0..<3 {
             guard end > paragraph.start, reader.bytes[end - 1] == 0x0A else { break }
@@ -104,7 +110,7 @@ extension TimeGrammar {
     }
 
     /// What stands behind a time.
-    func tail(at offset: Int) -> (role: TimeTailRole, end: Int)? {
+    mutating func tail(at offset: Int) -> (role: TimeTailRole, end: Int)? {
         guard offset < reader.end, let match = reader.longestTerm(Lexicon.Kind.timeTail.bit, at: offset),
             let term = reader.term(.timeTail, of: match)
         else { return nil }
@@ -113,7 +119,7 @@ extension TimeGrammar {
 
     /// The unit of time at `offset`, and where it ends; of other units and words that begin there the longest counts, so
     /// that 372天文单位 and 70周岁 hold none.
-    func timeUnit(at offset: Int) -> (unit: TimeUnit, end: Int)? {
+    mutating func timeUnit(at offset: Int) -> (unit: TimeUnit, end: Int)? {
         let kinds = Lexicon.Kind.timeUnit.bit | Lexicon.Kind.unit.bit | Lexicon.Kind.follower.bit
         guard offset < reader.end, let match = reader.longestTerm(kinds, at: offset),
             let term = reader.term(.timeUnit, of: match)

@@ -65,7 +65,7 @@ extension TimeGrammar {
     }
 
     /// The place in the calendar that a word names, with what follows it; `nil` for words of other kinds.
-    func calendarWord(_ term: TimeTerm, end: Int) -> CalendarReading? {
+    mutating func calendarWord(_ term: TimeTerm, end: Int) -> CalendarReading? {
         switch term.role {
         case .year: return yearWord(reference.date.map { $0.year + term.first }, end: end)
         case .topicYear where term.first == 0: return yearWord(reference.present, end: end)
@@ -105,14 +105,14 @@ extension TimeGrammar {
         }
     }
 
-    private func yearWord(_ year: Int?, end: Int) -> CalendarReading {
+    private mutating func yearWord(_ year: Int?, end: Int) -> CalendarReading {
         var reading = CalendarReading(
             end: end, part: .year, rule: .relativeYear, from: year.map { CalendarPoint(year: $0) })
         extendYear(&reading)
         return reading
     }
 
-    private func relativeDay(_ term: TimeTerm, end: Int) -> CalendarReading {
+    private mutating func relativeDay(_ term: TimeTerm, end: Int) -> CalendarReading {
         var reading = CalendarReading(end: end, part: .day, rule: .relativeDay, from: reference.date)
         if reading.from != nil { reading.from = reading.from?.adding(days: term.first) }
         if let match = reader.longestTerm(Lexicon.Kind.time.bit, at: end), let part = reader.term(.time, of: match),
@@ -124,7 +124,7 @@ extension TimeGrammar {
     }
 
     /// 上周 from Monday to Sunday, and 星期三 of the report's week.
-    private func week(_ term: TimeTerm, start: Int, end: Int) -> TimeMatch {
+    private mutating func week(_ term: TimeTerm, start: Int, end: Int) -> TimeMatch {
         var match = TimeMatch(start: start, end: end, type: .period, rule: .relativeDay)
         if term.role == .weekday { match.type = .date }
         guard let date = reference.date else { return match }
@@ -139,7 +139,7 @@ extension TimeGrammar {
     }
 
     /// Whether a word for a day is followed by what tells of that day: a clause, not a comparison or an attribute.
-    private func isTold(_ start: Int, _ end: Int) -> Bool {
+    private mutating func isTold(_ start: Int, _ end: Int) -> Bool {
         if lead(before: start)?.role == .attribute { return false }
         guard end < reader.end else { return true }
         if let match = reader.longestTerm(Lexicon.Kind.timeTail.bit | Lexicon.Kind.timeUnit.bit, at: end),

@@ -2,6 +2,8 @@
 ///
 /// Words for times are in the stream; numbers are read with the unit of time behind them and the word before them. The
 /// lexemes are taken from left to right, and nothing looks further than a time goes on, so that the work is linear.
+///
+/// All of its functions are mutating, also those that only look: one that borrows a value of this size is handed a copy.
 struct TimeGrammar: ~Copyable, ~Escapable {
     var reader: Reader
     let lexemes: Span<Lexeme>
@@ -70,7 +72,7 @@ struct TimeGrammar: ~Copyable, ~Escapable {
     }
 
     /// 四季度 begins with the word 四季: whether behind a word's numeral a unit begins that goes on behind the word.
-    private func holdsUnit(_ lexeme: Lexeme) -> Bool {
+    private mutating func holdsUnit(_ lexeme: Lexeme) -> Bool {
         let first = reader.character(at: Int(lexeme.start))
         guard first.info.startsNumeral, let unit = timeUnit(at: first.next) else { return false }
         return unit.end > Int(lexeme.end)
@@ -148,7 +150,7 @@ struct TimeGrammar: ~Copyable, ~Escapable {
     }
 
     /// How much a year that stands at `start` says about what is spoken of.
-    func weight(_ start: Int, end: Int) -> TimeReference.Weight {
+    mutating func weight(_ start: Int, end: Int) -> TimeReference.Weight {
         if isHeading(start, end: end) {
             if reference.isInSection { return .heading }
             // The year in a report's title is the one in which it is given.
@@ -164,7 +166,7 @@ struct TimeGrammar: ~Copyable, ~Escapable {
     }
 
     /// Whether the line is short and holds no stop: a title or a heading.
-    private func isHeading(_ start: Int, end: Int) -> Bool {
+    private mutating func isHeading(_ start: Int, end: Int) -> Bool {
         guard paragraph.count <= 120, paragraph.end < reader.end, paragraph.end > end else { return false }
         var index = paragraph.start
         while index < paragraph.end {
