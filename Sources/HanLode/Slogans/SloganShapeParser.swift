@@ -55,11 +55,23 @@ struct SloganShapeParser: ~Escapable {
         _ reader: borrowing Reader, terms: Terms, start: Int, end: Int, trust: Trust = .shape
     ) -> SloganShape? {
         guard start < end, end - start <= 160 else { return nil }
+        guard mayBegin(reader, start) else { return segmented(reader, terms: terms, start: start, end: end) }
         var parser = SloganShapeParser(reader, terms: terms, start: start, end: end, trust: trust)
         if let code = parser.code() { return code }
         if parser.readGroups() { return parser.shape() }
         return prefixed(reader, terms: terms, start: start, end: end)
             ?? segmented(reader, terms: terms, start: start, end: end)
+    }
+
+    /// Whether a numeral, a letter of a code or a cue begins at `offset`, so that the text from there may be one set.
+    private static func mayBegin(_ reader: borrowing Reader, _ offset: Int) -> Bool {
+        let character = reader.character(at: offset)
+        switch character.info.numeralClass {
+        case .digit, .hanDigit, .place, .scale: return true
+        default:
+            return isVariable(character.scalar) || character.info.isSpace || character.info.isIgnorable
+                || reader.lexicon.pointee.begins(character.info.code, Lexicon.Kind.sloganCue.bit)
+        }
     }
 
     /// 新三样: an adjective before a numeral and one character.

@@ -65,7 +65,8 @@ extension TimeGrammar {
     mutating func extendYear(_ reading: inout CalendarReading) {
         guard reading.part == .year else { return }
         let gap = reader.skippingSpaceForward(reading.end)
-        if let number = smallNumber(at: gap), let (unit, end) = timeUnit(at: reader.skippingSpaceForward(number.end)) {
+        let number = smallNumber(at: gap)
+        if let number, let (unit, end) = timeUnit(at: reader.skippingSpaceForward(number.end)) {
             var part: CalendarReading?
             switch unit.name {
             case .calendarMonth: part = month(number.value, end: end, year: reading.from?.year)
@@ -76,9 +77,7 @@ extension TimeGrammar {
             return
         }
         // 2021年1—5月
-        if gap == reading.end, let number = smallNumber(at: gap),
-            let part = joinedPart(number, year: reading.from?.year)
-        {
+        if gap == reading.end, let number, let part = joinedPart(number, year: reading.from?.year) {
             reading = part
             return
         }

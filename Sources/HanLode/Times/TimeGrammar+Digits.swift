@@ -27,6 +27,10 @@ extension TimeGrammar {
         }
     }
 
+    mutating func isDateSign(at offset: Int) -> Bool {
+        offset < reader.end && Self.isDateSign(reader.character(at: offset).scalar)
+    }
+
     /// At most `most` Arabic digits, and no more behind them.
     private mutating func arabic(at start: Int, most: Int) -> (value: Int, count: Int, end: Int)? {
         var index = start

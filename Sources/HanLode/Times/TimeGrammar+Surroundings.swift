@@ -13,7 +13,7 @@ extension TimeGrammar {
         {
             return first.next
         }
-        guard runEnd - start > 5, let row = reader.digitRow(at: start), row.count <= 2, row.end < runEnd else {
+        guard runEnd - start > 5, holdsPoint(start), let row = reader.digitRow(at: start), row.count <= 2, row.end < runEnd else {
             return start
         }
         let point = reader.character(at: row.end)
@@ -21,6 +21,17 @@ extension TimeGrammar {
             year.count == 4, timeUnit(at: year.end)?.unit.name == .year
         else { return start }
         return point.next
+    }
+
+    /// Whether a point stands behind one or two characters.
+    private mutating func holdsPoint(_ start: Int) -> Bool {
+        var offset = start
+        for _ in 0..<3 where offset < reader.end {
+            let character = reader.character(at: offset)
+            if character.info.numeralClass == .point { return true }
+            offset = character.next
+        }
+        return false
     }
 
     /// 百分之九十六，一九五四年: the year that begins behind a comma of the clause before.
@@ -69,15 +80,16 @@ extension TimeGrammar {
     }
 
     /// What makes a time of the number before it.
-    private static var followers: UInt32 {
-        Lexicon.Kind.timeUnit.bit | Lexicon.Kind.connector.bit | Lexicon.Kind.timeTail.bit
-    }
+    private static var followers: UInt32 { closers | Lexicon.Kind.connector.bit }
+
+    /// What makes a time of the number before it, whatever stands further on.
+    private static var closers: UInt32 { Lexicon.Kind.timeUnit.bit | Lexicon.Kind.timeTail.bit }
 
     /// 2021.6.1 in UTF-8.
     private static var shortestDate: Int { 8 }
 
-    /// Whether a run of numerals holds what a number may end before: two points of a date, a comma, the 点 of an hour. One
-    /// point is a decimal's.
+    /// Whether a run of numerals without a unit behind it holds a time all the same: two points of a date, or the 点 of an
+    /// hour. One point is a decimal's, and no comma is the connector of a range.
     private mutating func mayEndInside(_ start: Int, _ runEnd: Int) -> Bool {
         var points = 0
         var offset = reader.character(at: start).next
@@ -87,7 +99,7 @@ extension TimeGrammar {
                 points += 1
                 if points > 1 { return true }
             } else if character.info.isIgnorable
-                || reader.lexicon.pointee.begins(character.info.code, Self.followers)
+                || reader.lexicon.pointee.begins(character.info.code, Self.closers)
             {
                 return true
             }
@@ -111,6 +123,11 @@ extension TimeGrammar {
 
     /// What stands behind a time.
     mutating func tail(at offset: Int) -> (role: TimeTailRole, end: Int)? {
+        if offset != lastTail.place { lastTail = (offset, findTail(at: offset)) }
+        return lastTail.found
+    }
+
+    private mutating func findTail(at offset: Int) -> (role: TimeTailRole, end: Int)? {
         guard offset < reader.end, let match = reader.longestTerm(Lexicon.Kind.timeTail.bit, at: offset),
             let term = reader.term(.timeTail, of: match)
         else { return nil }
@@ -120,6 +137,11 @@ extension TimeGrammar {
     /// The unit of time at `offset`, and where it ends; of other units and words that begin there the longest counts, so
     /// that 372天文单位 and 70周岁 hold none.
     mutating func timeUnit(at offset: Int) -> (unit: TimeUnit, end: Int)? {
+        if offset != lastUnit.place { lastUnit = (offset, findTimeUnit(at: offset)) }
+        return lastUnit.found
+    }
+
+    private mutating func findTimeUnit(at offset: Int) -> (unit: TimeUnit, end: Int)? {
         let kinds = Lexicon.Kind.timeUnit.bit | Lexicon.Kind.unit.bit | Lexicon.Kind.follower.bit
         guard offset < reader.end, let match = reader.longestTerm(kinds, at: offset),
             let term = reader.term(.timeUnit, of: match)

@@ -17,6 +17,9 @@ struct TimeGrammar: ~Copyable, ~Escapable {
     /// The first paragraph and the first section that have not been told to the reference.
     private var nextParagraph = 0
     private var nextSection = 0
+    /// What was last looked up, and where: several rules ask for the same unit and tail, one after the other.
+    var lastUnit: (place: Int, found: (unit: TimeUnit, end: Int)?) = (-1, nil)
+    var lastTail: (place: Int, found: (role: TimeTailRole, end: Int)?) = (-1, nil)
     /// The paragraph being read.
     private(set) var paragraph = TextSpan(start: 0, end: 0)
 
@@ -109,7 +112,7 @@ struct TimeGrammar: ~Copyable, ~Escapable {
             return match.rule == .planPeriod ? emit(plan: match) : emit(match)
         }
         let row = reader.digitRow(at: start)
-        if row?.count == 4, let match = numericDate(at: start) { return emit(match) }
+        if let row, row.count == 4, isDateSign(at: row.end), let match = numericDate(at: start) { return emit(match) }
         if let row, let reading = years(row, topic: reference.topic) { return take(reading, from: start) }
         // All else that a number may tell is told by one reading of it.
         let phrase = reader.number(at: start)
