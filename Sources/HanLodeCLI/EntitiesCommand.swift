@@ -47,7 +47,8 @@ struct EntitiesCommand: ParsableCommand {
             if !type.isEmpty { extraction.entities.removeAll { !type.contains($0.type) } }
             let converted = extraction.converted(to: offsets, with: OffsetMap(document.text))
             if format == .json {
-                Terminal.write((try JSONWriter.encode(ExtractionPart(converted, .entities, converted.entities))) + [0x0A])
+                let part = ExtractionPart(converted, .entities, converted.entities)
+                Terminal.write((try JSONWriter.encode(part)) + [0x0A])
             } else {
                 index.add(converted, of: document)
             }

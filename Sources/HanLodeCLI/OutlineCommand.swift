@@ -40,7 +40,8 @@ struct OutlineCommand: ParsableCommand {
                 Terminal.write(OutlineTree(extraction, width: Terminal.width).text)
             case .json:
                 let converted = extraction.converted(to: offsets, with: OffsetMap(document.text))
-                Terminal.write((try JSONWriter.encode(ExtractionPart(converted, .sections, converted.sections))) + [0x0A])
+                let part = ExtractionPart(converted, .sections, converted.sections)
+                Terminal.write((try JSONWriter.encode(part)) + [0x0A])
             }
         }
         if failures > 0 { throw ExitCode(1) }

@@ -7,11 +7,13 @@ struct RivalReading {
     init(text: String, extraction: Extraction, record: WorkRecord, _ workspace: borrowing Workspace) {
         self.text = text
         self.extraction = extraction
+        let found = Mentions(extraction)
         for dismissal in record.dismissals {
+            let (span, name) = (dismissal.candidate.span, dismissal.candidate.name)
+            // Proposed again later, and with more to speak for it.
+            if found.contains(span, name) { continue }
             let winner = dismissal.winner
-            add(
-                dismissal.candidate.span, dismissal.candidate.name, .init(dismissal.reason),
-                winner: winner.map { "\($0.name) \(characters($0.span))" })
+            add(span, name, .init(dismissal.reason), winner: winner.map { "\($0.name) \(characters($0.span))" })
         }
         let stages = record.stages
         if stages.count == 3 {

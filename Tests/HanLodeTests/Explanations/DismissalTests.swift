@@ -78,9 +78,17 @@ import Testing
         #expect(told.allSatisfy(reasons.contains))
     }
 
+    /// 历城 before a character in no table is dismissed by the table of divisions, and stands as the report's own region.
     @Test func whatStandsHasNotLost() throws {
-        let text = "“四个意识”不断增强，岚江大学附属医院揭牌。"
-        for explanation in try Miner().explain(Document(text: text)) {
+        let document = Document(text: "“四个意识”不断增强，历城岚湾开园。")
+        let (miner, context) = (try Miner(), Miner.Context(region: "济南市历城区"))
+        var workspace = Workspace()
+        let record = WorkRecord()
+        workspace.counter.cell.pointee.record = record
+        let found = miner.extract(document, context: context, workspace: &workspace)
+        let name = try #require(found.entities.first { $0.text == "历城" })
+        #expect(record.dismissals.contains { $0.candidate.span == name.span && $0.reason == .unnamed })
+        for explanation in miner.explain(document, context: context) {
             let own = "\(explanation.subject) \(explanation.rule ?? "")"
             #expect(!explanation.rivals.contains { $0.span == explanation.span && $0.candidate == own })
         }
