@@ -6,7 +6,8 @@ final class WorkRecord {
         let kinds: UInt32
         let start: Int
         let end: Int
-        let posting: Int
+        /// Where its postings are found.
+        let slot: UInt32
     }
 
     /// What a grammar might have made of a piece of the text.
