@@ -36,7 +36,7 @@ struct Reader: ~Escapable {
 
     /// Whether what is found on the way is noted.
     @inline(__always)
-    private var isRecording: Bool { counter?.pointee.record != nil }
+    var isRecording: Bool { counter?.pointee.record != nil }
 
     /// Notes a look-up that has found something.
     @inline(__always)
@@ -47,12 +47,10 @@ struct Reader: ~Escapable {
         }
     }
 
-    /// Notes that a number makes no quantity.
+    /// Notes that a grammar has decided against a candidate, which is made only where it is noted.
     @inline(__always)
-    func dismiss(_ start: Int, _ end: Int, _ reason: WorkRecord.Dismissal.Reason) {
-        if isRecording {
-            counter?.pointee.record?.dismissals.append(.init(span: TextSpan(start: start, end: end), reason: reason))
-        }
+    func dismiss(_ dismissal: @autoclosure () -> WorkRecord.Dismissal) {
+        if isRecording { counter?.pointee.record?.dismissals.append(dismissal()) }
     }
 
     /// A character: what is known of it, its scalar, and where the next one begins.
