@@ -64,7 +64,7 @@ struct QuantityGrammar: ~Copyable, ~Escapable {
     /// Reads the number at `start` and says where reading goes on.
     private mutating func takeNumber(from start: Int, runEnd: Int) -> Int {
         if isIdle(start, runEnd: runEnd) {
-            reader.dismiss(start, runEnd, .unbelieved)
+            reader.dismiss(.init(.init(.quantity, start, runEnd), .unbelieved))
             flush()
             return runEnd
         }
@@ -116,7 +116,7 @@ struct QuantityGrammar: ~Copyable, ~Escapable {
     /// Decides what becomes of a number that has been read.
     private mutating func settle(_ item: Item) {
         if item.isNone {
-            reader.dismiss(item.start, item.end, .unread)
+            reader.dismiss(.init(.init(.quantity, item.start, item.end), .unread))
             // Years and ordinals in a list take the numbers before them along.
             waiting.removeAll(keepingCapacity: true)
         } else if item.unit != nil || item.rule == .rank || item.rule == .topRank || item.phrase.shape != .plain {
@@ -169,7 +169,7 @@ struct QuantityGrammar: ~Copyable, ~Escapable {
         let isFollowing =
             lead.map { isListed($0.end, item.start) && reader.character(at: $0.end).scalar != 0xFF0C } ?? false
         guard isBelieved(item) || isFollowing && isScaleAlone(item), var match = match(item) else {
-            reader.dismiss(item.start, item.end, .unbelieved)
+            reader.dismiss(.init(.init(.quantity, item.start, item.end), .unbelieved))
             return
         }
         if isFollowing, match.modifier == nil, let lead, lead.unit?.term == match.unit?.term {
