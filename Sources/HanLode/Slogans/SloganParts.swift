@@ -103,7 +103,9 @@ extension SloganUnfolder {
     }
 
     /// Where a part is explained: its label in quotation marks, and 是, 指, 就是 or the like behind it.
-    private mutating func find(_ label: TextSpan, from start: Int, to end: Int) -> (opening: Int, start: Int, isCounted: Bool)? {
+    private mutating func find(
+        _ label: TextSpan, from start: Int, to end: Int
+    ) -> (opening: Int, start: Int, isCounted: Bool)? {
         var offset = start
         while true {
             offset = reader.skippingHan(offset, limit: end)

@@ -327,7 +327,8 @@ extension SloganShapeParser {
         let character = reader.character(at: offset)
         switch character.info.numeralClass {
         case .digit, .hanDigit, .place, .scale: break
-        default: guard reader.lexicon.pointee.begins(character.info.code, Lexicon.Kind.sloganCue.bit) else { return nil }
+        default:
+            guard reader.lexicon.pointee.begins(character.info.code, Lexicon.Kind.sloganCue.bit) else { return nil }
         }
         guard trust == .known && groups == 0 || !isWord(offset) else { return nil }
         var group = Group(text: TextSpan(start: offset, end: offset))

@@ -209,7 +209,8 @@ extension SloganUnfolder {
     /// Whether the head stands at `offset`, white space before it.
     private mutating func mayBegin(_ offset: Int, with head: TextSpan) -> Bool {
         var offset = offset
-        while offset < reader.end, reader.character(at: offset).info.isSpace {
+        // No Han letter is white space.
+        while offset < reader.end, reader.bytes[offset] < 0xE4, reader.character(at: offset).info.isSpace {
             offset = reader.character(at: offset).next
         }
         return offset + head.count <= reader.end && reader.bytes[offset] == reader.bytes[head.start]

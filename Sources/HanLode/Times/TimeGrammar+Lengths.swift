@@ -12,7 +12,8 @@ extension TimeGrammar {
         let isMore = readHalf(&length, &end) || phrase.numeral.isMore || unit.form == .more
         readSmaller(&length, &end)
         var match = TimeMatch(
-            start: phrase.numeral.start, end: end, type: .duration, rule: .duration, value: isVague ? .unknown : length.value)
+            start: phrase.numeral.start, end: end, type: .duration, rule: .duration,
+            value: isVague ? .unknown : length.value)
         return settle(
             &match, years: name == .year && !isVague && !isMore ? length.amount.integer.map { Int($0) } : nil, lead)
             ? match : nil

@@ -13,7 +13,9 @@ extension TimeGrammar {
         {
             return first.next
         }
-        guard runEnd - start > 5, holdsPoint(start), let row = reader.digitRow(at: start), row.count <= 2, row.end < runEnd else {
+        guard runEnd - start > 5, holdsPoint(start), let row = reader.digitRow(at: start), row.count <= 2,
+            row.end < runEnd
+        else {
             return start
         }
         let point = reader.character(at: row.end)
@@ -91,6 +93,7 @@ extension TimeGrammar {
     /// Whether a run of numerals without a unit behind it holds a time all the same: two points of a date, or the 点 of an
     /// hour. One point is a decimal's, and no comma is the connector of a range.
     private mutating func mayEndInside(_ start: Int, _ runEnd: Int) -> Bool {
+        reader.count(runEnd - start)
         var points = 0
         var offset = reader.character(at: start).next
         while offset < runEnd {

@@ -35,7 +35,10 @@ extension TimeGrammar {
         case .duration:
             return takeDuration(term, index, start: start, end: end)
         case .set:
-            return emit(TimeMatch(start: start, end: end, type: .set, rule: .recurring, value: .term(Int32(truncatingIfNeeded: index))))
+            return emit(
+                TimeMatch(
+                    start: start, end: end, type: .set, rule: .recurring, value: .term(Int32(truncatingIfNeeded: index))
+                ))
         case .dayPart:
             if let clock = clockTime(behind: end) {
                 return emit(TimeMatch(start: start, end: clock.end, type: .date, rule: .clock, value: clock.value))
@@ -46,7 +49,8 @@ extension TimeGrammar {
 
     /// 半年; behind 过去 and the like it is a period, before 来 too.
     private mutating func takeDuration(_ term: TimeTerm, _ index: Int, start: Int, end: Int) -> Int {
-        var match = TimeMatch(start: start, end: end, type: .duration, rule: .duration, value: .term(Int32(truncatingIfNeeded: index)))
+        var match = TimeMatch(
+            start: start, end: end, type: .duration, rule: .duration, value: .term(Int32(truncatingIfNeeded: index)))
         if let tail = tail(at: end), tail.role == .past || tail.role == .since {
             match.end = tail.end
             match.type = .period

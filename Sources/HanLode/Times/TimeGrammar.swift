@@ -63,7 +63,8 @@ struct TimeGrammar: ~Copyable, ~Escapable {
                 if mayBePlan(start, runEnd: end), let match = plan(at: start, runEnd: end) {
                     advance(to: start)
                     offset = emit(plan: match)
-                } else if holdsUnit(lexeme), let reading = calendar(at: start, year: reference.topic), reading.end > end {
+                } else if holdsUnit(lexeme), let reading = calendar(at: start, year: reference.topic), reading.end > end
+                {
                     advance(to: start)
                     offset = take(reading, from: start)
                 }
@@ -99,7 +100,9 @@ struct TimeGrammar: ~Copyable, ~Escapable {
     private mutating func takeNumber(at first: Int, runEnd: Int) -> Int {
         // Most numbers of a report count things, and are worth no further look.
         let isWorthy = mayBeTime(first, runEnd)
-        guard isWorthy || mayBePlan(first, runEnd: runEnd) || isColon(at: runEnd), !isInCode(first) else { return runEnd }
+        guard isWorthy || mayBePlan(first, runEnd: runEnd) || isColon(at: runEnd), !isInCode(first) else {
+            return runEnd
+        }
         advance(to: first)
         let start = behindEnumerator(first, runEnd)
         if mayBePlan(start, runEnd: runEnd), let match = plan(at: start, runEnd: runEnd) { return emit(plan: match) }

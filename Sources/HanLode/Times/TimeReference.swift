@@ -26,6 +26,9 @@ struct TimeReference: Sendable {
         var isAmbiguous = false
     }
 
+    /// So many years a year may be counted from; a number may have as many digits as its writer likes.
+    private static let counts = 1...9999
+
     /// The last month in which a report still looks back on the year before.
     static let reviewLimit = 6
 
@@ -129,14 +132,14 @@ struct TimeReference: Sendable {
 
     /// So many years that end with the review: (Y−n)/(Y−1) in the first half of Y, (Y−n)/Y in the second.
     func past(years: Int) -> TimeValue {
-        guard let reviewed, let date, years > 0 else { return .unknown }
+        guard let reviewed, let date, Self.counts.contains(years) else { return .unknown }
         if years == 1 { return .point(CalendarPoint(year: reviewed)) }
         return .interval(CalendarPoint(year: date.year - years), CalendarPoint(year: reviewed))
     }
 
     /// So many years that begin with the plan.
     func future(years: Int) -> TimeValue {
-        guard let planned, years > 0 else { return .unknown }
+        guard let planned, Self.counts.contains(years) else { return .unknown }
         if years == 1 { return .point(CalendarPoint(year: planned)) }
         return .interval(CalendarPoint(year: planned), CalendarPoint(year: planned + years - 1))
     }
