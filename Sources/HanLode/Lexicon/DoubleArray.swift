@@ -78,11 +78,20 @@ extension DoubleArray {
         }
 
         var sorted: Keys {
+            if isSorted { return self }
             var sorted = Keys()
             for index in Self.order(codes, ends: ends) {
                 sorted.append(codes[ends[index]..<ends[index + 1]], postings: postings[index], kinds: kinds[index])
             }
             return sorted
+        }
+
+        private var isSorted: Bool {
+            for index in ends.indices.dropFirst(2) {
+                let before = codes[ends[index - 2]..<ends[index - 1]]
+                if !before.lexicographicallyPrecedes(codes[ends[index - 1]..<ends[index]]) { return false }
+            }
+            return true
         }
 
         /// The keys between `ends` in lexicographic order, equal ones in the order given.
