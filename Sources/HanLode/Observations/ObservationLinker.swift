@@ -86,7 +86,7 @@ struct ObservationLinker: ~Copyable, ~Escapable {
                 end = sentenceEnd(from: start, to: bounds.end)
             }
             if end <= place { end = max(quantities[quantity].end, end) }
-            periods.enter(place, paragraph: bounds, times: times)
+            periods.enter(place, paragraph: bounds, times: times, reader: reader)
             sentence = TextSpan(start: start, end: end)
             topic.isFresh = false
             while time < times.count, times[time].start < start { time += 1 }
