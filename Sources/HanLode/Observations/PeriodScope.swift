@@ -180,7 +180,7 @@ struct PeriodScope: Sendable {
     func current(isTarget: Bool) -> Period? {
         if let period = clause ?? sentence ?? paragraph { return period }
         // Of a heading and a time told in the text, the later counts.
-        if let running, isAhead(running) == isTarget, told > (open.last?.place ?? -1) { return running }
+        if let running, isAhead(running) == isTarget || isRunning(running), told > (open.last?.place ?? -1) { return running }
         if let period = open.last?.period { return period }
         return usual(isTarget: isTarget)
     }
@@ -194,6 +194,12 @@ struct PeriodScope: Sendable {
     private func isAhead(_ period: Period) -> Bool {
         guard let year = period.to?.year, let planned = reference.planned else { return false }
         return year >= planned
+    }
+
+    /// Whether a period ends with the report's own year, where nothing tells how much of it has passed: the report has no
+    /// date but a year, and no part for what is planned.
+    private func isRunning(_ period: Period) -> Bool {
+        role == nil && reference.date?.day == 0 && period.to?.year == reference.planned
     }
 
     /// Whether what is aimed at may lie in the period.
@@ -219,16 +225,18 @@ struct PeriodScope: Sendable {
     /// Whether a number is an aim: its own time lies ahead, or the words of its clause or the section's role say so.
     func isTarget(_ own: Period?, isTarget: Bool, isActual: Bool) -> Bool {
         if let period = own ?? clause ?? sentence, let year = period.to?.year, let planned = reference.planned {
-            if year >= planned { return role != .review && !isActual }
-            return false
+            guard year >= planned else { return false }
+            return role != .review && !isActual && (isTarget || !isRunning(period))
         }
         if isActual { return false }
         switch role {
         case .review: return false
         case .target, .task: return true
         case .other, nil:
-            if reference.planned != nil, let period = paragraph ?? open.last?.period { return isAhead(period) }
-            if let running, isAhead(running) { return true }
+            if reference.planned != nil, let period = paragraph ?? open.last?.period {
+                return isAhead(period) && (isTarget || !isRunning(period))
+            }
+            if let running, isAhead(running), !isRunning(running) { return true }
             return isTarget
         }
     }
