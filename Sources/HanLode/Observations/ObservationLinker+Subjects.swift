@@ -243,6 +243,12 @@ extension ObservationLinker {
         if let list, index == list + 1 { index = list }
         // 98%的行政村通了公路, but not 100%的努力: something is told of those that are counted.
         if quantity.dimension == .percent, first.kind == .of, token(at: index)?.kind != .word { return nil }
+        // 16个区均被评为…: words that lead on to a verb end no name.
+        while index - 1 > start, let tail = token(at: index - 1), tail.kind == .word, tail.isShort,
+            tail.has([.adverb, .each, .target]), !tail.has(.nominal)
+        {
+            index -= 1
+        }
         guard index > start, let head = token(at: start), let tail = token(at: index - 1) else { return nil }
         var span = TextSpan(start: Int(head.start), end: Int(tail.end))
         if span.count > 90 { span.end = cut(span, at: 90) }
@@ -255,7 +261,7 @@ extension ObservationLinker {
         guard token.kind == .quantity, index > start, quantities[Int(token.index)].rule == .digitless,
             let next = self.token(at: index + 1)
         else { return false }
-        return next.kind == .text && next.start == token.end
+        return next.start == token.end && (next.kind == .text || next.kind == .word && next.isShort && !next.leads)
     }
 
     private func isThreshold(at index: Int) -> Bool { token(at: index)?.kind == .modifierAfter }

@@ -226,7 +226,24 @@ struct ObservationLinker: ~Copyable, ~Escapable {
             emit(subject, frame, from: low, first: first, last: last)
             remember(subject, frame, last: last)
         }
-        return counted.map { subject?.rule == .counted ? $0.next : next } ?? next
+        guard let counted, subject?.rule == .counted else { return next }
+        return behindPredicate(counted.next)
+    }
+
+    /// 7家企业上榜全国百强、数量居首位: what is told of the counted ends with its item, and is no part of the next.
+    private func behindPredicate(_ index: Int) -> Int {
+        guard let first = token(at: index), first.kind == .word, first.has(.predicate), !first.has(.leading) else {
+            return index
+        }
+        var next = index
+        while let token = token(at: next), next - index < 24 {
+            switch token.kind {
+            case .list: return next
+            case .quantity, .comma, .semicolon, .colon: return index
+            default: next += 1
+            }
+        }
+        return index
     }
 
     private func frame(from low: Int, to number: Int, of quantity: QuantityMatch) -> StatementFrame {

@@ -134,6 +134,8 @@ extension StatementFrameReader {
     /// The name that a clause without a number tells of: what stands before a verb of change, or of being so.
     func toldName(from low: Int, to high: Int) -> TextSpan? {
         let low = max(low, high - Self.longestName)
+        // 由于不合理运输的减少，: why it was so.
+        if low < high, tokens[low].has(.lead), tokens[low].has(.noun) { return nil }
         var index = low
         while index < high {
             let token = tokens[index]
@@ -147,14 +149,49 @@ extension StatementFrameReader {
         }
         // A clause that is nothing but a name: 农业总产值，1956年达到….
         if index == high {
-            guard
-                (low..<high).allSatisfy({ isName(at: $0, high) || tokens[$0].kind == .of || tokens[$0].kind == .list })
-            else { return nil }
+            guard let start = nameOnly(from: low, to: high) else { return nil }
+            var frame = StatementFrame()
+            name(from: start, to: high, into: &frame)
+            return frame.isAspect ? nil : frame.subject
         }
         var frame = StatementFrame()
         name(from: low, to: index, into: &frame)
         guard frame.verb == nil, frame.opening == nil, !frame.isAspect else { return nil }
         return frame.subject
+    }
+
+    /// Where the name begins that is all of a clause, behind times and whose it is: 一九五五年全国货物周转量（下同）; with a
+    /// verb only before 的: 各部修建的住宅面积.
+    private func nameOnly(from low: Int, to high: Int) -> Int? {
+        var start = low
+        while start < high, tokens[start].kind == .time || tokens[start].has(.scope) || tokens[start].kind == .of {
+            start += 1
+        }
+        // 面对复杂的环境，: what is done is no name.
+        guard start < high, !tokens[start].has(.lead) || tokens[start].isShort,
+            isName(at: start, high) || tokens[start].isShort || !tokens[start].has([.action, .achieve, .level])
+        else { return nil }
+        var isName = true
+        var isAny = false
+        var index = start
+        while index < high {
+            switch tokens[index].kind {
+            case .open:
+                let behind = behindMarks(at: index, high, isOpen: true)
+                guard behind > index else { return nil }
+                index = behind
+                continue
+            case .of:
+                (isName, isAny) = (true, false)
+            case .list: break
+            case .time: isName = false
+            default:
+                isName = isName && self.isName(at: index, high)
+                isAny = true
+            }
+            index += 1
+        }
+        return isName && isAny ? start : nil
     }
 
     func isName(at index: Int, _ high: Int) -> Bool {
