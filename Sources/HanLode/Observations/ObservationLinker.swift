@@ -23,6 +23,8 @@ struct ObservationLinker: ~Copyable, ~Escapable {
     private(set) var recent: [IndicatorReading] = []
     private var sentence = TextSpan(start: 0, end: 0)
     private var head = Head()
+    /// Behind a semicolon no number has been read yet.
+    private var isPart = false
     /// What the sentence compares with from its beginning on: 同1954年比较，.
     private(set) var basis: BasisReading?
 
@@ -127,6 +129,7 @@ struct ObservationLinker: ~Copyable, ~Escapable {
         periods.enterSentence()
         recent.removeAll(keepingCapacity: true)
         basis = nil
+        isPart = false
         while index < tokens.count {
             let token = tokens[index]
             switch token.kind {
@@ -136,7 +139,10 @@ struct ObservationLinker: ~Copyable, ~Escapable {
                 if let told = comparison(from: low, to: index) { basis = told }
                 if token.kind != .colon { tell(from: low, to: index) }
                 low = index + 1
-                if token.kind == .semicolon { periods.endPart() }
+                if token.kind == .semicolon {
+                    periods.endPart()
+                    isPart = true
+                }
             case .quantity:
                 let (last, next) = list(from: index)
                 let number = index
@@ -212,6 +218,7 @@ struct ObservationLinker: ~Copyable, ~Escapable {
     /// Links a list of numbers; says where reading goes on.
     private mutating func link(_ frame: StatementFrame, from low: Int, first: Int, last: Int, next: Int) -> Int {
         var frame = frame
+        isPart = false
         // 减少化肥1800吨、农药92吨
         if low < first, tokens[low].kind == .list { frame.isStriving = frame.isStriving || topic.isStriving }
         if frame.opening == nil, frame.verb == nil, frame.predicate == nil, low < first, tokens[low].kind == .list {
@@ -267,10 +274,11 @@ struct ObservationLinker: ~Copyable, ~Escapable {
 
     /// A clause without a number may name what the next ones are about: 教育经费连年增加，累计投入87亿元.
     private mutating func tell(from low: Int, to high: Int) {
-        guard !topic.isFresh, let name = toldName(from: low, to: high) else { return }
+        guard !topic.isFresh || isPart, let name = toldName(from: low, to: high) else { return }
         topic = Topic()
         topic.name = IndicatorReading(name)
         topic.isFresh = true
+        isPart = false
     }
 
     private mutating func emit(_ subject: Subject, _ frame: StatementFrame, from low: Int, first: Int, last: Int) {

@@ -1,7 +1,7 @@
 extension StatementFrameReader {
     /// Reads the name in front of the predicate: what is left when verbs, adverbs and times at the beginning of the
     /// clause are taken off.
-    func name(from low: Int, to high: Int, into frame: inout StatementFrame) {
+    func name(from low: Int, to high: Int, isMaterial: Bool = false, into frame: inout StatementFrame) {
         var reading = NameReading()
         var whole = low
         for index in low..<max(low, high) {
@@ -29,7 +29,9 @@ extension StatementFrameReader {
             }
         }
         // 用百分之百的诚意: one character is a name only with something told of it, as in 钢增长28%.
-        guard let subject = reading.subject, subject.count > 3 || frame.predicate != nil else { return }
+        // ；钢217万吨: all of the clause.
+        let isWhole = isMaterial && high - low == 1 && tokens[low].kind == .text
+        guard let subject = reading.subject, subject.count > 3 || frame.predicate != nil || isWhole else { return }
         frame.subject = subject
         if reading.isMeasured { frame.owner = reading.owner }
         frame.isAspect = reading.isAspect
@@ -185,6 +187,7 @@ extension StatementFrameReader {
                 (isName, isAny) = (true, false)
             case .list: break
             case .time: isName = false
+            case .word where tokens[index].has(.adverb) && !tokens[index].has([.nominal, .each]): return nil
             default:
                 isName = isName && self.isName(at: index, high)
                 isAny = true

@@ -62,7 +62,8 @@ struct StatementFrameReader: ~Escapable {
         let low = max(low, number - Self.longestName)
         var start = predicate(from: low, to: number, of: quantity, into: &frame)
         start = comparand(from: low, to: start, number: number, of: quantity, into: &frame)
-        name(from: low, to: start, into: &frame)
+        let isMaterial = quantity.dimension == .mass || quantity.dimension == .volume || quantity.dimension == .area
+        name(from: low, to: start, isMaterial: isMaterial, into: &frame)
         return frame
     }
 
