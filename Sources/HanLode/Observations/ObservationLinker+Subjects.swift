@@ -13,7 +13,7 @@ extension ObservationLinker {
     /// `isNext` says whether the name behind stands right behind the number or its modifier.
     func subject(_ frame: inout StatementFrame, counted: TextSpan?, isNext: Bool, low: Int, first: Int) -> Subject? {
         let quantity = quantities[Int(token(at: first)?.index ?? 0)]
-        if let counted, prefers(counted, over: frame, quantity, isNext: isNext) {
+        if let counted, prefers(counted, over: frame, quantity, isNext: isNext) || isNext && belongs(to: quantity, first) {
             return Subject(name: IndicatorReading(counted), list: counted, rule: .counted)
         }
         // 成绩背后是百分之百的付出 states nothing.
@@ -34,7 +34,7 @@ extension ObservationLinker {
             let name = balanced(name)
             return Subject(name: IndicatorReading(name), list: name, nominal: nominal(of: name), rule: .subject)
         }
-        if let name = topic.name, !(frame.isVerbName && frame.predicate != nil), carries(frame, quantity) {
+        if let name = topic.name, !(frame.isVerbName && frame.predicate != nil), carries(frame, quantity, first) {
             return Subject(name: name, list: topic.list, nominal: topic.nominal, rule: .carried)
         }
         if let verb = frame.verb, frame.isVerbName, frame.predicate != nil {
@@ -70,10 +70,30 @@ extension ObservationLinker {
         }
     }
 
+    /// Whether what stands right before a number leaves no doubt that what it counts is named behind it: 等140亿元成本;
+    /// 为30万群众提供….
+    private func belongs(to quantity: QuantityMatch, _ first: Int) -> Bool {
+        guard quantity.dimension != .rank, quantity.dimension != .percentagePoint, quantity.dimension != .multiple
+        else { return false }
+        var index = first - 1
+        while let token = token(at: index), token.kind == .modifier { index -= 1 }
+        guard let before = token(at: index), Int(before.end) - Int(before.start) == 3 else { return false }
+        if before.has(.particle) { return reader.character(at: Int(before.start)).scalar == 0x7B49 }
+        guard quantity.dimension == .count, before.has(.level) else { return false }
+        let scalar = reader.character(at: Int(before.start)).scalar
+        return scalar == 0x4E3A || scalar == 0x7232
+    }
+
     /// Whether the indicator told last is what a number without a name is about.
-    private func carries(_ frame: StatementFrame, _ quantity: QuantityMatch) -> Bool {
+    private func carries(_ frame: StatementFrame, _ quantity: QuantityMatch, _ first: Int) -> Bool {
         guard topic.isFresh || frame.predicate != nil && frame.verb == nil else { return false }
         if topic.unit == nil, topic.isFresh { return true }
+        // 19个单位获评集体、18人获评典型
+        if topic.isCounted, frame.predicate == nil, quantity.dimension == .count, let unit = quantity.unit,
+            let last = topic.unit, unit.term != last.term, told(behind: first, quantity) != nil
+        {
+            return false
+        }
         // 累计排查162万人 behind 项目441个: what was done is counted in a unit of its own.
         if frame.verb != nil, frame.predicate == nil, quantity.dimension == .count, let unit = quantity.unit,
             let last = topic.unit, unit.term != last.term
@@ -203,7 +223,7 @@ extension ObservationLinker {
     }
 
     /// The name of what is counted, behind a number: up to a sign, a verb, or an adverb. Says where reading goes on.
-    func counted(behind index: Int, of quantity: QuantityMatch) -> (name: TextSpan, next: Int)? {
+    func counted(behind index: Int, of quantity: QuantityMatch, depth: Int = 0) -> (name: TextSpan, next: Int)? {
         guard quantity.dimension != .rank, quantity.dimension != .percentagePoint else { return nil }
         var index = index
         guard let first = token(at: index) else { return nil }
@@ -215,6 +235,10 @@ extension ObservationLinker {
         {
             // A space, as between the cells of a table.
             if reader.bytes[quantity.end] == 0x09 { return nil }
+        }
+        // 21批173项案例, 首批12项及第二批14项改革: what several numbers count is named behind the last.
+        if depth < 3, quantity.dimension == .count, quantity.unit != nil, let next = nextCounted(at: index) {
+            return counted(behind: next.index, of: next.quantity, depth: depth + 1).map { ($0.name, next.index - 1) }
         }
         let start = index
         // Before the last sign of a list: what follows is part of the name only if nothing is told of it.
@@ -232,6 +256,8 @@ extension ObservationLinker {
             } else if isPart(token, at: index, from: start) {
                 // 创新创业生态圈
             } else if ends(token, isFirst: index == start), !isDigitless(token, at: index, from: start) {
+                // 连跨3个千亿级台阶: what is passed is not what is counted.
+                if token.has(.predicate), token.value == .whole, !token.has(.nominal) { return nil }
                 if let list, token.kind == .word || token.kind == .quantity || token.kind == .time || index == list + 1
                 {
                     index = list
@@ -253,7 +279,27 @@ extension ObservationLinker {
         var span = TextSpan(start: Int(head.start), end: Int(tail.end))
         if span.count > 90 { span.end = cut(span, at: 90) }
         span = balanced(span)
-        return span.count >= 6 ? (span, index) : nil
+        // 9个村，
+        let isSingle =
+            span.count == 3 && index == start + 1 && head.kind == .text && quantity.dimension == .count
+            && quantity.unit != nil
+            && token(at: index).map { $0.kind != .quantity && $0.kind != .of && !($0.isShort && $0.has(.predicate)) }
+                ?? true
+        return span.count >= 6 || isSingle ? (span, index) : nil
+    }
+
+    /// The number that stands right behind another, or behind the sign of a list and what tells its place in it; and the
+    /// token behind it.
+    private func nextCounted(at index: Int) -> (index: Int, quantity: QuantityMatch)? {
+        var index = index
+        if let sign = token(at: index), sign.kind == .list {
+            index += 1
+            while let token = token(at: index), token.kind == .word, token.has(.lead), !token.has(.action) { index += 1 }
+        }
+        guard let token = token(at: index), token.kind == .quantity else { return nil }
+        let quantity = quantities[Int(token.index)]
+        guard quantity.dimension == .count, quantity.unit != nil else { return nil }
+        return (index + 1, quantity)
     }
 
     /// 1000个粮油千亩高产片: an amount without digits inside a name.
@@ -285,7 +331,7 @@ extension ObservationLinker {
         case .word:
             if token.has(.nominal) { return !isFirst && token.has(.predicate) && !token.isShort }
             if token.isShort {
-                if isFirst { return token.has([.predicate, .leading, .share, .rank, .compare]) }
+                if isFirst { return token.has([.predicate, .leading, .share, .rank, .compare, .object]) }
                 return token.leads || token.has(.predicate)
             }
             if token.has([.predicate, .rank, .compare, .above, .below, .share]) { return true }

@@ -233,19 +233,21 @@ struct ObservationLinker: ~Copyable, ~Escapable {
             emit(subject, frame, from: low, first: first, last: last)
             remember(subject, frame, last: last)
         }
-        guard let counted, subject?.rule == .counted else { return next }
-        return behindPredicate(counted.next)
+        guard let subject else { return next }
+        if let counted, subject.rule == .counted { return behindPredicate(counted.next) }
+        return subject.rule == .carried ? behindPredicate(next) : next
     }
 
     /// 7家企业上榜全国百强、数量居首位: what is told of the counted ends with its item, and is no part of the next.
     private func behindPredicate(_ index: Int) -> Int {
-        guard let first = token(at: index), first.kind == .word, first.has(.predicate), !first.has(.leading) else {
+        guard let first = token(at: index), first.has(.predicate) && !first.isShort || first.has(.object) else {
             return index
         }
         var next = index
         while let token = token(at: next), next - index < 24 {
             switch token.kind {
-            case .list: return next
+            // 、 alone: 和 also stands inside names.
+            case .list where reader.bytes[Int(token.start)] == 0xE3: return next
             case .quantity, .comma, .semicolon, .colon: return index
             default: next += 1
             }

@@ -32,7 +32,8 @@ extension StatementFrameReader {
         // ；钢217万吨: all of the clause.
         let isWhole = isMaterial && high - low == 1 && tokens[low].kind == .text
         guard let subject = reading.subject, subject.count > 3 || frame.predicate != nil || isWhole else { return }
-        frame.subject = subject
+        frame.subject = frame.object ?? subject
+        guard frame.object == nil else { return }
         if reading.isMeasured { frame.owner = reading.owner }
         frame.isAspect = reading.isAspect
         frame.isMeasure = reading.isMeasure
@@ -60,6 +61,11 @@ extension StatementFrameReader {
         word token: StatementToken, at index: Int, high: Int, to reading: inout NameReading,
         into frame: inout StatementFrame
     ) {
+        // 跨过万亿元大关、: what an amount has passed is no name.
+        if token.has(.predicate), token.value == .whole, !token.has(.nominal) {
+            reading.restart()
+            return
+        }
         if token.has(.nominal) {
             if reading.isOpen, token.has(.action) { reading.restart(at: token) }
             reading.add(token)

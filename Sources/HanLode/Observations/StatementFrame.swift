@@ -9,6 +9,8 @@ struct StatementFrame: Hashable, Sendable {
     var isMeasure = false
     /// What somebody does to what is counted: the last verb before the name or the number.
     var verb: TextSpan?
+    /// What the verb is done to, where that is a verb as well: 吸纳就业.
+    var object: TextSpan?
     /// The verb is a noun as well: 消费增长8%.
     var isVerbName = false
     /// The word that leads up to the number.
@@ -99,6 +101,14 @@ struct StatementFrameReader: ~Escapable {
                 // 让1.9万名老人得到照护: what follows is what is counted.
                 frame.verb = token.span
             case .word where !token.isShort && (token.has(.action) || token.has(.weak) && !token.has(.nominal)):
+                // 吸纳就业36万人: what is done to what.
+                if !token.has(.action), index - 1 > low, tokens[index - 2].has(.action), frame.predicate == nil,
+                    frame.verb == nil
+                {
+                    frame.verb = tokens[index - 2].span
+                    frame.object = token.span
+                    return index
+                }
                 // 违法建设2049万平方米: what is done belongs to the name, where there is one.
                 if !token.has(.action), index - 1 > low, isName(at: index - 2, number) { return index }
                 guard frame.predicate == nil, frame.verb == nil else { return index }
@@ -237,9 +247,11 @@ struct StatementFrameReader: ~Escapable {
 
     /// 完成了原定计划的101%: what is fulfilled is no name. Says where the verb stands.
     private func fulfilled(from low: Int, to start: Int) -> Int? {
-        guard start - 1 > low, tokens[start - 1].kind == .of else { return nil }
+        guard start - 1 > low else { return nil }
+        // 完成年计划27%
+        var isAim = tokens[start - 1].has(.target) && tokens[start - 1].kind == .word
+        guard isAim || tokens[start - 1].kind == .of else { return nil }
         var index = start - 1
-        var isAim = false
         while index > low, start - index < 10 {
             index -= 1
             if tokens[index].has(.achieve) { return isAim ? index : nil }
