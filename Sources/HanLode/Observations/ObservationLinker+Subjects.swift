@@ -14,7 +14,8 @@ extension ObservationLinker {
     func subject(_ frame: inout StatementFrame, counted: TextSpan?, isNext: Bool, low: Int, first: Int) -> Subject? {
         let quantity = quantities[Int(token(at: first)?.index ?? 0)]
         if let counted, prefers(counted, over: frame, quantity, isNext: isNext) || isNext && belongs(to: quantity, first) {
-            return Subject(name: IndicatorReading(counted), list: counted, rule: .counted)
+            return Subject(
+                name: IndicatorReading(counted), list: counted, nominal: nominal(of: counted), rule: .counted)
         }
         // 成绩背后是百分之百的付出 states nothing.
         if isPartOfSpeech(quantity, frame, first: first), counted == nil { return nil }
@@ -27,12 +28,22 @@ extension ObservationLinker {
                     name: composed(whole, with: name, isAspect: frame.isAspect), list: nil, nominal: nominal(of: name),
                     rule: .aspect)
             }
+            // 教育经费3366亿元，占国内生产总值的比重从2.5%提高到3.3%
+            if let whole = topic.name, topic.isFresh, frame.isShareName, whole.tail == nil, whole.middle == nil {
+                return Subject(
+                    name: IndicatorReading(whole.head, tail: name, part: whole.part), list: nil, nominal: .share,
+                    rule: .aspect)
+            }
             if let owner = frame.owner, owner.count + name.count < 90 {
                 return Subject(
                     name: IndicatorReading(owner, tail: name), list: nil, nominal: nominal(of: name), rule: .subject)
             }
             let name = balanced(name)
             return Subject(name: IndicatorReading(name), list: name, nominal: nominal(of: name), rule: .subject)
+        }
+        // 总量由A增至B: both of the total.
+        if let base, frame.isTo, base != topic.name {
+            return Subject(name: base, list: nil, nominal: topic.nominal, rule: .aspect)
         }
         if let name = topic.name, !(frame.isVerbName && frame.predicate != nil), carries(frame, quantity, first) {
             return Subject(name: name, list: topic.list, nominal: topic.nominal, rule: .carried)
@@ -89,8 +100,9 @@ extension ObservationLinker {
         guard topic.isFresh || frame.predicate != nil && frame.verb == nil else { return false }
         if topic.unit == nil, topic.isFresh { return true }
         // 19个单位获评集体、18人获评典型
-        if topic.isCounted, frame.predicate == nil, quantity.dimension == .count, let unit = quantity.unit,
-            let last = topic.unit, unit.term != last.term, told(behind: first, quantity) != nil
+        if topic.isCounted && frame.predicate == nil || !topic.isFresh && frame.predicate == .level,
+            quantity.dimension == .count, let unit = quantity.unit, let last = topic.unit, unit.term != last.term,
+            told(behind: first, quantity) != nil
         {
             return false
         }
@@ -283,7 +295,7 @@ extension ObservationLinker {
         let isSingle =
             span.count == 3 && index == start + 1 && head.kind == .text && quantity.dimension == .count
             && quantity.unit != nil
-            && token(at: index).map { $0.kind != .quantity && $0.kind != .of && !($0.isShort && $0.has(.predicate)) }
+            && token(at: index).map { $0.kind == .list || $0.kind != .quantity && $0.kind != .of && !($0.isShort && $0.has(.predicate)) }
                 ?? true
         return span.count >= 6 || isSingle ? (span, index) : nil
     }

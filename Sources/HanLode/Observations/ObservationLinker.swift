@@ -23,6 +23,8 @@ struct ObservationLinker: ~Copyable, ~Escapable {
     private(set) var recent: [IndicatorReading] = []
     private var sentence = TextSpan(start: 0, end: 0)
     private var head = Head()
+    /// What the number before was about, where a change starts from it.
+    private(set) var base: IndicatorReading?
     /// Behind a semicolon no number has been read yet.
     private var isPart = false
     /// What the sentence compares with from its beginning on: 同1954年比较，.
@@ -129,6 +131,7 @@ struct ObservationLinker: ~Copyable, ~Escapable {
         periods.enterSentence()
         recent.removeAll(keepingCapacity: true)
         basis = nil
+        base = nil
         isPart = false
         while index < tokens.count {
             let token = tokens[index]
@@ -240,7 +243,8 @@ struct ObservationLinker: ~Copyable, ~Escapable {
 
     /// 7家企业上榜全国百强、数量居首位: what is told of the counted ends with its item, and is no part of the next.
     private func behindPredicate(_ index: Int) -> Int {
-        guard let first = token(at: index), first.has(.predicate) && !first.isShort || first.has(.object) else {
+        guard let first = token(at: index), first.has(.predicate) && !(first.isShort && first.has([.leading, .share])) || first.has(.object)
+        else {
             return index
         }
         var next = index
@@ -332,6 +336,7 @@ struct ObservationLinker: ~Copyable, ~Escapable {
             if recent.count == 8 { recent.removeFirst() }
             recent.append(subject.name)
         }
+        base = frame.isFrom ? subject.name : nil
         topic.list = subject.list
         topic.nominal = subject.nominal
         topic.opening = frame.opening

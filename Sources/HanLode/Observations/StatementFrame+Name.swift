@@ -36,7 +36,16 @@ extension StatementFrameReader {
         guard frame.object == nil else { return }
         if reading.isMeasured { frame.owner = reading.owner }
         frame.isAspect = reading.isAspect
+        frame.isShareName = isShareName(from: low, to: high, subject)
         frame.isMeasure = reading.isMeasure
+    }
+
+    /// Whether a name begins with 占 and ends with the word for a share.
+    private func isShareName(from low: Int, to high: Int, _ name: TextSpan) -> Bool {
+        guard high - 1 > low, tokens[high - 1].value == .share else { return false }
+        var index = low
+        while index < high, Int(tokens[index].start) < name.start { index += 1 }
+        return index < high && tokens[index].has(.share) && Int(tokens[index].start) == name.start
     }
 
     /// Behind the mark that closes the one at `index`; `index` itself where there is none.

@@ -7,6 +7,8 @@ struct StatementFrame: Hashable, Sendable {
     /// The name is an aspect of something named before (总量), or something measured of it (产值).
     var isAspect = false
     var isMeasure = false
+    /// The name says of what it is a share, not whose: 占国内生产总值的比重.
+    var isShareName = false
     /// What somebody does to what is counted: the last verb before the name or the number.
     var verb: TextSpan?
     /// What the verb is done to, where that is a verb as well: 吸纳就业.
