@@ -265,7 +265,9 @@ extension ObservationLinker {
                 list = index
             } else if index > start, token.kind == .modifierAfter || token.kind == .of && isThreshold(at: index - 1) {
                 // 县级以上的机关
-            } else if isPart(token, at: index, from: start) {
+            } else if index > start, isTold(token, at: index) {
+                break
+            } else if isPart(token, at: index, from: start), index > start || quantity.dimension == .count {
                 // 创新创业生态圈
             } else if ends(token, isFirst: index == start), !isDigitless(token, at: index, from: start) {
                 // 连跨3个千亿级台阶: what is passed is not what is counted.
@@ -291,6 +293,8 @@ extension ObservationLinker {
         var span = TextSpan(start: Int(head.start), end: Int(tail.end))
         if span.count > 90 { span.end = cut(span, at: 90) }
         span = balanced(span)
+        span.end = behindWithin(span)
+        if let shared = shared(span, at: index, depth: depth) { return (shared, index) }
         // 9个村，
         let isSingle =
             span.count == 3 && index == start + 1 && head.kind == .text && quantity.dimension == .count
@@ -320,6 +324,46 @@ extension ObservationLinker {
             let next = self.token(at: index + 1)
         else { return false }
         return next.start == token.end && (next.kind == .text || next.kind == .word && next.isShort && !next.leads)
+    }
+
+    /// 12项成果居全国首位, 4项成果全国推广: behind the counted, what is told of it among others.
+    private func isTold(_ token: StatementToken, at index: Int) -> Bool {
+        guard let before = self.token(at: index - 1), before.end == token.start, before.kind != .list else { return false }
+        // 全国, but not 国际海缆 or 市辖区
+        if token.has(.scope), reader.character(at: Int(token.start)).scalar == 0x5168 {
+            return before.kind == .text || before.kind == .indicator || before.has(.nominal)
+        }
+        return token.isShort && token.has(.rank) && self.token(at: index + 1)?.has(.scope) == true
+    }
+
+    /// 3个千亿级、2个百亿级产业集群: what both count is told behind the second alone.
+    private func shared(_ name: TextSpan, at index: Int, depth: Int) -> TextSpan? {
+        guard depth < 3, isGrade(name.end), let next = nextCounted(at: index), token(at: index)?.kind == .list,
+            let other = counted(behind: next.index, of: next.quantity, depth: depth + 1)?.name
+        else { return nil }
+        var offset = other.start
+        for _ in 0..<6 where offset < other.end {
+            offset = reader.character(at: offset).next
+            if isGrade(offset) { return TextSpan(start: offset, end: other.end) }
+        }
+        return other
+    }
+
+    /// Whether 级 ends right before an offset.
+    private func isGrade(_ end: Int) -> Bool {
+        let scalar = reader.character(at: reader.before(end)).scalar
+        return scalar == 0x7EA7 || scalar == 0x7D1A
+    }
+
+    /// Where 中 of 在156个项目中 begins, should it end a name and be no part of its last word.
+    private func behindWithin(_ span: TextSpan) -> Int {
+        let last = reader.before(span.end)
+        guard span.count >= 9, reader.character(at: last).scalar == 0x4E2D else { return span.end }
+        // 高中, 初中, 集中, 城中
+        switch reader.character(at: reader.before(last)).scalar {
+        case 0x9AD8, 0x521D, 0x96C6, 0x57CE: return span.end
+        default: return last
+        }
     }
 
     private func isThreshold(at index: Int) -> Bool { token(at: index)?.kind == .modifierAfter }
