@@ -13,7 +13,7 @@ extension ObservationLinker {
     /// `isNext` says whether the name behind stands right behind the number or its modifier.
     func subject(_ frame: inout StatementFrame, counted: TextSpan?, isNext: Bool, low: Int, first: Int) -> Subject? {
         let quantity = quantities[Int(token(at: first)?.index ?? 0)]
-        if let counted, prefers(counted, over: frame, quantity, isNext: isNext) || isNext && belongs(to: quantity, first) {
+        if let counted, prefers(counted, over: frame, quantity, isNext: isNext) || isNext && belongs(to: quantity, first, frame) {
             return Subject(
                 name: IndicatorReading(counted), list: counted, nominal: nominal(of: counted), rule: .counted)
         }
@@ -83,12 +83,15 @@ extension ObservationLinker {
 
     /// Whether what stands right before a number leaves no doubt that what it counts is named behind it: 等140亿元成本;
     /// 为30万群众提供….
-    private func belongs(to quantity: QuantityMatch, _ first: Int) -> Bool {
+    private func belongs(to quantity: QuantityMatch, _ first: Int, _ frame: StatementFrame) -> Bool {
         guard quantity.dimension != .rank, quantity.dimension != .percentagePoint, quantity.dimension != .multiple
         else { return false }
         var index = first - 1
         while let token = token(at: index), token.kind == .modifier { index -= 1 }
-        guard let before = token(at: index), Int(before.end) - Int(before.start) == 3 else { return false }
+        guard let before = token(at: index) else { return false }
+        // 安排420亿元融资保险
+        if before.has(.action), before.has(.level), frame.subject == nil { return true }
+        guard Int(before.end) - Int(before.start) == 3 else { return false }
         if before.has(.particle) { return reader.character(at: Int(before.start)).scalar == 0x7B49 }
         guard quantity.dimension == .count, before.has(.level) else { return false }
         let scalar = reader.character(at: Int(before.start)).scalar

@@ -23,7 +23,7 @@ extension StatementFrameReader {
                 reading.restart()
             case .time:
                 note(time: Int(token.index), into: &frame)
-                reading.restart()
+                reading.restartBehindTime()
             case .word:
                 add(word: token, at: index, high: high, to: &reading, into: &frame)
             }
@@ -72,7 +72,7 @@ extension StatementFrameReader {
     ) {
         // 跨过万亿元大关、: what an amount has passed is no name.
         if token.has(.predicate), token.value == .whole, !token.has(.nominal) {
-            reading.restart()
+            reading.drop()
             return
         }
         if token.has(.nominal) {

@@ -139,7 +139,8 @@ struct StatementFrameReader: ~Escapable {
                 frame.predicate = token.has(.grow) ? .grow : .fall
             }
         } else if token.has([.level, .achieve]) {
-            frame.predicate = frame.predicate ?? .level
+            // 约占四分之一
+            frame.predicate = frame.predicate ?? (token.has(.share) ? .share : .level)
         }
     }
 
