@@ -83,7 +83,9 @@ struct PeriodScope: Sendable {
         defer { number = place }
         while ran < times.count, times[ran].start < place {
             // 过去五年极不寻常。: a sentence of a paragraph that has told no number, and what follows speaks of it too.
-            if opens(times[ran], behind: number, reader), let period = Period(times[ran].value), !isAhead(period) {
+            if opens(times[ran], behind: number, reader), let period = Period(times[ran].value), !isAhead(period),
+                isTerm(period)
+            {
                 run(times[ran])
             }
             switch times[ran].rule {
@@ -99,6 +101,12 @@ struct PeriodScope: Sendable {
             }
             ran += 1
         }
+    }
+
+    /// Not longer than what a report looks back on: 改革开放以来 and 十年来 are told by the way.
+    private func isTerm(_ period: Period) -> Bool {
+        guard let from = period.from?.year, let to = period.to?.year else { return false }
+        return to - from < 5
     }
 
     /// Whether 五年来, 过去一年 or 刚刚过去的2025年 begins a sentence, of those at the beginning of a paragraph.

@@ -129,7 +129,7 @@ extension StatementFrameReader {
             reading.restart(at: token)
         } else if token.has([.grow, .fall]), !token.isShort {
             frame.opening = token.has(.grow) ? .grow : .fall
-        } else if token.has(.particle) {
+        } else if token.has([.particle, .object]) {
             return
         } else if token.isShort {
             // 就 of 就诊率
