@@ -53,7 +53,10 @@ extension ObservationLinker {
         }
         if let counted { return Subject(name: IndicatorReading(counted), list: counted, rule: .counted) }
         if let told = told(behind: first, quantity) { return told }
-        if let verb = frame.verb { return Subject(name: IndicatorReading(verb), list: nil, rule: .action) }
+        // 以, 让 say nothing of what is done.
+        if let verb = frame.verb, verb.count > 3 {
+            return Subject(name: IndicatorReading(verb), list: nil, rule: .action)
+        }
         return nil
     }
 
@@ -86,6 +89,8 @@ extension ObservationLinker {
     private func belongs(to quantity: QuantityMatch, _ first: Int, _ frame: StatementFrame) -> Bool {
         guard quantity.dimension != .rank, quantity.dimension != .percentagePoint, quantity.dimension != .multiple
         else { return false }
+        // 20万吨级泊位
+        if isGrade(quantity.end) { return true }
         var index = first - 1
         while let token = token(at: index), token.kind == .modifier { index -= 1 }
         guard let before = token(at: index) else { return false }
