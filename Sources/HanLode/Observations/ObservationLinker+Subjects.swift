@@ -233,8 +233,9 @@ extension ObservationLinker {
             }
             var isMeasure = false
             reader.forEachTerm(.statement, of: match) { term in
-                let role = terms.statements[term].role
-                isMeasure = isMeasure || role == .measure || role == .aspect
+                let word = terms.statements[term]
+                // 比例 says nothing of what is measured.
+                isMeasure = isMeasure || word.role == .measure || word.role == .aspect && word.value != .whole
             }
             start = isMeasure ? start ?? offset : nil
             offset = match.end

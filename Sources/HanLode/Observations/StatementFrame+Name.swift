@@ -42,7 +42,7 @@ extension StatementFrameReader {
 
     /// Whether a name begins with 占 and ends with the word for a share.
     private func isShareName(from low: Int, to high: Int, _ name: TextSpan) -> Bool {
-        guard high - 1 > low, tokens[high - 1].value == .share else { return false }
+        guard high - 1 > low, isShareName(before: high, from: low) else { return false }
         var index = low
         while index < high, Int(tokens[index].start) < name.start { index += 1 }
         return index < high && tokens[index].has(.share) && Int(tokens[index].start) == name.start

@@ -7,6 +7,8 @@ struct StatementFrame: Hashable, Sendable {
     /// The name is an aspect of something named before (总量), or something measured of it (产值).
     var isAspect = false
     var isMeasure = false
+    /// So much of what is named before it: 财政收入的60%.
+    var isOfWhole = false
     /// The name says of what it is a share, not whose: 占国内生产总值的比重.
     var isShareName = false
     /// What somebody does to what is counted: the last verb before the name or the number.
@@ -186,6 +188,11 @@ struct StatementFrameReader: ~Escapable {
             frame.predicate = .level
             return extended(from: low, to: index, into: &frame)
         }
+        if isPart, start == number, start - 1 > low, tokens[start - 1].kind == .of, tokens[start - 2].kind != .time {
+            if let index = likened(from: low, to: start - 1, into: &frame) { return index }
+            // 财政收入的60%要上缴
+            frame.isOfWhole = true
+        }
         if quantity.dimension == .multiple, start > low, tokens[start - 1].kind == .of {
             return multiplied(from: low, to: start, into: &frame)
         }
@@ -203,9 +210,13 @@ struct StatementFrameReader: ~Escapable {
                 return extended(from: low, to: index, into: &frame)
             }
             // 税收占财政收入比重 is a name.
-            if isPart, token.has(.share), !isShareName(before: start, from: index) {
-                frame.predicate = .share
-                return extended(from: low, to: index, into: &frame)
+            if isPart, token.has(.share) {
+                if isShareName(before: start, from: index) {
+                    frame.isOfWhole = true
+                } else {
+                    frame.predicate = .share
+                    return extended(from: low, to: index, into: &frame)
+                }
             }
             // Next to the number, 超过 leads up to it; with a name between, it compares.
             if token.has([.above, .below]), index + 1 < start {
@@ -264,8 +275,26 @@ struct StatementFrameReader: ~Escapable {
         return nil
     }
 
-    private func isShareName(before end: Int, from low: Int) -> Bool {
-        end - 1 > low && tokens[end - 1].has(.aspect) && tokens[end - 1].value == .share
+    /// 相当于工资总额的17%, 达到全体农户的六成: what it is a part of is no name. Says where the predicate begins.
+    private func likened(from low: Int, to end: Int, into frame: inout StatementFrame) -> Int? {
+        var index = end
+        var isAim = false
+        while index > low, end - index < 12 {
+            index -= 1
+            let token = tokens[index]
+            if token.kind == .comma || token.has(.share) { return nil }
+            isAim = isAim || token.has(.target)
+            guard token.kind == .word, token.has([.level, .riseTo, .fallTo]), !token.has(.nominal) else { continue }
+            frame.predicate = isAim ? .level : .share
+            return extended(from: low, to: index, into: &frame)
+        }
+        return nil
+    }
+
+    /// 占…比重, 占…比例
+    func isShareName(before end: Int, from low: Int) -> Bool {
+        end - 1 > low && tokens[end - 1].has(.aspect)
+            && (tokens[end - 1].value == .share || tokens[end - 1].value == .whole)
     }
 
     /// What else leads up to the number before such a word: 分别占, 已高于.
