@@ -28,12 +28,13 @@ extension StatementFrameReader {
                 add(word: token, at: index, high: high, to: &reading, into: &frame)
             }
         }
+        frame.subject = frame.object
         // 用百分之百的诚意: one character is a name only with something told of it, as in 钢增长28%.
         // ；钢217万吨: all of the clause.
         let isWhole = isMaterial && high - low == 1 && tokens[low].kind == .text
         guard let subject = reading.subject, subject.count > 3 || frame.predicate != nil || isWhole else { return }
-        frame.subject = frame.object ?? subject
         guard frame.object == nil else { return }
+        frame.subject = subject
         if reading.isMeasured { frame.owner = reading.owner }
         frame.isAspect = reading.isAspect
         frame.isShareName = isShareName(from: low, to: high, subject)
