@@ -292,6 +292,8 @@ extension ObservationLinker {
         if let list, index == list + 1 { index = list }
         // 98%的行政村通了公路, but not 100%的努力: something is told of those that are counted.
         if quantity.dimension == .percent, first.kind == .of, token(at: index)?.kind != .word { return nil }
+        // 以百倍的警惕
+        if quantity.dimension == .multiple, first.kind == .of { return nil }
         // 16个区均被评为…: words that lead on to a verb end no name.
         while index - 1 > start, let tail = token(at: index - 1), tail.kind == .word, tail.isShort,
             tail.has([.adverb, .each, .target]), !tail.has(.nominal)

@@ -167,9 +167,16 @@ extension StatementFrameReader {
         }
         // A clause that is nothing but a name: 农业总产值，1956年达到….
         if index == high {
-            guard let start = nameOnly(from: low, to: high) else { return nil }
+            // （下同）, 来说
+            var end = high
+            if end > low, tokens[end - 1].kind == .close {
+                end -= 1
+                while end > low, tokens[end].kind != .open { end -= 1 }
+            }
+            while end > low, tokens[end - 1].has(.particle) { end -= 1 }
+            guard let start = nameOnly(from: low, to: end) else { return nil }
             var frame = StatementFrame()
-            name(from: start, to: high, into: &frame)
+            name(from: start, to: end, into: &frame)
             return frame.isAspect ? nil : frame.subject
         }
         var frame = StatementFrame()
