@@ -243,7 +243,8 @@ struct ObservationLinker: ~Copyable, ~Escapable {
 
     /// 7家企业上榜全国百强、数量居首位: what is told of the counted ends with its item, and is no part of the next.
     private func behindPredicate(_ index: Int) -> Int {
-        guard let first = token(at: index), first.has(.predicate) && !(first.isShort && first.has([.leading, .share])) || first.has(.object)
+        guard let first = token(at: index),
+            first.has(.predicate) && !(first.isShort && first.has([.leading, .share])) || first.has(.object)
         else {
             return index
         }

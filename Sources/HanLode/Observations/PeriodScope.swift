@@ -188,7 +188,9 @@ struct PeriodScope: Sendable {
     func current(isTarget: Bool) -> Period? {
         if let period = clause ?? sentence ?? paragraph { return period }
         // Of a heading and a time told in the text, the later counts.
-        if let running, isAhead(running) == isTarget || isRunning(running), told > (open.last?.place ?? -1) { return running }
+        if let running, isAhead(running) == isTarget || isRunning(running), told > (open.last?.place ?? -1) {
+            return running
+        }
         if let period = open.last?.period { return period }
         return usual(isTarget: isTarget)
     }
