@@ -48,7 +48,11 @@ extension ObservationLinker {
             return Subject(name: base, list: nil, nominal: topic.nominal, rule: .aspect)
         }
         if let name = topic.name, !(frame.isVerbName && frame.predicate != nil), carries(frame, quantity, first) {
-            return Subject(name: name, list: topic.list, nominal: topic.nominal, rule: .carried)
+            // 播种面积18万亩，产量43万吨，增长5%: the last of them grows.
+            let isChange = frame.predicate == .grow || frame.predicate == .fall
+            return Subject(
+                name: isChange ? topic.measured ?? name : name, list: topic.list, nominal: topic.nominal,
+                rule: .carried)
         }
         if let verb = frame.verb, frame.isVerbName, frame.predicate != nil {
             return Subject(name: IndicatorReading(verb), list: verb, rule: .subject)

@@ -55,6 +55,8 @@ struct ObservationLinker: ~Copyable, ~Escapable {
     /// What the numbers before were about.
     struct Topic: Hashable, Sendable {
         var name: IndicatorReading?
+        /// What was measured of it last, where that is more than an aspect: 产量.
+        var measured: IndicatorReading?
         /// The whole name where it lists several: each number of the next list may have its own.
         var list: TextSpan?
         /// What the name says of the measure.
@@ -329,9 +331,14 @@ struct ObservationLinker: ~Copyable, ~Escapable {
     }
 
     private mutating func remember(_ subject: Subject, _ frame: StatementFrame, last: Int) {
-        if subject.rule != .aspect {
+        if subject.rule != .aspect, subject.rule != .carried || subject.name != topic.measured {
             topic.name = subject.name
             topic.isCounted = subject.rule == .counted || subject.rule == .carried && topic.isCounted
+        }
+        if subject.rule == .aspect {
+            topic.measured = frame.isMeasure && !frame.isAspect ? subject.name : nil
+        } else if subject.rule != .carried {
+            topic.measured = nil
         }
         if subject.rule != .carried {
             if recent.count == 8 { recent.removeFirst() }
