@@ -18,6 +18,7 @@ extension ObservationLinker {
             return counted(behind: next.index, of: next.quantity, depth: depth + 1).map { ($0.name, next.index - 1) }
         }
         let start = index
+        let isServed = isServed(index)
         // Before the last sign of a list: what follows is part of the name only if nothing is told of it.
         var list: Int?
         while let token = token(at: index), index - start < 16 {
@@ -30,7 +31,7 @@ extension ObservationLinker {
                 list = index
             } else if index > start, token.kind == .modifierAfter || token.kind == .of && isThreshold(at: index - 1) {
                 // 县级以上的机关
-            } else if index > start, isTold(token, at: index) {
+            } else if index > start, isTold(token, at: index) || isServed && token.has(.weak) && !token.isShort {
                 break
             } else if isPart(token, at: index, from: start), index > start || quantity.dimension == .count {
                 // 创新创业生态圈
@@ -48,6 +49,8 @@ extension ObservationLinker {
         if let list, index == list + 1 { index = list }
         // 98%的行政村通了公路, but not 100%的努力: something is told of those that are counted.
         if quantity.dimension == .percent, first.kind == .of, token(at: index)?.kind != .word { return nil }
+        // 裁减员额50万的任务: what is to be done, not what is counted.
+        if first.kind == .of, token(at: start)?.has(.target) == true { return nil }
         // 以百倍的警惕
         if quantity.dimension == .multiple, first.kind == .of { return nil }
         // 16个区均被评为…: words that lead on to a verb end no name.
@@ -73,6 +76,17 @@ extension ObservationLinker {
         return span.count >= 6 || isSingle ? (span, index) : nil
     }
 
+    /// Whether something is done for those that are counted: 为36万女生接种疫苗. A verb behind them ends their name.
+    private func isServed(_ behind: Int) -> Bool {
+        var index = behind - 1
+        while let token = token(at: index), token.kind == .modifierAfter { index -= 1 }
+        index -= 1
+        while let token = token(at: index), token.kind == .modifier { index -= 1 }
+        guard let before = token(at: index), before.isShort, before.kind == .word else { return false }
+        let scalar = reader.character(at: Int(before.start)).scalar
+        return scalar == 0x4E3A || scalar == 0x7232 || scalar == 0x8BA9 || scalar == 0x8B93  // 为, 让
+    }
+
     /// The number that stands right behind another, or behind the sign of a list and what tells its place in it; and the
     /// token behind it.
     private func nextCounted(at index: Int) -> (index: Int, quantity: QuantityMatch)? {
@@ -91,7 +105,8 @@ extension ObservationLinker {
 
     /// 1000个粮油千亩高产片: an amount without digits inside a name.
     private func isDigitless(_ token: StatementToken, at index: Int, from start: Int) -> Bool {
-        guard token.kind == .quantity, index > start, quantities[Int(token.index)].rule == .digitless,
+        guard token.kind == .quantity, index > start || isGrade(Int(token.end)),
+            quantities[Int(token.index)].rule == .digitless,
             let next = self.token(at: index + 1)
         else { return false }
         return next.start == token.end && (next.kind == .text || next.kind == .word && next.isShort && !next.leads)
