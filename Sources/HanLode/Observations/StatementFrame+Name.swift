@@ -159,7 +159,8 @@ extension StatementFrameReader {
             let token = tokens[index]
             if token.kind == .quantity { return nil }
             if token.kind == .word, !token.isShort, !token.has(.nominal),
-                token.has([.grow, .fall, .level, .riseTo, .fallTo, .rank, .predicate]), index > low
+                token.has([.grow, .fall, .level, .riseTo, .fallTo, .rank, .predicate]), index > low,
+                !isAttribute(at: index, high)
             {
                 break
             }
@@ -183,6 +184,16 @@ extension StatementFrameReader {
         name(from: low, to: index, into: &frame)
         guard frame.verb == nil, frame.opening == nil, !frame.isAspect else { return nil }
         return frame.subject
+    }
+
+    /// Whether a verb describes what a clause names: 用于普及教育的经费.
+    private func isAttribute(at index: Int, _ high: Int) -> Bool {
+        var next = index + 1
+        while next < high, next - index < 12 {
+            if tokens[next].kind == .of { return next + 1 < high }
+            next += 1
+        }
+        return false
     }
 
     /// Where the name begins that is all of a clause, behind times and whose it is: 一九五五年全国货物周转量（下同）; with a
