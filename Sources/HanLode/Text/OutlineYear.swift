@@ -23,8 +23,9 @@ enum OutlineYear {
         return nil
     }
 
-    /// 第十届全国人民代表大会第一次会议: since the fifth, the National People's Congress has met every year, and is
-    /// elected for five. Of the earlier ones, only the first met yearly.
+    /// 第十届全国人民代表大会第一次会议: since the fifth, of 1978, the National People's Congress has met every year and
+    /// been elected for five (Constitution of the People's Republic of China, articles 60 and 61). Of the earlier ones
+    /// only the first, of 1954, met yearly.
     private static func session(_ reader: Reader, _ span: TextSpan) -> Int? {
         var offset = span.start
         while offset < span.end {
