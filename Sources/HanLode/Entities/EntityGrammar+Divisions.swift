@@ -147,6 +147,7 @@ extension EntityGrammar {
     /// Whether a division that no other stands before is meant.
     private func isBelieved(_ term: Int, at index: Int) -> Bool {
         let division = terms.division(term)
+        if isTorn(tokens[index]) { return false }
         switch division.form {
         case .full:
             // 岚县, but not in 青岚县.
@@ -157,7 +158,8 @@ extension EntityGrammar {
         case .weak, .district:
             guard isFree(before: index), isFree(behind: index) else { return false }
             if division.code == region { return true }
-            return isBesidePlace(index)
+            // 全面振兴和青岚工作: a word of everyday beside a place.
+            return !tokens[index].has([.stop, .verb]) && isBesidePlace(index)
         case .abbreviation, .initial:
             return false
         }

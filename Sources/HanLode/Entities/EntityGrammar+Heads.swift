@@ -39,11 +39,30 @@ extension EntityGrammar {
             candidates[candidates.count - 1].isNone = true
             return
         }
+        if goesOn(behind: index) { return }
+        let end = head.use == .line ? extended(index) : endOfArea(index)
+        if let (start, type) = declared(head, at: index) {
+            propose(start..<end, type, tokens[start].kind == .mark ? .quotedHead : .head)
+            return
+        }
         guard let edge = edge(before: index, type: head.type), isName(edge, head, at: index) else { return }
         let rule: EntityRule = edge.hasQuote ? .quotedHead : head.type == .geopolitical ? .place : .head
-        propose(
-            edge.start..<(head.use == .line ? extended(index) : index + 1), type(of: head, from: edge.start, to: index),
-            rule)
+        propose(edge.start..<end, type(of: head, from: edge.start, to: index), rule)
+        joinPairs(before: edge.start, end: end, candidates[candidates.count - 1].match.type, head)
+    }
+
+    /// 金字塔 of 金字塔型, 陆港 of 陆港号: the head is a part of a longer word.
+    private func goesOn(behind index: Int) -> Bool {
+        guard tokens[index].count > 1, let next = token(index + 1) else { return false }
+        return Self.suffixes.contains(next.scalar)
+    }
+
+    /// 科技园 and 区, 机场 and 群 behind it.
+    private func endOfArea(_ index: Int) -> Int {
+        guard tokens[index].count > 1, let next = token(index + 1), next.scalar == 0x533A || next.scalar == 0x7FA4,
+            next.isUnknown
+        else { return index + 1 }
+        return index + 2
     }
 
     /// Behind a train's name its route: 中欧班列（成渝）.
@@ -66,7 +85,11 @@ extension EntityGrammar {
         case .organization:
             // 推进 may be about anything.
             let isPushed = token(start - 1).map { $0.has(.verb) || reader.begins($0.start, with: Self.push) } ?? false
-            guard isBuilding(before: start) && !isPushed || isFollowed(by: .underway, index) else { break }
+            // 岚江大学“双一流”建设 is about something of the university's.
+            let isOwner = token(index + 1).map { $0.isMark(0x201C) || $0.has([.generic, .verb]) && !$0.has(.underway) }
+            guard
+                isBuilding(before: start) && !isPushed || !(isOwner ?? false) && isFollowed(by: .underway, index)
+            else { break }
             return Self.schools.contains(where: { reader.ends(tokens[index].end, with: $0) }) ? .project : .organization
         case .facility where head.use != .line:
             if isFollowed(by: .underway, index) || isBuilding(before: start), !isFollowed(by: .built, index) {
@@ -120,6 +143,14 @@ extension EntityGrammar {
             if characters > Self.reach { break }
             switch token.kind {
             case .mark:
+                if Self.dashes.contains(token.scalar), first < index, anchor == first || unknown == first,
+                    let place = joined(before: first - 1, type)
+                {
+                    // 岚江－澄水, 天津滨海-中关村: two places, one name.
+                    if tokens[place].isUnknown { unknown = place } else { anchor = place }
+                    first = place
+                    continue
+                }
                 // ” before the head and a few words: the quotation belongs to it.
                 guard token.scalar == 0x201D, characters <= 9, unknown == nil, anchor == nil, level == nil,
                     let open = quotation(endingAt: first - 1)
@@ -135,7 +166,7 @@ extension EntityGrammar {
                 // 东六环; 地铁15号线
                 let isInside =
                     token.scalar >= 0x3007 && self.token(first - 2)?.isUnknown ?? false
-                    && self.token(first - 3)?.kind != .number
+                    && self.token(first - 3)?.kind != .number || type == .event && isAnniversary(first)
                 guard isInside || first == index && type == .facility else { break search }
                 if isInside { unknown = first - 1 }
             case .han:
@@ -144,6 +175,12 @@ extension EntityGrammar {
                 edge.unknown += 1
             case .word:
                 if token.has(.none) { break search }
+                if token.name >= 0, !token.has([.generic, .division]), let named = terms.type(ofName: token.name),
+                    [.document, .honour].contains(named), [.organization, .event].contains(type)
+                {
+                    // 宪法草案提交…
+                    break search
+                }
                 if token.name >= 0 && !token.has(.generic) || token.has([.division, .countries]) {
                     if token.has(.division), token.name < 0, !mayAnchor(first - 1) {
                         // 富裕 is a county too, 和 is not.
@@ -161,7 +198,9 @@ extension EntityGrammar {
                 } else if token.has(.stop) || token.has(.award) || token.has(.coordinate) || token.has(.listEnd) {
                     break search
                 } else if token.has(.verb) {
-                    guard [.project, .document, .event].contains(type) || first == index else { break search }
+                    guard [.project, .document, .event].contains(type) || first == index && type != .location else {
+                        break search
+                    }
                     edge.generic += 1
                 } else {
                     edge.generic += 1
@@ -205,6 +244,26 @@ extension EntityGrammar {
         edge.characters = tokens[edge.start..<index].reduce(0) { $0 + $1.count }
         recount(&edge, index)
         return edge
+    }
+
+    /// 80周年
+    private func isAnniversary(_ index: Int) -> Bool {
+        guard let token = token(index) else { return false }
+        return reader.begins(token.start, with: Self.anniversary)
+    }
+
+    /// The place before the dash at `index`: one of the tables, or on a line of traffic one that is in none.
+    private func joined(before index: Int, _ type: EntityType) -> Int? {
+        var place = index - 1
+        if let token = token(place), token.isMark(0x2014) {
+            // —— stands between the ends of a line only.
+            guard type == .facility else { return nil }
+            place -= 1
+        }
+        guard let token = token(place) else { return nil }
+        if token.has([.division, .countries]) { return place }
+        if token.name >= 0, !token.has(.none) { return place }
+        return type == .facility && token.isUnknown ? place : nil
     }
 
     /// 实施创新药“护苗”行动计划: words of everyday before the quotation, set going.
@@ -285,6 +344,9 @@ extension EntityGrammar {
             // 队
             if tokens[index].scalar == 0x961F { return edge.hasAnchor && edge.generic == 0 }
             if head.use == .brand { return isBrand(edge, at: index) }
+            if reader.ends(tokens[index].end, with: "组织"), isOrganizing(index) { return false }
+            // 中国高度赞赏联合国: what is a name by itself has nothing before it but a place.
+            if tokens[index].name >= 0, head.use == .any { return edge.hasAnchor && edge.generic + edge.unknown == 0 }
             if head.use == .organ {
                 return (edge.hasLevel || edge.hasAnchor) && edge.characters <= 12
                     || edge.unknown >= 2 && edge.generic == 0 && edge.characters <= 4
@@ -297,7 +359,9 @@ extension EntityGrammar {
             if edge.hasLevel { return head.type == .facility && edge.characters + tokens[index].count >= 6 }
             return isCore || isBuilt(edge, at: index)
         case .geopolitical:
-            return edge.hasAnchor || edge.unknown >= 1
+            if edge.hasAnchor { return true }
+            guard let last = token(index - 1), !Self.suffixes.contains(last.scalar) else { return false }
+            return edge.unknown >= 2
         case .project:
             if edge.hasAnchor { return edge.characters + tokens[index].count >= 5 }
             if edge.hasLevel { return edge.characters >= 4 && head.use != .generic }
@@ -307,6 +371,11 @@ extension EntityGrammar {
             if edge.hasLevel { return edge.generic + edge.unknown > 0 }
             return isCore || head.use == .named && isHeld(edge)
         case .document:
+            // 没有就…问题达成协议 tells what is done.
+            let verbs = tokens[edge.start..<index].dropFirst(edge.hasAnchor ? 0 : 1).contains {
+                $0.has(.verb) && !$0.has(.generic)
+            }
+            if verbs, !edge.hasAnchor || token(edge.start + 1)?.has(.verb) ?? false { return false }
             return (edge.hasAnchor || edge.unknown >= 2 && edge.characters >= 4)
                 && edge.characters + tokens[index].count >= 5
         case .honour:
@@ -317,10 +386,27 @@ extension EntityGrammar {
     }
 
     private static let push = Array("推".utf8)
+    private static let anniversary = Array("周年".utf8)
     /// Quotation marks, + and ·.
     private static let innerMarks: Set<UInt32> = [0x201C, 0x201D, 0x2B, 0xFF0B, 0xB7]
     private static let schools: [StaticString] = ["医院", "学校", "小学", "中学", "大学", "学院", "校区", "院区"]
     private static let programmes: [StaticString] = ["行动", "计划", "战略", "工程"]
+    /// 型化号类式级性: what stands before or behind them is part of a word.
+    static let suffixes: Set<UInt32> = [0x578B, 0x5316, 0x53F7, 0x7C7B, 0x5F0F, 0x7EA7, 0x6027]
+    /// — – - － －
+    static let dashes: Set<UInt32> = [0x2014, 0x2013, 0x2D, 0xFF0D, 0x2212]
+
+    /// 省政府组织编制…: a verb.
+    private func isOrganizing(_ index: Int) -> Bool {
+        if let previous = token(index - 1) {
+            if previous.head >= 0, terms.head(previous.head).type == .organization { return true }
+            if previous.name >= 0, terms.type(ofName: previous.name) == .organization, tokens[index].count == 2 {
+                return token(index + 1).map { !$0.has([.stop, .coordinate]) && $0.kind != .mark } ?? false
+            }
+        }
+        guard let next = token(index + 1) else { return false }
+        return next.isMark(0x300A) || next.isUnknown || next.has(.generic) && !next.has(.verb)
+    }
 
     /// “智汇”人才集聚计划, but not “七网”行动, where the quotation counts what is done.
     private func isQuotedName(_ edge: NameEdge, _ head: NameHead, at index: Int) -> Bool {
@@ -361,70 +447,14 @@ extension EntityGrammar {
     private func isBrand(_ edge: NameEdge, at index: Int) -> Bool {
         guard let last = token(index - 1) else { return false }
         if last.name >= 0, terms.type(ofName: last.name) == .organization { return true }
+        // 江岚控股
+        if !tokens[index].has(.generic), edge.hasAnchor, edge.generic == 0, last.has(.division) { return true }
         guard last.isUnknown || last.kind == .latin, edge.unknown >= 2 || edge.hasLatin, edge.generic == 0 else {
             return false
         }
         guard let next = token(index + 1) else { return true }
+        // 深海科技创新
+        if tokens[index].has(.generic), next.has(.generic), !next.has(.verb), !edge.hasAnchor { return false }
         return !next.isUnknown
-    }
-
-    /// One character behind a few that are in no table: 韩仓河, 石桥镇. Places in it are joined to those before it.
-    private mutating func takeSingle(_ head: NameHead, at index: Int) {
-        guard isFree(behind: index) || head.type != .organization else { return }
-        var start = index
-        var characters = 0
-        var parent = index
-        while start > 0 {
-            let token = tokens[start - 1]
-            let isPart = token.isUnknown || isPlaceWord(start - 1, before: head) || token.scalar == 0x5DDE
-            guard isPart, token.count + characters <= 4, characters == 0 || !isPlaceHead(start - 1) else { break }
-            characters += token.count
-            start -= 1
-        }
-        // 土河 is a name, 深海 is not.
-        let isRiver = [0x6CB3, 0x6C5F, 0x6E56].contains(tokens[index].scalar)
-        let smallest = head.type == .location && isRiver ? 1 : 2
-        guard characters >= smallest, start < index else { return }
-        // What goes on before is more than such a name holds.
-        guard isFree(before: start) || isPlaceHead(start - 1) else { return }
-        parent = start
-        // The places that it lies in.
-        var places = 0
-        while places < 4, parent > 0,
-            tokens[parent - 1].has(.division) && tokens[parent - 1].scalar == 0 || isPlaceHead(parent - 1)
-        {
-            places += 1
-            if tokens[parent - 1].has(.division) {
-                parent -= 1
-            } else {
-                guard let before = edge(before: parent - 1, type: .geopolitical), before.unknown > 0 else { break }
-                parent = before.start
-            }
-        }
-        // “强芯兴河” is a slogan.
-        reader.count(index - start)
-        if let open = token(start - 1), open.isMark(0x201C), let close = token(index + 1), close.isMark(0x201D),
-            head.type != .geopolitical
-        {
-            return
-        }
-        let from = head.type == .geopolitical ? parent : parent < start ? parent : start
-        propose(from..<(index + 1), head.type, head.type == .geopolitical ? .place : .head)
-    }
-
-    /// A short name that may be part of another: 石桥 of 石桥镇; 云溪 of 云溪湖, but not 晋宁 before 河.
-    private func isPlaceWord(_ index: Int, before head: NameHead) -> Bool {
-        let token = tokens[index]
-        guard token.has(.division), token.scalar == 0, !token.has([.stop, .verb, .generic]),
-            let term = best(divisionsOf: index, parent: nil)
-        else { return token.has(.surname) && !token.has(.stop) }
-        let forms: [DivisionTerm.Form] =
-            head.type == .location ? [.district, .weak] : [.short, .district, .former, .weak]
-        return forms.contains(terms.division(term).form)
-    }
-
-    private func isPlaceHead(_ index: Int) -> Bool {
-        guard tokens[index].head >= 0 else { return false }
-        return terms.head(tokens[index].head).type == .geopolitical
     }
 }

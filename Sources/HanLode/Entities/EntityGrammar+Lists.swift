@@ -24,11 +24,13 @@ extension EntityGrammar {
         }
         var head: NameHead?
         while let token = token(next), next - index < 9, token.has([.generic, .head]), !token.has([.stop, .verb]) {
+            // 等领域国家创新中心: a list of fields.
+            if Self.fields.contains(where: { reader.ends(token.end, with: $0) }) { return nil }
             // 区域 in 区域特色产业 does not say what they are.
             head = token.head >= 0 ? terms.head(token.head) : nil
             next += 1
         }
-        guard let head else { return nil }
+        guard let head, head.use != .brand, head.type != .honour else { return nil }
         return (head.type, isCounted || head.use == .list && head.type == .project)
     }
 
@@ -37,13 +39,20 @@ extension EntityGrammar {
         token.has(.stop) && reader.character(at: token.start).info.startsNumeral
     }
 
-    /// The items of the list that ends before `end`, from the last to the first.
-    private func items(endingAt end: Int) -> [Range<Int>] {
+    /// The items of the list that ends before `end`, from the last to the first. Where what the list holds is told
+    /// (`isTold`), an item between marks is a name with all its words.
+    private func items(endingAt end: Int, isTold: Bool = false) -> [Range<Int>] {
         var items: [Range<Int>] = []
         var last = end
         for _ in 0..<16 {
             var first = last
             var isBroken = first == 0
+            if isTold, let start = startOfClause(last) {
+                items.append(start..<last)
+                guard start > 0, tokens[start - 1].has(.coordinate) else { break }
+                last = start - 1
+                continue
+            }
             while first > 0 {
                 // No item is longer.
                 if last - first > Self.reach {
@@ -65,13 +74,57 @@ extension EntityGrammar {
                 if first == 0 { isBroken = true }
             }
             reader.count(last - first)
-            while first < last, tokens[first].has([.verb, .stop]) || tokens[first].kind == .number { first += 1 }
+            while first < last, tokens[first].has(Self.openings) || tokens[first].kind == .number
+                || tokens[first].scalar == 0x597D
+            {
+                first += 1
+            }
             if first < last { items.append(first..<last) }
             guard !isBroken, first > 0 else { break }
             last = first - 1
         }
         return items
     }
+
+    /// Where the item before `last` begins if it fills what is between two marks and holds more than names mostly do: 修正
+    /// 生物医药产业园 between 、 and 等. `nil` where it may begin with a verb.
+    private func startOfClause(_ last: Int) -> Int? {
+        var first = last
+        var characters = 0
+        var hasStop = false
+        while first > 0 {
+            let token = tokens[first - 1]
+            if token.kind == .mark {
+                guard token.isMark(0x3001) || token.isMark(0xFF0C) || token.isMark(0x3B) || token.isMark(0xFF1B) else {
+                    return nil
+                }
+                break
+            }
+            characters += token.count
+            guard characters <= 18, !Self.particles.contains(token.scalar), !token.has([.award, .none, .listEnd, .hold]),
+                token.kind != .number || token.scalar >= 0x3007, !token.has(.coordinate)
+            else { return nil }
+            if token.has(.stop) { hasStop = true }
+            first -= 1
+        }
+        reader.count(last - first)
+        guard hasStop, first < last, characters >= 3 else { return nil }
+        let opening = tokens[first]
+        // Only behind 、 may a name begin with a word that is a verb elsewhere.
+        let isListed = self.token(first - 1)?.isMark(0x3001) ?? false
+        if opening.has([.stop, .verb, .launch, .building, .built, .underway]), !(isListed && opening.has(.generic)) {
+            return nil
+        }
+        let isNamed =
+            tokens[first..<last].contains {
+                $0.isUnknown || $0.kind == .latin || $0.has(.division) && !$0.has(.stop) || $0.name >= 0
+            } || tokens[last - 1].head >= 0
+        return isNamed ? first : nil
+    }
+
+    private static let fields: [StaticString] = ["领域", "产业", "行业", "方面", "集群", "犯罪", "材料"]
+    /// What stands before the first item of a list.
+    private static let openings: NameRoles = [.verb, .stop, .launch, .building, .built, .underway, .hold]
 
     private func measure(_ item: Range<Int>) -> (unknown: Int, characters: Int) {
         var (unknown, characters) = (0, 0)
@@ -84,11 +137,18 @@ extension EntityGrammar {
 
     /// Proposes the items of a list that no table tells of.
     private mutating func takeItems(endingAt end: Int, _ type: EntityType, isCounted: Bool) {
-        let items = items(endingAt: end)
+        let items = items(endingAt: end, isTold: [.project, .facility].contains(type))
         let hasName = items.contains { item in
             measure(item).unknown >= 1 || tokens[item].contains { $0.has(.division) || $0.name >= 0 }
         }
         let isBuilt = isFollowed(by: .built, end)
+        // 印象城、悦立方等城市综合体: names each of them. 高端装备、信息网络、燃气轮机: hardly one.
+        let named = items.count { item in
+            measure(item).unknown >= 1 || tokens[item].contains { $0.has(.division) || $0.name >= 0 || $0.kind == .latin }
+                || tokens[item.upperBound - 1].head >= 0
+        }
+        guard 2 * named > items.count else { return }
+        let areAllNamed = named == items.count && items.count > 1
         for item in items {
             let (unknown, characters) = measure(item)
             let kind: EntityType = type == .project && isBuilt ? .facility : type
@@ -104,7 +164,18 @@ extension EntityGrammar {
             guard (2...18).contains(characters), unknown > 0 || item.count > 1, !isCovered(item) else { continue }
             let isRoute = type == .facility && tokens[item].contains { $0.scalar == 0x81F3 }
             let isListed = isCounted && hasName && [.facility, .project, .organization].contains(type)
-            if unknown >= 2 || isListed || isRoute { propose(item, kind, .list) }
+            let isNamed = unknown >= 2 || areAllNamed && unknown >= 1 && characters >= 3
+            if type == .event {
+                let last = tokens[item.upperBound - 1]
+                if last.head >= 0, terms.head(last.head).type == .event, characters >= 4 {
+                    // 世界算力大会等活动
+                    propose(item, .event, .list)
+                    continue
+                }
+                // 私彩赌博等活动: no event by itself.
+                guard tokens[item].contains(where: { $0.has(.division) || $0.name >= 0 }) else { continue }
+            }
+            if isNamed || isListed || isRoute { propose(item, kind, .list) }
         }
     }
 

@@ -8,6 +8,8 @@ extension EntityGrammar {
                 propose(index..<(index + 1), .organization, .name)
                 candidates[candidates.count - 1].isNone = true
             } else if token.name >= 0, let type = terms.type(ofName: token.name) {
+                // 退耕还林382万公顷 measures what is done.
+                if type == .project, let next = self.token(index + 1), next.kind == .number { continue }
                 var range = index..<(index + 1)
                 if type == .facility {
                     // 中欧班列（成渝）, 黄河小浪底
