@@ -69,7 +69,10 @@ extension EntityGrammar {
                 if Self.particles.contains(token.scalar) || token.has([.listEnd, .none]) { break }
                 if isVerb(token, of: declaration) {
                     start = first
-                } else if token.has(.coordinate), declaration != .issued || isDocument(first - 2) {
+                } else if token.has(.coordinate) || token.scalar == 0x548C,
+                    declaration != .issued || isDocument(first - 2),
+                    first == index || !reader.ends(tokens[first].end, with: "以上")
+                {
                     if start != nil { break }
                     joint = joint ?? first
                 }
@@ -80,7 +83,9 @@ extension EntityGrammar {
         guard quotes == 0, var begin = start else { return nil }
         if let joint { begin = joint }
         while begin < index, isBesideName(tokens[begin]) { begin += 1 }
-        guard begin < index, !tokens[begin].has([.coordinate, .award]) else { return nil }
+        guard begin < index, !tokens[begin].has([.coordinate, .award]),
+            !reader.ends(tokens[begin].end, with: "若干")
+        else { return nil }
         let opening = tokens[begin].isMark(0x201C) ? begin + 1 : begin
         // 实施六大行动 counts them.
         let isCounted =
@@ -118,7 +123,7 @@ extension EntityGrammar {
         for token in tokens[start..<index] where token.kind != .mark {
             characters += token.count
             if token.isUnknown { unknown += 1 }
-            if token.kind == .latin || token.has(.division) && !token.has([.stop, .verb]) || token.name >= 0 {
+            if token.kind == .latin || token.has(.division) && !token.has([.stop, .verb, .generic]) || token.name >= 0 {
                 isKnown = true
             }
         }

@@ -182,7 +182,7 @@ extension EntityGrammar {
                 for token in inside {
                     forEachCandidate(at: token) { index in
                         let candidate = candidates[index]
-                        guard [.division, .name].contains(candidate.match.rule), candidate.tokens != inside,
+                        guard [.division, .name, .place].contains(candidate.match.rule), candidate.tokens != inside,
                             [.geopolitical, .location].contains(candidate.match.type)
                         else { return }
                         dropped.append(index)

@@ -92,6 +92,12 @@ extension EntityGrammar {
             else { break }
             return Self.schools.contains(where: { reader.ends(tokens[index].end, with: $0) }) ? .project : .organization
         case .facility where head.use != .line:
+            // 推进岚江遗址系统性保护: it stands.
+            if let before = token(start - 1), reader.ends(before.end, with: "推进"), let next = token(index + 1),
+                next.has(.generic), !next.has([.underway, .verb])
+            {
+                break
+            }
             if isFollowed(by: .underway, index) || isBuilding(before: start), !isFollowed(by: .built, index) {
                 return .project
             }
@@ -198,9 +204,7 @@ extension EntityGrammar {
                 } else if token.has(.stop) || token.has(.award) || token.has(.coordinate) || token.has(.listEnd) {
                     break search
                 } else if token.has(.verb) {
-                    guard [.project, .document, .event].contains(type) || first == index && type != .location else {
-                        break search
-                    }
+                    guard [.project, .document, .event].contains(type) || first == index else { break search }
                     edge.generic += 1
                 } else {
                     edge.generic += 1
@@ -232,6 +236,7 @@ extension EntityGrammar {
         } else {
             edge.start = first
         }
+        if token(edge.start - 1)?.scalar == 0x548C, beginsName(edge.start - 1) { edge.start -= 1 }
         while edge.start < index,
             tokens[edge.start].has([.verb, .building, .launch]) || tokens[edge.start].kind == .number
         {
@@ -346,7 +351,10 @@ extension EntityGrammar {
             if head.use == .brand { return isBrand(edge, at: index) }
             if reader.ends(tokens[index].end, with: "组织"), isOrganizing(index) { return false }
             // 中国高度赞赏联合国: what is a name by itself has nothing before it but a place.
-            if tokens[index].name >= 0, head.use == .any { return edge.hasAnchor && edge.generic + edge.unknown == 0 }
+            if tokens[index].name >= 0, head.use == .any {
+                return edge.hasAnchor
+                    && tokens[edge.start..<index].dropFirst().allSatisfy { ordinalMark(of: $0) != nil || $0.has(.division) }
+            }
             if head.use == .organ {
                 return (edge.hasLevel || edge.hasAnchor) && edge.characters <= 12
                     || edge.unknown >= 2 && edge.generic == 0 && edge.characters <= 4
@@ -371,11 +379,12 @@ extension EntityGrammar {
             if edge.hasLevel { return edge.generic + edge.unknown > 0 }
             return isCore || head.use == .named && isHeld(edge)
         case .document:
-            // 没有就…问题达成协议 tells what is done.
-            let verbs = tokens[edge.start..<index].dropFirst(edge.hasAnchor ? 0 : 1).contains {
-                $0.has(.verb) && !$0.has(.generic)
+            // 教育人民遵守宪法, 青岚深化空间规划 tell what is done.
+            if edge.hasAnchor {
+                if token(edge.start + 1)?.has(.launch) ?? false { return false }
+            } else if tokens[edge.start..<index].contains(where: { $0.has(.verb) && !$0.has(.generic) }) {
+                return false
             }
-            if verbs, !edge.hasAnchor || token(edge.start + 1)?.has(.verb) ?? false { return false }
             return (edge.hasAnchor || edge.unknown >= 2 && edge.characters >= 4)
                 && edge.characters + tokens[index].count >= 5
         case .honour:
@@ -448,7 +457,7 @@ extension EntityGrammar {
         guard let last = token(index - 1) else { return false }
         if last.name >= 0, terms.type(ofName: last.name) == .organization { return true }
         // 江岚控股
-        if !tokens[index].has(.generic), edge.hasAnchor, edge.generic == 0, last.has(.division) { return true }
+        if !tokens[index].has([.generic, .verb]), edge.hasAnchor, edge.generic == 0, last.has(.division) { return true }
         guard last.isUnknown || last.kind == .latin, edge.unknown >= 2 || edge.hasLatin, edge.generic == 0 else {
             return false
         }

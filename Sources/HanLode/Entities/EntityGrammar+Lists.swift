@@ -60,7 +60,13 @@ extension EntityGrammar {
                     break
                 }
                 let token = tokens[first - 1]
-                if token.has(.coordinate) { break }
+                if token.has(.coordinate) {
+                    if beginsName(first - 1) {
+                        first -= 1
+                        isBroken = true
+                    }
+                    break
+                }
                 // 西安至永寿; 修正 and 利用 are in names too.
                 let isInside =
                     token.scalar == 0x81F3 || token.kind == .number && token.scalar >= 0x3007 || isMeasure(token)
@@ -74,11 +80,7 @@ extension EntityGrammar {
                 if first == 0 { isBroken = true }
             }
             reader.count(last - first)
-            while first < last, tokens[first].has(Self.openings) || tokens[first].kind == .number
-                || tokens[first].scalar == 0x597D
-            {
-                first += 1
-            }
+            while first < last, isOpening(first) { first += 1 }
             if first < last { items.append(first..<last) }
             guard !isBroken, first > 0 else { break }
             last = first - 1
@@ -95,26 +97,34 @@ extension EntityGrammar {
         while first > 0 {
             let token = tokens[first - 1]
             if token.kind == .mark {
-                guard token.isMark(0x3001) || token.isMark(0xFF0C) || token.isMark(0x3B) || token.isMark(0xFF1B) else {
+                guard token.has(.coordinate) || token.isMark(0xFF0C) || token.isMark(0x3B) || token.isMark(0xFF1B) else {
                     return nil
                 }
                 break
             }
             characters += token.count
             guard characters <= 18, !Self.particles.contains(token.scalar), !token.has([.award, .none, .listEnd, .hold]),
-                token.kind != .number || token.scalar >= 0x3007, !token.has(.coordinate)
+                token.kind != .number || token.scalar >= 0x3007
             else { return nil }
+            if token.has(.coordinate) {
+                // 岚江高铁和澄太、…: 和 behind a name.
+                guard let name = self.token(first - 2), name.head >= 0 else { return nil }
+                characters -= token.count
+                break
+            }
             if token.has(.stop) { hasStop = true }
             first -= 1
         }
         reader.count(last - first)
-        guard hasStop, first < last, characters >= 3 else { return nil }
-        let opening = tokens[first]
-        // Only behind 、 may a name begin with a word that is a verb elsewhere.
-        let isListed = self.token(first - 1)?.isMark(0x3001) ?? false
-        if opening.has([.stop, .verb, .launch, .building, .built, .underway]), !(isListed && opening.has(.generic)) {
-            return nil
+        guard hasStop, first < last else { return nil }
+        let boundary = first
+        while first < last, tokens[first].has(Self.openings) {
+            characters -= tokens[first].count
+            first += 1
         }
+        guard characters >= 2, first < last else { return nil }
+        // 建成启用悦立方: verbs and a name, but no more of them in it.
+        if first > boundary, tokens[first..<last].contains(where: { $0.has(.verb) && !$0.has(.generic) }) { return nil }
         let isNamed =
             tokens[first..<last].contains {
                 $0.isUnknown || $0.kind == .latin || $0.has(.division) && !$0.has(.stop) || $0.name >= 0
@@ -122,8 +132,25 @@ extension EntityGrammar {
         return isNamed ? first : nil
     }
 
+    /// 集中签约和普威视总部: 和 behind a verb that lacks its object begins a name.
+    func beginsName(_ index: Int) -> Bool {
+        guard let and = token(index), and.scalar == 0x548C, let next = token(index + 1), next.isUnknown,
+            let verb = token(index - 1)
+        else { return false }
+        return verb.has(.stop) && verb.count >= 2 && verb.kind == .word && !verb.has([.generic, .listEnd])
+    }
+
     private static let fields: [StaticString] = ["领域", "产业", "行业", "方面", "集群", "犯罪", "材料"]
-    /// What stands before the first item of a list.
+    /// A verb, how many, or 好 before the first item of a list; 三 of 三澳核电 is none.
+    private func isOpening(_ index: Int) -> Bool {
+        let token = tokens[index]
+        if beginsName(index) { return false }
+        if token.kind == .number {
+            return token.scalar < 0x3007 || token.scalar == 0 || !(self.token(index + 1)?.isUnknown ?? false)
+        }
+        return token.has(Self.openings) || token.scalar == 0x597D
+    }
+
     private static let openings: NameRoles = [.verb, .stop, .launch, .building, .built, .underway, .hold]
 
     private func measure(_ item: Range<Int>) -> (unknown: Int, characters: Int) {
@@ -144,14 +171,15 @@ extension EntityGrammar {
         let isBuilt = isFollowed(by: .built, end)
         // 印象城、悦立方等城市综合体: names each of them. 高端装备、信息网络、燃气轮机: hardly one.
         let named = items.count { item in
-            measure(item).unknown >= 1 || tokens[item].contains { $0.has(.division) || $0.name >= 0 || $0.kind == .latin }
+            measure(item).unknown >= 1
+                || tokens[item].contains { $0.has([.division, .countries]) || $0.name >= 0 || $0.kind == .latin }
                 || tokens[item.upperBound - 1].head >= 0
         }
-        guard 2 * named > items.count else { return }
+        guard 2 * named >= items.count else { return }
         let areAllNamed = named == items.count && items.count > 1
         for item in items {
             let (unknown, characters) = measure(item)
-            let kind: EntityType = type == .project && isBuilt ? .facility : type
+            let kind: EntityType = type == .project && (isBuilt || isLine(item)) ? .facility : type
             var found: Int?
             forEachCandidate(at: item.lowerBound) { index in
                 if candidates[index].tokens == item { found = index }
@@ -164,10 +192,15 @@ extension EntityGrammar {
             guard (2...18).contains(characters), unknown > 0 || item.count > 1, !isCovered(item) else { continue }
             let isRoute = type == .facility && tokens[item].contains { $0.scalar == 0x81F3 }
             let isListed = isCounted && hasName && [.facility, .project, .organization].contains(type)
-            let isNamed = unknown >= 2 || areAllNamed && unknown >= 1 && characters >= 3
+            let isNamed =
+                unknown >= 2 || areAllNamed && unknown >= 1 && (characters >= 3 || type == .facility)
+                || type == .project && characters >= 6 && isWork(item)
             if type == .event {
                 let last = tokens[item.upperBound - 1]
-                if last.head >= 0, terms.head(last.head).type == .event, characters >= 4 {
+                let isCounted = token(item.lowerBound - 1)?.kind == .number
+                if last.head >= 0, terms.head(last.head).type == .event, terms.head(last.head).use != .list,
+                    characters >= 4, !isCounted
+                {
                     // 世界算力大会等活动
                     propose(item, .event, .list)
                     continue
@@ -177,6 +210,19 @@ extension EntityGrammar {
             }
             if isNamed || isListed || isRoute { propose(item, kind, .list) }
         }
+    }
+
+    /// 澄岚高速, 澄岚高速北段
+    private func isLine(_ item: Range<Int>) -> Bool {
+        tokens[item].suffix(3).contains { $0.head >= 0 && terms.head($0.head).use == .line }
+            && !tokens[item].contains { $0.has([.built, .building]) }
+    }
+
+    /// 高新材料中试线
+    private func isWork(_ item: Range<Int>) -> Bool {
+        guard item.count > 1, let last = item.last, tokens[last].head >= 0 else { return false }
+        let head = terms.head(tokens[last].head)
+        return head.use == .any && [.project, .facility].contains(head.type)
     }
 
     private func isWork(_ candidate: EntityCandidate, at item: Range<Int>) -> Bool {
