@@ -177,7 +177,7 @@ extension EntityGrammar {
                 open = nil
                 let inside = (from + 1)..<index
                 guard !inside.isEmpty, inside.reduce(0, { $0 + tokens[$1].count }) <= 10,
-                    !inside.contains(where: { tokens[$0].has(.coordinate) || tokens[$0].isMark(0xFF0C) })
+                    !inside.dropFirst().contains(where: { tokens[$0].has(.coordinate) || tokens[$0].isMark(0xFF0C) })
                 else { continue }
                 for token in inside {
                     forEachCandidate(at: token) { index in

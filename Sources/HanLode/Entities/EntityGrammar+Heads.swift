@@ -293,6 +293,8 @@ extension EntityGrammar {
             let token = tokens[offset]
             switch token.kind {
             case .han: edge.unknown += 1
+            // 西十高铁
+            case .number where token.scalar >= 0x3007 && offset > edge.start: edge.unknown += 1
             case .latin: edge.hasLatin = token.count > 1
             case .word where token.name >= 0 && !token.has(.generic): break
             case .word where token.has(.division):
@@ -457,7 +459,10 @@ extension EntityGrammar {
         guard let last = token(index - 1) else { return false }
         if last.name >= 0, terms.type(ofName: last.name) == .organization { return true }
         // 江岚控股
-        if !tokens[index].has([.generic, .verb]), edge.hasAnchor, edge.generic == 0, last.has(.division) { return true }
+        if !tokens[index].has(.generic), edge.hasAnchor, edge.generic == 0, last.has(.division) {
+            guard tokens[index].has(.verb), let next = token(index + 1) else { return true }
+            return next.kind == .mark || next.has([.stop, .award, .coordinate])
+        }
         guard last.isUnknown || last.kind == .latin, edge.unknown >= 2 || edge.hasLatin, edge.generic == 0 else {
             return false
         }

@@ -47,10 +47,10 @@ extension EntityGrammar {
         for _ in 0..<16 {
             var first = last
             var isBroken = first == 0
-            if isTold, let start = startOfClause(last) {
+            if isTold, let (start, boundary) = clause(endingAt: last) {
                 items.append(start..<last)
-                guard start > 0, tokens[start - 1].has(.coordinate) else { break }
-                last = start - 1
+                guard boundary > 0, tokens[boundary - 1].has(.coordinate) else { break }
+                last = boundary - 1
                 continue
             }
             while first > 0 {
@@ -88,16 +88,16 @@ extension EntityGrammar {
         return items
     }
 
-    /// Where the item before `last` begins if it fills what is between two marks and holds more than names mostly do: 修正
-    /// 生物医药产业园 between 、 and 等. `nil` where it may begin with a verb.
-    private func startOfClause(_ last: Int) -> Int? {
+    /// The item before `last` if it fills what is between two marks and holds more than names mostly do: 千万吨炼化一体化
+    /// between 、 and 等; where it begins behind its verbs, and the mark before them. `nil` where it is more than a name.
+    private func clause(endingAt last: Int) -> (start: Int, boundary: Int)? {
         var first = last
         var characters = 0
         var hasStop = false
         while first > 0 {
             let token = tokens[first - 1]
             if token.kind == .mark {
-                guard token.has(.coordinate) || token.isMark(0xFF0C) || token.isMark(0x3B) || token.isMark(0xFF1B) else {
+                guard token.has(.coordinate) || token.isMark(0x2C) || token.isMark(0xFF0C) || token.isMark(0x3B) || token.isMark(0xFF1B) else {
                     return nil
                 }
                 break
@@ -124,12 +124,13 @@ extension EntityGrammar {
         }
         guard characters >= 2, first < last else { return nil }
         // 建成启用悦立方: verbs and a name, but no more of them in it.
-        if first > boundary, tokens[first..<last].contains(where: { $0.has(.verb) && !$0.has(.generic) }) { return nil }
+        let verbs: NameRoles = first > boundary ? [.building, .launch, .hold, .verb] : [.building, .launch, .hold]
+        if tokens[first..<last].contains(where: { $0.has(verbs) && !$0.has(.generic) }) { return nil }
         let isNamed =
             tokens[first..<last].contains {
                 $0.isUnknown || $0.kind == .latin || $0.has(.division) && !$0.has(.stop) || $0.name >= 0
             } || tokens[last - 1].head >= 0
-        return isNamed ? first : nil
+        return isNamed ? (first, boundary) : nil
     }
 
     /// 集中签约和普威视总部: 和 behind a verb that lacks its object begins a name.
