@@ -4,7 +4,7 @@ extension EntityGrammar {
     func declared(_ head: NameHead, at index: Int) -> (start: Int, type: EntityType)? {
         switch head.type {
         case .project:
-            guard isProgramme(head, at: index), token(index + 1)?.kind != .number,
+            guard isProgramme(head, at: index), !isCount(index + 1),
                 let start = start(before: index, of: .launched)
             else { return nil }
             let name = measure(start, index)

@@ -47,7 +47,8 @@ extension EntityGrammar {
         }
         guard let edge = edge(before: index, type: head.type), isName(edge, head, at: index) else { return }
         let rule: EntityRule = edge.hasQuote ? .quotedHead : head.type == .geopolitical ? .place : .head
-        propose(edge.start..<end, type(of: head, from: edge.start, to: index), rule)
+        let start = head.use == .line ? startOfRoute(edge.start) : edge.start
+        propose(start..<end, type(of: head, from: start, to: index), rule)
         joinPairs(before: edge.start, end: end, candidates[candidates.count - 1].match.type, head)
     }
 
@@ -220,6 +221,13 @@ extension EntityGrammar {
         if let anchor, !isPart(anchor) {
             edge.start = anchor
             edge.hasAnchor = true
+            // 支持青岚科学城建设人工智能集聚区: another's, and being built.
+            if type == .project, anchor + 2 < index, tokens[anchor + 1].has(.building),
+                !Self.programmes.contains(where: { reader.ends(tokens[index].end, with: $0) })
+            {
+                edge.start = anchor + 2
+                edge.hasAnchor = false
+            }
         } else if let level, level == first {
             edge.start = level
             edge.hasLevel = true
@@ -355,7 +363,9 @@ extension EntityGrammar {
             // 中国高度赞赏联合国: what is a name by itself has nothing before it but a place.
             if tokens[index].name >= 0, head.use == .any {
                 return edge.hasAnchor
-                    && tokens[edge.start..<index].dropFirst().allSatisfy { ordinalMark(of: $0) != nil || $0.has(.division) }
+                    && tokens[edge.start..<index].dropFirst().allSatisfy {
+                        ordinalMark(of: $0) != nil || $0.has(.division)
+                    }
             }
             if head.use == .organ {
                 return (edge.hasLevel || edge.hasAnchor) && edge.characters <= 12
@@ -363,6 +373,7 @@ extension EntityGrammar {
             }
             if edge.hasAnchor { return true }
             if edge.hasLevel { return head.use != .generic && edge.generic + edge.unknown > 0 }
+            if head.use == .generic, isCount(index + 1) { return false }
             return isCore || isBuilt(edge, at: index)
         case .facility, .location:
             if edge.hasAnchor { return true }
@@ -374,6 +385,8 @@ extension EntityGrammar {
             return edge.unknown >= 2
         case .project:
             if edge.hasAnchor { return edge.characters + tokens[index].count >= 5 }
+            // 农村供水工程三百处 are counted.
+            if isCount(index + 1) { return false }
             if edge.hasLevel { return edge.characters >= 4 && head.use != .generic }
             return isCore || isLaunched(edge, at: index) || isBuilt(edge, at: index)
         case .event:

@@ -4,12 +4,12 @@ extension EntityGrammar {
         guard sentence.has(.listEnd) else { return }
         for index in tokens.indices where tokens[index].has(.listEnd) {
             guard let listed = listed(behind: index) else { continue }
-            takeItems(endingAt: index, listed.type, isCounted: listed.isCounted)
+            takeItems(endingAt: index, listed.type, isCounted: listed.isCounted, isVague: listed.isVague)
         }
     }
 
     /// What the words behind 等 say that a list holds, and whether they count it or weigh it: 等一批城市综合体, 等重点项目.
-    private func listed(behind index: Int) -> (type: EntityType, isCounted: Bool)? {
+    private func listed(behind index: Int) -> (type: EntityType, isCounted: Bool, isVague: Bool)? {
         var next = index + 1
         var isCounted = false
         // How many, and which.
@@ -31,7 +31,9 @@ extension EntityGrammar {
             next += 1
         }
         guard let head, head.use != .brand, head.type != .honour else { return nil }
-        return (head.type, isCounted || head.use == .list && head.type == .project)
+        // 等设施 holds things of any kind.
+        let isVague = head.use == .list && head.type == .facility && !isCounted
+        return (head.type, isCounted || head.use == .list && head.type == .project, isVague)
     }
 
     /// 一批, 两条, 个: a numeral's character or a measure among what counts.
@@ -97,13 +99,17 @@ extension EntityGrammar {
         while first > 0 {
             let token = tokens[first - 1]
             if token.kind == .mark {
-                guard token.has(.coordinate) || token.isMark(0x2C) || token.isMark(0xFF0C) || token.isMark(0x3B) || token.isMark(0xFF1B) else {
+                guard
+                    token.has(.coordinate) || token.isMark(0x2C) || token.isMark(0xFF0C) || token.isMark(0x3B)
+                        || token.isMark(0xFF1B)
+                else {
                     return nil
                 }
                 break
             }
             characters += token.count
-            guard characters <= 18, !Self.particles.contains(token.scalar), !token.has([.award, .none, .listEnd, .hold]),
+            guard characters <= 18, !Self.particles.contains(token.scalar),
+                !token.has([.award, .none, .listEnd, .hold]),
                 token.kind != .number || token.scalar >= 0x3007
             else { return nil }
             if token.has(.coordinate) {
@@ -164,7 +170,7 @@ extension EntityGrammar {
     }
 
     /// Proposes the items of a list that no table tells of.
-    private mutating func takeItems(endingAt end: Int, _ type: EntityType, isCounted: Bool) {
+    private mutating func takeItems(endingAt end: Int, _ type: EntityType, isCounted: Bool, isVague: Bool) {
         let items = items(endingAt: end, isTold: [.project, .facility].contains(type))
         let hasName = items.contains { item in
             measure(item).unknown >= 1 || tokens[item].contains { $0.has(.division) || $0.name >= 0 }
@@ -178,6 +184,7 @@ extension EntityGrammar {
         }
         guard 2 * named >= items.count else { return }
         let areAllNamed = named == items.count && items.count > 1
+        if isVague, !areAllNamed { return }
         for item in items {
             let (unknown, characters) = measure(item)
             let kind: EntityType = type == .project && (isBuilt || isLine(item)) ? .facility : type

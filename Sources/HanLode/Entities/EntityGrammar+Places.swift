@@ -10,7 +10,8 @@ extension EntityGrammar {
         while start > 0 {
             let token = tokens[start - 1]
             let isPart = token.isUnknown || isPlaceWord(start - 1, before: head) || token.scalar == 0x5DDE
-            guard isPart, !isTorn(token), token.count + characters <= 4, characters == 0 || !isPlaceHead(start - 1) else { break }
+            guard isPart, !isTorn(token), token.count + characters <= 4, characters == 0 || !isPlaceHead(start - 1)
+            else { break }
             characters += token.count
             start -= 1
         }
@@ -72,6 +73,15 @@ extension EntityGrammar {
         return terms.head(tokens[index].head).type == .geopolitical
     }
 
+    /// 澄州至岚城高速公路: the place before 至 is its other end.
+    func startOfRoute(_ start: Int) -> Int {
+        guard let to = token(start - 1), to.scalar == 0x81F3, let from = token(start - 2) else { return start }
+        if from.has(.division), from.scalar == 0 { return start - 2 }
+        var first = start - 1
+        while first > start - 4, let token = token(first - 1), token.isUnknown || token.has(.level) { first -= 1 }
+        return first < start - 2 && isFree(before: first) ? first : start
+    }
+
     /// 湘琼、粤琼、深儋合作产业园: pairs of places that share what stands behind the last; lines of traffic are one each, trains
     /// aside.
     mutating func joinPairs(before start: Int, end: Int, _ type: EntityType, _ head: NameHead) {
@@ -80,7 +90,8 @@ extension EntityGrammar {
         guard head.use != .line || isTrain, pair(from: start, isTrain) != nil else { return }
         var first = start
         for _ in 0..<8 {
-            guard let comma = token(first - 1), comma.isMark(0x3001), let before = pair(endingAt: first - 1, isTrain) else {
+            guard let comma = token(first - 1), comma.isMark(0x3001), let before = pair(endingAt: first - 1, isTrain)
+            else {
                 break
             }
             first = before

@@ -83,7 +83,9 @@ struct EntityGrammar: ~Escapable, ~Copyable {
         reader.count((offset - start) / 3)
         guard offset > start, offset < reader.end else { return }
         var close = reader.character(at: offset)
-        while close.scalar == 0x0A || close.scalar == 0x0D, close.next < reader.end { close = reader.character(at: close.next) }
+        while close.scalar == 0x0A || close.scalar == 0x0D, close.next < reader.end {
+            close = reader.character(at: close.next)
+        }
         guard close.scalar == 0x300B else { return }
         matches.append(EntityMatch(start: start, end: offset, type: .document, rule: .bookTitle))
         covered = offset
