@@ -368,7 +368,7 @@ extension EntityGrammar {
                     }
             }
             if head.use == .organ {
-                return (edge.hasLevel || edge.hasAnchor) && edge.characters <= 12
+                return (edge.hasLevel && edge.characters <= 12 || edge.hasAnchor && edge.characters <= 18)
                     || edge.unknown >= 2 && edge.generic == 0 && edge.characters <= 4
             }
             if edge.hasAnchor { return true }

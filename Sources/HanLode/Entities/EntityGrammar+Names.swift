@@ -8,8 +8,12 @@ extension EntityGrammar {
                 propose(index..<(index + 1), .organization, .name)
                 candidates[candidates.count - 1].isNone = true
             } else if token.name >= 0, let type = terms.type(ofName: token.name) {
-                // 共青团员 is somebody.
-                if type == .organization, let next = self.token(index + 1), next.scalar == 0x5458 { continue }
+                // 共青团员 is somebody, 抗战馆 a building.
+                if let next = self.token(index + 1), next.scalar == (type == .organization ? 0x5458 : 0x9986),
+                    type == .organization || type == .event
+                {
+                    continue
+                }
                 // 退耕还林382万公顷 measures what is done.
                 if type == .project, isCount(index + 1) { continue }
                 var range = index..<(index + 1)
