@@ -247,6 +247,7 @@ extension EntityGrammar {
         if token(edge.start - 1)?.scalar == 0x548C, beginsName(edge.start - 1) { edge.start -= 1 }
         while edge.start < index,
             tokens[edge.start].has([.verb, .building, .launch]) || tokens[edge.start].kind == .number
+                || Self.suffixes.contains(tokens[edge.start].scalar)
         {
             edge.start += 1
         }
@@ -403,6 +404,8 @@ extension EntityGrammar {
             return (edge.hasAnchor || edge.unknown >= 2 && edge.characters >= 4)
                 && edge.characters + tokens[index].count >= 5
         case .honour:
+            // 国家中小企业特色产业集群 is a title only where it is awarded.
+            if head.use == .generic { return false }
             return edge.hasAnchor || edge.hasLevel && edge.generic + edge.unknown > 0
         case .person:
             return false

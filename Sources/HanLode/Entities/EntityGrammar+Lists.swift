@@ -147,7 +147,7 @@ extension EntityGrammar {
         return verb.has(.stop) && verb.count >= 2 && verb.kind == .word && !verb.has([.generic, .listEnd])
     }
 
-    private static let fields: [StaticString] = ["领域", "产业", "行业", "方面", "集群", "犯罪", "材料"]
+    private static let fields: [StaticString] = ["领域", "方面", "犯罪", "材料"]
     /// A verb, how many, or 好 before the first item of a list; 三 of 三澳核电 is none.
     private func isOpening(_ index: Int) -> Bool {
         let token = tokens[index]
