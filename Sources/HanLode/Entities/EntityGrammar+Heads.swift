@@ -177,7 +177,9 @@ extension EntityGrammar {
                 guard isInside || first == index && type == .facility else { break search }
                 if isInside { unknown = first - 1 }
             case .han:
-                if token.has(.stop) { break search }
+                if token.has(.stop), !isStation(first, index, type) { break search }
+                // 2010年
+                if Self.units.contains(token.scalar), self.token(first - 2)?.kind == .number { break search }
                 unknown = first - 1
                 edge.unknown += 1
             case .word:
@@ -188,7 +190,9 @@ extension EntityGrammar {
                     // 宪法草案提交…
                     break search
                 }
-                if token.name >= 0 && !token.has(.generic) || token.has([.division, .countries]) {
+                if isStation(first, index, type) {
+                    unknown = first - 1
+                } else if token.name >= 0 && !token.has(.generic) || token.has([.division, .countries]) {
                     if token.has(.division), token.name < 0, !mayAnchor(first - 1) {
                         // 富裕 is a county too, 和 is not.
                         if token.has([.stop, .verb]) { break search }
@@ -201,6 +205,9 @@ extension EntityGrammar {
                     edge.generic += 1
                 } else if type == .organization, ordinalMark(of: token) == true {
                     // 第八届委员会
+                    edge.generic += 1
+                } else if type == .organization, first == index, token.head >= 0, !token.has(.coordinate) {
+                    // 科学规划委员会
                     edge.generic += 1
                 } else if token.has(.stop) || token.has(.award) || token.has(.coordinate) || token.has(.listEnd) {
                     break search
@@ -243,6 +250,10 @@ extension EntityGrammar {
             }
         } else {
             edge.start = first
+            if type == .event, terms.head(tokens[index].head).use == .named, let world = startOfWorld(first, index) {
+                edge.start = world
+                edge.hasLevel = true
+            }
         }
         if token(edge.start - 1)?.scalar == 0x548C, beginsName(edge.start - 1) { edge.start -= 1 }
         while edge.start < index,
@@ -260,10 +271,33 @@ extension EntityGrammar {
         return edge
     }
 
+    /// 上 in 甬金衢上高速公路: a character that is a word elsewhere, right before a line and behind others that are none.
+    private func isStation(_ first: Int, _ index: Int, _ type: EntityType) -> Bool {
+        guard type == .facility, first == index, let last = token(first - 1), last.scalar != 0, last.kind != .mark,
+            !Self.particles.contains(last.scalar), !last.has([.coordinate, .verb, .listEnd]),
+            terms.head(tokens[index].head).use == .line, let before = token(first - 2)
+        else { return false }
+        return before.isUnknown || before.has(.division) && before.scalar != 0
+    }
+
+    /// 年月日
+    private static let units: Set<UInt32> = [0x5E74, 0x6708, 0x65E5]
+
     /// 80周年
     private func isAnniversary(_ index: Int) -> Bool {
         guard let token = token(index) else { return false }
         return reader.begins(token.start, with: Self.anniversary)
+    }
+
+    /// 世界博览会, 全球青年峰会, 国际园林博览会: whose it is.
+    private func startOfWorld(_ first: Int, _ index: Int) -> Int? {
+        for start in first..<index where tokens[start].count == 2 {
+            let isWorld = ["世界", "全球"].contains { reader.ends(tokens[start].end, with: $0) }
+            guard isWorld || reader.ends(tokens[start].end, with: "国际") else { continue }
+            let characters = tokens[start...index].reduce(0) { $0 + $1.count }
+            return tokens[index].count + 2 <= characters && characters >= (isWorld ? 5 : 7) ? start : nil
+        }
+        return nil
     }
 
     /// The place before the dash at `index`: one of the tables, or on a line of traffic one that is in none.
@@ -330,6 +364,10 @@ extension EntityGrammar {
     /// Whether a division in front of a head makes a name of it.
     private func mayAnchor(_ index: Int) -> Bool {
         guard let term = best(divisionsOf: index, parent: nil) else { return false }
+        // 合作: a word of everyday, but for its own province.
+        if tokens[index].has(.generic), region == 0 || terms.division(term).code / 10_000 != region / 10_000 {
+            return false
+        }
         switch terms.division(term).form {
         case .full, .short, .former: return true
         case .weak, .district: return region != 0 && terms.division(term).code / 10_000 == region / 10_000
@@ -443,8 +481,22 @@ extension EntityGrammar {
         if tokens[edge.start..<index].contains(where: { $0.kind == .mark && !Self.innerMarks.contains($0.scalar) }) {
             return false
         }
-        if first.kind == .number || reader.character(at: first.start).info.startsNumeral { return false }
+        if first.kind == .number || reader.character(at: first.start).info.startsNumeral {
+            return isLarge(edge.start + 1, to: index)
+        }
         return head.use != .generic
+    }
+
+    /// “千村示范、万村整治”工程: 百, 千 and 万 count no members.
+    func isLarge(_ first: Int, to index: Int) -> Bool {
+        let scalar = reader.character(at: tokens[first].start).scalar
+        guard [0x767E, 0x5343, 0x4E07].contains(scalar) else { return false }
+        var characters = 0
+        for token in tokens[first..<index] {
+            if token.isMark(0x201D) { break }
+            characters += token.count
+        }
+        return characters >= 5
     }
 
     /// 启动实施数字乡村建设三年行动: words of everyday, set going; the more of them, the less a verb is needed.
