@@ -265,7 +265,7 @@ extension EntityGrammar {
         guard edge.start < index else { return nil }
         // 六大创新工程 counts what is done; 数字 is a word.
         let isCounted = reader.character(at: tokens[edge.start].start).info.startsNumeral
-        guard !isCounted || tokens[edge.start].has([.generic, .name]) else { return nil }
+        guard !isCounted || tokens[edge.start].has([.generic, .name, .division]) else { return nil }
         edge.characters = tokens[edge.start..<index].reduce(0) { $0 + $1.count }
         recount(&edge, index)
         return edge
@@ -423,6 +423,12 @@ extension EntityGrammar {
             guard let last = token(index - 1), !Self.suffixes.contains(last.scalar) else { return false }
             return edge.unknown >= 2
         case .project:
+            // 欧亚大陆战略枢纽
+            if head.use == .generic, reader.ends(tokens[index].end, with: "战略"), let next = token(index + 1),
+                next.head >= 0 || next.has(.generic) && !next.has(.verb)
+            {
+                return false
+            }
             if edge.hasAnchor { return edge.characters + tokens[index].count >= 5 }
             // 农村供水工程三百处 are counted.
             if isCount(index + 1) { return false }
