@@ -87,7 +87,7 @@ extension EntityGrammar {
         while offset < tokens[end - 1].end {
             let next = reader.character(at: offset).next
             if let match = reader.longestTerm(Lexicon.Kind.nameCue.bit, at: offset, limit: next) {
-                reader.forEachTerm(of: match.firstPosting) { kind, term in
+                reader.forEachTerm(of: reader.firstPosting(of: match)) { kind, term in
                     if kind == .nameCue, terms.roles(ofCue: term).contains(.given) { count += 1 }
                 }
             }

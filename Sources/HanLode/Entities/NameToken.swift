@@ -102,6 +102,14 @@ struct NameRoles: OptionSet, Hashable, Sendable {
     static let none = NameRoles(rawValue: 1 << 18)
 }
 
+extension NameRoles {
+    /// What the kinds of word of everyday are, which are three bits in a row here as there.
+    @inline(__always)
+    init(words kinds: UInt32) {
+        self.init(rawValue: kinds >> UInt32(Lexicon.Kind.nameStop.rawValue) & 0b111)
+    }
+}
+
 extension NameCueRole {
     var roles: NameRoles {
         switch self {

@@ -19,7 +19,11 @@ enum NameTokenizer {
             let scalar = character.scalar
             steps += 1
             var token = NameToken(start: offset, end: character.next, kind: .mark, scalar: scalar)
-            if isHan(scalar) || isLetter(scalar) {
+            if scalar >= 0x4E00, scalar <= 0x9FFF {
+                token.kind = .han
+                take(&token, reader, character, terms)
+            } else if isHan(scalar) || isLetter(scalar) {
+                token.kind = isLetter(scalar) ? .latin : .han
                 take(&token, reader, character, terms)
             } else {
                 switch scalar {
@@ -60,8 +64,7 @@ enum NameTokenizer {
         _ token: inout NameToken, _ reader: Reader, _ character: Reader.Character, _ terms: borrowing NameLexicon
     ) {
         let offset = token.start
-        token.kind = isLetter(character.scalar) ? .latin : .han
-        if character.info.code != 0, let (match, first) = reader.longestName(Lexicon.nameKinds, at: offset, character),
+        if let (match, first) = reader.longestName(Lexicon.nameKinds, at: offset, character),
             token.kind == .han || match.end == reader.end || !isLetter(reader.character(at: match.end).scalar)
         {
             token.end = match.end
@@ -107,9 +110,7 @@ enum NameTokenizer {
     private static func addRoles(
         _ token: inout NameToken, _ reader: Reader, _ match: Reader.Match, _ terms: borrowing NameLexicon
     ) {
-        if match.kinds & Lexicon.Kind.nameStop.bit != 0 { token.roles.insert(.stop) }
-        if match.kinds & Lexicon.Kind.nameVerb.bit != 0 { token.roles.insert(.verb) }
-        if match.kinds & Lexicon.Kind.nameGeneric.bit != 0 { token.roles.insert(.generic) }
+        token.roles = NameRoles(words: match.kinds)
         // Most words are of everyday and nothing else.
         guard match.kinds & (Lexicon.nameKinds & ~Lexicon.nameWordKinds) != 0 else { return }
         addRolesOfTables(&token, reader, match, terms)
@@ -118,8 +119,8 @@ enum NameTokenizer {
     private static func addRolesOfTables(
         _ token: inout NameToken, _ reader: Reader, _ match: Reader.Match, _ terms: borrowing NameLexicon
     ) {
-        token.posting = match.firstPosting
-        reader.forEachTerm(of: match.firstPosting) { kind, index in
+        token.posting = reader.firstPosting(of: match)
+        reader.forEachTerm(of: token.posting) { kind, index in
             switch kind {
             case .division: token.roles.insert(.division)
             case .name:

@@ -32,7 +32,7 @@ extension Explainer {
         var evidence = numerals(in: span, subject: subject)
         let reader = Reader(text.utf8.span, lexicon: lexicon)
         for lookUp in lookUps.around(span, touching: true) {
-            let match = Reader.Match(end: lookUp.end, kinds: lookUp.kinds, firstPosting: lookUp.posting)
+            let match = Reader.Match(end: lookUp.end, kinds: lookUp.kinds, slot: lookUp.slot)
             for kind in Lexicon.Kind.allCases where kind.bit & kinds & lookUp.kinds != 0 {
                 reader.forEachTerm(kind, of: match) { index in
                     let key = EvidenceKey(kind: kind, index: index, start: lookUp.start, end: lookUp.end)

@@ -60,7 +60,7 @@ struct ImageWriter {
     /// The image, with what the compiler made beside the tables.
     func image(
         version: String, characters: CharacterTable, forward: DoubleArray, backward: DoubleArray,
-        listed: DoubleArray, initials: [UInt32], finals: [UInt32], postings: [Lexicon.Posting]
+        listed: DoubleArray, classes: NodeClasses, initials: [UInt32], finals: [UInt32], postings: [Lexicon.Posting]
     ) -> [UInt8] {
         var layout = ImageLayout()
         layout.add(Array(version.utf8))
@@ -69,9 +69,8 @@ struct ImageWriter {
         layout.add(forward.nodes)
         layout.add(backward.nodes)
         layout.add(listed.nodes)
-        layout.add(forward.postings)
-        layout.add(backward.postings)
-        layout.add(listed.postings)
+        layout.add(classes.all)
+        layout.add(forward.postings + backward.postings + listed.postings)
         layout.add(initials)
         layout.add(finals)
         layout.add(postings)

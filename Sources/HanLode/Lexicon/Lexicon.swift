@@ -35,6 +35,10 @@ struct Lexicon: Sendable {
         /// hundred thousand names are in nobody's way, and no bit.
         case listTerm
 
+        /// How many there are.
+        static let count = UInt8(Kind.listTerm.rawValue + 1)
+
+        @inline(__always)
         var bit: UInt32 { 1 << UInt32(rawValue) }
     }
 
@@ -46,7 +50,12 @@ struct Lexicon: Sendable {
             bits = UInt32(index) << 8 | UInt32(kind.rawValue) << 1
         }
 
-        var kind: Kind? { Kind(rawValue: UInt8(truncatingIfNeeded: bits >> 1 & 0x7F)) }
+        @inline(__always)
+        var kind: Kind? {
+            let raw = UInt8(truncatingIfNeeded: bits >> 1 & 0x7F)
+            // The raw values are those from 0 on.
+            return raw < Kind.count ? unsafeBitCast(raw, to: Kind.self) : nil
+        }
         var index: Int { Int(bits >> 8) }
 
         @inline(__always)

@@ -74,10 +74,11 @@ struct LexiconCompiler {
             if kinds & Lexicon.streamKinds != 0 { characters[initial].startsLexeme = true }
         }
         folding.copy(into: &characters)
+        var classes = NodeClasses()
+        let arrays = [forward, backward, listed].map { DoubleArray(keys: $0, classes: &classes) }
         return writer.image(
-            version: version, characters: characters, forward: DoubleArray(keys: forward),
-            backward: DoubleArray(keys: backward), listed: DoubleArray(keys: listed), initials: initials,
-            finals: finals, postings: postings)
+            version: version, characters: characters, forward: arrays[0], backward: arrays[1], listed: arrays[2],
+            classes: classes, initials: initials, finals: finals, postings: postings)
     }
 
     /// What is known of each character: its letter, its part in numerals, and whether it is seen through.

@@ -5,7 +5,7 @@
 /// count for each, then the sections. That they lie within the bytes is checked at once; what they hold is checked where
 /// it is read, and whatever leads nowhere is read as nothing, so that no bytes make a trap.
 final class LexiconStorage: @unchecked Sendable {  // Nothing changes after `init`.
-    static let magic: UInt32 = 0x344C_4E48  // "HNL4"
+    static let magic: UInt32 = 0x354C_4E48  // "HNL5"
 
     private let bytes: UnsafeRawBufferPointer
     private let isOwned: Bool
@@ -73,8 +73,10 @@ extension LexiconStorage {
         case forward, backward
         /// `DoubleArray.Node`: the terms of the user's lists, and what sequences begin with
         case listed
+        /// `NodeClass`: what the nodes of the three tell
+        case classes
         /// `UInt32`: for each node of the three the first of its postings
-        case forwardPostings, backwardPostings, listedPostings
+        case slots
         /// `UInt32`: by letter the kinds of the terms that begin or end with it
         case initials, finals
         /// `Lexicon.Posting`
@@ -102,8 +104,8 @@ extension LexiconStorage {
         switch Section(rawValue: section) {
         case .version, .textBytes: 1
         case .pages: 2
-        case .entries, .forwardPostings, .backwardPostings, .listedPostings, .initials, .finals, .postings, .textStarts:
-            4
+        case .entries, .slots, .initials, .finals, .postings, .textStarts: 4
+        case .classes: MemoryLayout<NodeClass>.stride
         case .forward, .backward, .listed: MemoryLayout<DoubleArray.Node>.stride
         case .numbers: 4 * numberWords
         case .origins: 4 * originWords
@@ -128,10 +130,9 @@ extension LexiconStorage {
         viewed.initialize(
             to: LexiconView(
                 pages: elements(.pages, as: UInt16.self), entries: elements(.entries, as: UInt32.self),
-                forward: trieView(.forward, .forwardPostings), backward: trieView(.backward, .backwardPostings),
-                listed: trieView(.listed, .listedPostings),
+                forward: trieView(.forward), backward: trieView(.backward), listed: trieView(.listed),
                 initials: elements(.initials, as: UInt32.self), finals: elements(.finals, as: UInt32.self),
-                postings: elements(.postings, as: Lexicon.Posting.self),
+                slots: elements(.slots, as: UInt32.self), postings: elements(.postings, as: Lexicon.Posting.self),
                 rows: LexiconRows(
                     bytes, tables: tables, textStarts: elements(.textStarts, as: UInt32.self),
                     textBytes: elements(.textBytes, as: UInt8.self), numbers: extent(Section.numbers.rawValue))))
@@ -143,9 +144,11 @@ extension LexiconStorage {
 
     private func word(_ index: Int) -> UInt32 { bytes.load(fromByteOffset: 4 * index, as: UInt32.self) }
 
-    private func trieView(_ nodes: Section, _ postings: Section) -> TrieView {
-        TrieView(
-            nodes: elements(nodes, as: DoubleArray.Node.self), postings: elements(postings, as: UInt32.self))
+    private func trieView(_ section: Section) -> TrieView {
+        let firstSlot = (Section.forward.rawValue..<section.rawValue).reduce(0) { $0 + extent($1).count }
+        return TrieView(
+            nodes: elements(section, as: DoubleArray.Node.self), classes: elements(.classes, as: NodeClass.self),
+            firstSlot: firstSlot)
     }
 
     /// The elements of a section.

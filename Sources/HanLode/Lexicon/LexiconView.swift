@@ -16,6 +16,8 @@ struct LexiconView: BitwiseCopyable {
     let initials: UnsafeBufferPointer<UInt32>
     /// By a character's letter the kinds of the terms that end with it.
     let finals: UnsafeBufferPointer<UInt32>
+    /// For each node of the three the first of its postings.
+    let slots: UnsafeBufferPointer<UInt32>
     /// What the terms' surfaces stand for.
     let postings: UnsafeBufferPointer<Lexicon.Posting>
     /// What the terms' rows say.
@@ -26,6 +28,12 @@ struct LexiconView: BitwiseCopyable {
     func info(_ scalar: UInt32) -> CharacterInfo {
         let page = Int(pages[Int(scalar >> 8)])
         return CharacterInfo(bits: entries[page << 8 | Int(scalar & 0xFF)])
+    }
+
+    /// The first posting of the term that ends at a node; past all postings where none does.
+    @inline(__always)
+    func firstPosting(at slot: UInt32) -> Int {
+        Int(slot) < slots.count ? Int(slots[Int(slot)]) : Int(UInt32.max)
     }
 
     /// Whether a term of one of `kinds` begins with the character of a letter.
@@ -44,35 +52,57 @@ struct LexiconView: BitwiseCopyable {
 /// A double array where it lies.
 struct TrieView: BitwiseCopyable {
     private let nodes: UnsafeBufferPointer<DoubleArray.Node>
-    private let postings: UnsafeBufferPointer<UInt32>
+    private let classes: UnsafeBufferPointer<NodeClass>
+    /// How many nodes the arrays before it have: where its own are among the nodes of all.
+    private let firstSlot: UInt32
+    private let rootBase: UInt32
 
-    /// A node on a walk.
+    /// A node on a walk, with what its class tells.
     struct Place: BitwiseCopyable {
         let index: UInt32
-        let node: DoubleArray.Node
+        let base: UInt32
+        let kinds: UInt32
+        let below: UInt32
     }
 
-    init(nodes: UnsafeBufferPointer<DoubleArray.Node>, postings: UnsafeBufferPointer<UInt32>) {
+    init(
+        nodes: UnsafeBufferPointer<DoubleArray.Node>, classes: UnsafeBufferPointer<NodeClass>, firstSlot: Int
+    ) {
         self.nodes = nodes
-        self.postings = postings
+        self.classes = classes
+        self.firstSlot = UInt32(truncatingIfNeeded: firstSlot)
+        rootBase = nodes.first?.base ?? 0
     }
 
     /// Where every walk begins; `nil` in an empty array.
     @inline(__always)
-    var root: Place? {
-        nodes.isEmpty ? nil : Place(index: DoubleArray.root, node: nodes[Int(DoubleArray.root)])
-    }
+    var root: Place? { nodes.isEmpty ? nil : place(DoubleArray.root, nodes[Int(DoubleArray.root)]) }
 
-    /// Where `code` leads to; `nil` where that is nowhere.
+    /// Where a walk is behind its first character.
+    @inline(__always)
+    func first(by code: UInt32) -> Place? { step(to: rootBase &+ code, by: code) }
+
+    /// Where `code`, which is not 0, leads to; `nil` where that is nowhere.
     @inline(__always)
     func step(from place: Place, by code: UInt32) -> Place? {
-        let next = place.node.base &+ code
-        guard Int(next) < nodes.count else { return nil }
-        let node = nodes[Int(next)]
-        return node.check == place.index ? Place(index: next, node: node) : nil
+        step(to: place.base &+ code, by: code)
     }
 
-    /// The first posting of the term that ends at a node.
     @inline(__always)
-    func posting(at index: UInt32) -> Int { Int(index) < postings.count ? Int(postings[Int(index)]) : Int(UInt32.max) }
+    private func step(to next: UInt32, by code: UInt32) -> Place? {
+        guard Int(next) < nodes.count else { return nil }
+        let node = nodes[Int(next)]
+        return node.label == code ? self.place(next, node) : nil
+    }
+
+    @inline(__always)
+    private func place(_ index: UInt32, _ node: DoubleArray.Node) -> Place? {
+        guard node.kind < classes.count else { return nil }
+        let known = classes[node.kind]
+        return Place(index: index, base: node.base, kinds: known.kinds, below: known.below)
+    }
+
+    /// Where a node's posting is among those of all arrays.
+    @inline(__always)
+    func slot(of index: UInt32) -> UInt32 { firstSlot &+ index }
 }

@@ -15,6 +15,7 @@ struct NumberPhrase: Hashable, Sendable {
 extension Reader {
     /// The number phrase that begins at `offset`; `nil` where no numeral does.
     func number(at offset: Int) -> NumberPhrase? {
+        if let plain = plainNumber(at: offset) { return plain }
         guard let first = NumeralParser.parse(self, at: offset) else { return nil }
         guard !first.isTooLong, goesOn(first.end) else { return NumberPhrase(numeral: first, shape: .plain) }
         if let phrase = parts(of: first) { return phrase }
@@ -22,6 +23,78 @@ extension Reader {
         if let phrase = raised(first) { return phrase }
         if let phrase = mixed(first) { return phrase }
         return NumberPhrase(numeral: first, shape: .plain)
+    }
+
+    /// What the parser makes of most numbers of a report, without the state it keeps for the others: a few Arabic digits,
+    /// perhaps with a point among them or 万 or 亿 behind, or one Han digit; and behind it what is no part of a number.
+    private func plainNumber(at offset: Int) -> NumberPhrase? {
+        var index = offset
+        var value: Int64 = 0
+        var numeral = Numeral(start: offset, end: offset, form: .arabic, value: .zero)
+        numeral.glyphs = takeDigits(&index, &value)
+        var exponent = 0
+        if numeral.glyphs == 0 {
+            guard offset < end else { return nil }
+            let digit = character(at: offset)
+            guard digit.info.numeralClass == .hanDigit else { return nil }
+            index = digit.next
+            value = Int64(digit.info.hanDigit)
+            numeral.form = .han
+            numeral.glyphs = 1
+        } else if index < end {
+            var next = character(at: index)
+            if next.info.numeralClass == .point, !next.info.isHanPoint {
+                index = next.next
+                exponent = -takeDigits(&index, &value)
+                guard exponent < 0 else { return nil }
+                numeral.glyphs -= exponent
+                numeral.isDecimal = true
+                guard index < end else { return nil }
+                next = character(at: index)
+            }
+            let power = next.info.numeralValue
+            if next.info.numeralClass == .scale, power <= 8 {
+                guard longestTerm(Lexicon.Kind.unit.bit, at: index) == nil else { return nil }
+                exponent += power
+                numeral.scale = power
+                numeral.hasPlace = true
+                numeral.glyphs += 1
+                index = next.next
+            }
+        }
+        // So many digits the value holds for sure.
+        guard numeral.glyphs <= 18 else { return nil }
+        guard index == end || isNumeralOver(index) else { return nil }
+        guard let value = ExactNumber(coefficient: Int128(value), exponent: exponent) else { return nil }
+        numeral.end = index
+        numeral.value = value
+        return NumberPhrase(numeral: numeral, shape: .plain)
+    }
+
+    /// Whether what stands at `offset` is no part of a numeral that ends there, nor makes more of it.
+    private func isNumeralOver(_ offset: Int) -> Bool {
+        let next = character(at: offset)
+        switch next.info.numeralClass {
+        case .none, .half, .sign: return !goesOn(offset)
+        case .comma, .point:
+            return !next.info.isHanPoint
+                && (next.next >= end || character(at: next.next).info.numeralClass != .digit && !goesOn(next.next))
+        default: return false
+        }
+    }
+
+    /// Takes the digits at `index` into `value`, which more than eighteen overflow, and counts them.
+    @inline(__always)
+    private func takeDigits(_ index: inout Int, _ value: inout Int64) -> Int {
+        var count = 0
+        while index < end {
+            let digit = character(at: index)
+            guard digit.info.numeralClass == .digit else { break }
+            value = value &* 10 &+ Int64(digit.info.numeralValue)
+            count += 1
+            index = digit.next
+        }
+        return count
     }
 
     /// Whether what stands behind a numeral may make more of it than a plain number. Most often it is a unit.

@@ -39,7 +39,7 @@ struct Reader: ~Escapable {
     func note(_ kinds: UInt32, _ start: Int, _ end: Int, _ match: Match) {
         if isRecording {
             counter?.pointee.record?.lookUps.append(
-                .init(kinds: kinds, start: start, end: end, posting: match.firstPosting))
+                .init(kinds: kinds, start: start, end: end, slot: match.slot))
         }
     }
 
@@ -61,6 +61,23 @@ struct Reader: ~Escapable {
     /// The character at `offset`, which must lie before the end.
     @inline(__always)
     func character(at offset: Int) -> Character {
+        // Nearly all have three bytes, and stand where a fourth can be read with them.
+        if offset >= 0, offset < bytes.count &- 3 {
+            let word = UInt32(
+                littleEndian: bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt32.self))
+            if word & 0xF0 == 0xE0 {
+                let scalar = (word & 0x0F) << 12 | (word >> 8 & 0x3F) << 6 | word >> 16 & 0x3F
+                return Character(info: lexicon.pointee.info(scalar), scalar: scalar, next: offset &+ 3)
+            }
+            if word & 0x80 == 0 {
+                return Character(info: lexicon.pointee.info(word & 0x7F), scalar: word & 0x7F, next: offset &+ 1)
+            }
+        }
+        return otherCharacter(at: offset)
+    }
+
+    /// A character of two or four bytes, or one of the last.
+    private func otherCharacter(at offset: Int) -> Character {
         let first = UInt32(bytes[offset])
         // What follows is looked at where it is known to lie before the end.
         let left = bytes.count &- offset
@@ -170,12 +187,17 @@ struct Reader: ~Escapable {
 }
 
 extension Reader {
-    /// A term found: where it ends (looked up backward: where it begins), and the first of its postings.
+    /// A term found: where it ends (looked up backward: where it begins), and where its postings are found. They lie far
+    /// from all that a walk touches, and many are never asked for.
     struct Match {
         let end: Int
         let kinds: UInt32
-        let firstPosting: Int
+        let slot: UInt32
     }
+
+    /// The first of a match's postings.
+    @inline(__always)
+    func firstPosting(of match: Match) -> Int { lexicon.pointee.firstPosting(at: match.slot) }
 
     /// The longest term of one of `kinds` that begins at `offset`, zero-width characters inside it seen through.
     ///
@@ -199,16 +221,16 @@ extension Reader {
 
     private func walk(_ kinds: UInt32, from start: Int, _ first: Character, end: Int) -> Match? {
         let trie = lexicon.pointee.forward
-        guard let root = trie.root, var place = trie.step(from: root, by: first.info.code) else { return nil }
+        guard var place = trie.first(by: first.info.code) else { return nil }
         var offset = first.next
         var (foundEnd, foundKinds, foundAt): (Int, UInt32, UInt32) = (offset, 0, 0)
         var spaces = 0
         var looked = 1
         while true {
-            if place.node.kinds & kinds != 0 {
-                (foundEnd, foundKinds, foundAt) = (offset, place.node.kinds, place.index)
+            if place.kinds & kinds != 0 {
+                (foundEnd, foundKinds, foundAt) = (offset, place.kinds, place.index)
             }
-            guard place.node.below & kinds != 0, let character = next(&offset, end, &spaces, &looked),
+            guard place.below & kinds != 0, let character = next(&offset, end, &spaces, &looked),
                 let next = trie.step(from: place, by: character.info.code)
             else { break }
             place = next
@@ -216,7 +238,7 @@ extension Reader {
         }
         count(looked)
         guard foundKinds != 0 else { return nil }
-        let match = Match(end: foundEnd, kinds: foundKinds, firstPosting: trie.posting(at: foundAt))
+        let match = Match(end: foundEnd, kinds: foundKinds, slot: trie.slot(of: foundAt))
         note(kinds, start, foundEnd, match)
         return match
     }
@@ -224,6 +246,18 @@ extension Reader {
     /// The next character on a walk that has a letter, zero-width characters and a single space before it seen through.
     @inline(__always)
     private func next(_ offset: inout Int, _ end: Int, _ spaces: inout Int, _ looked: inout Int) -> Character? {
+        guard offset < end else { return nil }
+        let character = character(at: offset)
+        if character.info.code != 0 {
+            looked += 1
+            return character
+        }
+        return nextBehindSpace(&offset, end, &spaces, &looked)
+    }
+
+    private func nextBehindSpace(
+        _ offset: inout Int, _ end: Int, _ spaces: inout Int, _ looked: inout Int
+    ) -> Character? {
         spaces = 0
         while offset < end {
             looked += 1
@@ -244,30 +278,29 @@ extension Reader {
     /// that this character is alone. The one walk is what most of the work on names is.
     @inline(__always)
     func longestName(_ kinds: UInt32, at start: Int, _ initial: Character) -> (match: Match, first: UInt32)? {
-        guard lexicon.pointee.begins(initial.info.code, kinds) else { return nil }
         let trie = lexicon.pointee.forward
-        guard let root = trie.root, var place = trie.step(from: root, by: initial.info.code) else { return nil }
-        var (foundEnd, foundKinds, foundAt): (Int, UInt32, UInt32) = (initial.next, 0, place.index)
-        if place.node.kinds & kinds != 0 { foundKinds = place.node.kinds }
-        let first = foundKinds
+        guard initial.info.code != 0, var place = trie.first(by: initial.info.code),
+            (place.kinds | place.below) & kinds != 0
+        else { return nil }
+        let first = place.kinds & kinds != 0 ? place.kinds : 0
+        var (foundEnd, foundKinds, foundAt): (Int, UInt32, UInt32) = (initial.next, first, place.index)
         var offset = initial.next
-        while place.node.below & kinds != 0, offset < end {
+        while place.below & kinds != 0, offset < end {
             let character = character(at: offset)
             let code = character.info.code
-            if code == 0 {
+            guard code != 0, let next = trie.step(from: place, by: code) else {
                 // Zero-width characters and spaces inside a name are rare.
-                guard character.info.isIgnorable || character.info.isSpace else { break }
+                guard code == 0, character.info.isIgnorable || character.info.isSpace else { break }
                 return longestTerm(kinds, at: start).map { ($0, first) }
             }
-            guard let next = trie.step(from: place, by: code) else { break }
             place = next
             offset = character.next
-            if place.node.kinds & kinds != 0 {
-                (foundEnd, foundKinds, foundAt) = (offset, place.node.kinds, place.index)
+            if place.kinds & kinds != 0 {
+                (foundEnd, foundKinds, foundAt) = (offset, place.kinds, place.index)
             }
         }
         guard foundKinds != 0 else { return nil }
-        let match = Match(end: foundEnd, kinds: foundKinds, firstPosting: trie.posting(at: foundAt))
+        let match = Match(end: foundEnd, kinds: foundKinds, slot: trie.slot(of: foundAt))
         note(kinds, start, foundEnd, match)
         return (match, first)
     }
@@ -294,10 +327,10 @@ extension Reader {
                 }
                 guard let from = place, let next = trie.step(from: from, by: info.code) else { break }
                 place = next
-                if next.node.kinds & kinds != 0 {
-                    found = Match(end: start, kinds: next.node.kinds, firstPosting: trie.posting(at: next.index))
+                if next.kinds & kinds != 0 {
+                    found = Match(end: start, kinds: next.kinds, slot: trie.slot(of: next.index))
                 }
-                if next.node.below & kinds == 0 { break }
+                if next.below & kinds == 0 { break }
             }
             offset = start
         }
@@ -323,12 +356,12 @@ extension Reader {
             if character.info.code != 0 {
                 guard let next = trie.step(from: place, by: character.info.code) else { break }
                 place = next
-                if place.node.kinds & kinds != 0 {
+                if place.kinds & kinds != 0 {
                     tell(found, isLongest: false)
                     found = Match(
-                        end: character.next, kinds: place.node.kinds, firstPosting: trie.posting(at: place.index))
+                        end: character.next, kinds: place.kinds, slot: trie.slot(of: place.index))
                 }
-                if place.node.below & kinds == 0 { break }
+                if place.below & kinds == 0 { break }
             } else if !character.info.isIgnorable || place.index == DoubleArray.root {
                 break
             }
@@ -341,7 +374,7 @@ extension Reader {
     func term(_ kind: Lexicon.Kind, of match: Match) -> Int? {
         guard match.kinds & kind.bit != 0 || kind == .listTerm else { return nil }
         let postings = lexicon.pointee.postings
-        var index = match.firstPosting
+        var index = firstPosting(of: match)
         while index < postings.count {
             let posting = postings[index]
             if posting.isOf(kind) { return posting.index }
@@ -386,7 +419,7 @@ extension Reader {
     @inline(__always)
     func forEachTerm(_ kind: Lexicon.Kind, of match: Match, _ body: (Int) -> Void) {
         let postings = lexicon.pointee.postings
-        var index = match.firstPosting
+        var index = firstPosting(of: match)
         while index < postings.count {
             let posting = postings[index]
             if posting.isOf(kind) { body(posting.index) }
@@ -399,6 +432,6 @@ extension Reader {
 extension Span<UInt8> {
     /// The text of a piece of valid UTF-8.
     func text(_ start: Int, _ end: Int) -> String {
-        extracting(start..<end).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+        String(copying: UTF8Span(unchecked: extracting(start..<end)))
     }
 }

@@ -6,7 +6,8 @@ final class WorkRecord {
         let kinds: UInt32
         let start: Int
         let end: Int
-        let posting: Int
+        /// Where its postings are found.
+        let slot: UInt32
     }
 
     /// A number that made no quantity.

@@ -4,15 +4,27 @@ import Testing
 
 /// The double array against a dictionary.
 @Suite struct DoubleArrayTests {
-    private func find(_ codes: [UInt32], in array: DoubleArray) -> (kinds: UInt32, postings: UInt32)? {
-        var node = DoubleArray.root
-        for code in codes {
-            let next = Int(array.nodes[Int(node)].base) + Int(code)
-            guard next < array.nodes.count, array.nodes[next].check == node, next != 0 else { return nil }
-            node = UInt32(next)
+    /// An array with the classes of its nodes.
+    private struct Built: Equatable {
+        let array: DoubleArray
+        let classes: [NodeClass]
+
+        func node(_ codes: some Sequence<UInt32>) -> Int? {
+            var node = Int(DoubleArray.root)
+            for code in codes {
+                let next = Int(array.nodes[node].base) + Int(code)
+                guard next < array.nodes.count, array.nodes[next].label == code else { return nil }
+                node = next
+            }
+            return node
         }
-        let postings = array.postings[Int(node)]
-        return postings == .max ? nil : (array.nodes[Int(node)].kinds, postings)
+
+        func known(_ node: Int) -> NodeClass { classes[array.nodes[node].kind] }
+    }
+
+    private func find(_ codes: [UInt32], in built: Built) -> (kinds: UInt32, postings: UInt32)? {
+        guard let node = built.node(codes), built.array.postings[node] != .max else { return nil }
+        return (built.known(node).kinds, built.array.postings[node])
     }
 
     private func randomKeys(
@@ -31,10 +43,12 @@ import Testing
         return keys
     }
 
-    private func build(_ entries: some Sequence<(key: [UInt32], value: UInt32)>) -> DoubleArray {
+    private func build(_ entries: some Sequence<(key: [UInt32], value: UInt32)>) -> Built {
         var keys = DoubleArray.Keys()
         for entry in entries { keys.append(entry.key, postings: entry.value, kinds: entry.value & 0xFF | 1) }
-        return DoubleArray(keys: keys)
+        var classes = NodeClasses()
+        let array = DoubleArray(keys: keys, classes: &classes)
+        return Built(array: array, classes: classes.all)
     }
 
     @Test(arguments: [(1, 1), (50, 3), (500, 5), (3000, 60), (3000, 4000)] as [(Int, UInt32)])
@@ -65,8 +79,8 @@ import Testing
             for length in 0..<codes.count { expected[codes[..<length], default: 0] |= posting & 0xFF | 1 }
         }
         for codes in Set(expected.keys).union(keys.keys.map { $0[...] }) {
-            let node = codes.reduce(Int(DoubleArray.root)) { Int(array.nodes[$0].base) + Int($1) }
-            #expect(array.nodes[node].below == expected[codes] ?? 0)
+            let node = array.node(codes)
+            #expect(node.map { array.known($0).below } == expected[codes] ?? 0)
         }
     }
 
@@ -77,7 +91,7 @@ import Testing
     }
 
     @Test func withoutKeysThereIsTheRootAlone() {
-        #expect(build([:]).nodes.count == 1)
+        #expect(build([:]).array.nodes.count == 1)
         #expect(find([1], in: build([:])) == nil)
     }
 
@@ -97,7 +111,7 @@ import Testing
         for codes in keys.keys {
             for length in 0...codes.count { prefixes.insert(codes[..<length]) }
         }
-        let nodes = build(keys).nodes.count
+        let nodes = build(keys).array.nodes.count
         #expect(nodes < 4 * prefixes.count, "\(nodes) places for \(prefixes.count) nodes")
     }
 }
