@@ -90,7 +90,9 @@ extension EntityGrammar {
         // 实施六大行动 counts them.
         let isCounted =
             tokens[opening].kind == .number || reader.character(at: tokens[opening].start).info.startsNumeral
-        guard !isCounted || tokens[opening].has([.generic, .name, .division]) || opening > begin && isLarge(opening, to: index)
+        guard
+            !isCounted || tokens[opening].has([.generic, .name, .division])
+                || opening > begin && isLarge(opening, to: index)
         else {
             return nil
         }
