@@ -135,7 +135,7 @@ extension EntityGrammar {
         return (characters, unknown, isKnown)
     }
 
-    private static let programmes: [StaticString] = ["行动", "计划", "工程", "攻坚战", "年活动", "普查"]
+    static let programmes: [StaticString] = ["行动", "计划", "战略", "工程", "攻坚战", "年活动", "普查"]
     private static let works: [StaticString] = ["图谱", "皮书", "条例", "纲要", "年鉴", "公报", "名录"]
     private static let registers: [StaticString] = ["名录"]
     private static let issuing: [StaticString] = [
