@@ -131,7 +131,9 @@ struct DoubleArrayBuilder {
             let branch = branches[index]
             let place = Int(places[index])
             nodes[place] = .init(
-                base: Int(branch.base), kind: classes.number(branch.kinds, branch.below), label: branch.label)
+                base: Int(branch.base), kind: classes.number(branch.kinds, branch.below), label: branch.label,
+                endsName: branch.kinds & Lexicon.nameKinds != 0,
+                leadsToNames: branch.below & Lexicon.nameKinds != 0)
             if branch.kinds != 0 { postings[place] = keys.postings[Int(branch.range.lowerBound)] }
             for child in Int(branch.firstChild)..<Int(branch.firstChild + branch.children) {
                 places[child] = branch.base + Int32(bitPattern: branches[child].label)
