@@ -10,30 +10,28 @@ struct LexiconRows: @unchecked Sendable {  // Nothing changes where it looks.
         let width: Int
     }
 
-    private let bytes: UnsafeRawBufferPointer
-    private let tables: UnsafePointer<Table>
-    private let textStarts: UnsafeBufferPointer<UInt32>
-    private let textBytes: UnsafeBufferPointer<UInt8>
-    private let numbers: (offset: Int, count: Int)
-
-    init(
-        _ bytes: UnsafeRawBufferPointer, tables: UnsafePointer<Table>, textStarts: UnsafeBufferPointer<UInt32>,
-        textBytes: UnsafeBufferPointer<UInt8>, numbers: (offset: Int, count: Int)
-    ) {
-        self.bytes = bytes
-        self.tables = tables
-        self.textStarts = textStarts
-        self.textBytes = textBytes
-        self.numbers = numbers
+    /// Where everything lies.
+    struct Layout {
+        let bytes: UnsafeRawBufferPointer
+        let tables: UnsafePointer<Table>
+        let textStarts: UnsafeBufferPointer<UInt32>
+        let textBytes: UnsafeBufferPointer<UInt8>
+        let numbers: (offset: Int, count: Int)
     }
+
+    /// One pointer, because every record of a row is copied from hand to hand.
+    private let layout: UnsafePointer<Layout>
+
+    init(_ layout: UnsafePointer<Layout>) { self.layout = layout }
 
     /// Where the rows of a table lie.
     @inline(__always)
-    subscript(table: TableKind) -> Table { tables[Int(table.rawValue)] }
+    subscript(table: TableKind) -> Table { layout.pointee.tables[Int(table.rawValue)] }
 
     /// The word at an index; 0 behind the end.
     @inline(__always)
     func word(_ index: Int) -> UInt32 {
+        let bytes = layout.pointee.bytes
         guard index >= 0, 4 * index + 4 <= bytes.count else { return 0 }
         return bytes.load(fromByteOffset: 4 * index, as: UInt32.self)
     }
@@ -43,6 +41,7 @@ struct LexiconRows: @unchecked Sendable {  // Nothing changes where it looks.
 
     /// The bytes of a text.
     func textBytes(_ index: UInt32) -> UnsafeBufferPointer<UInt8> {
+        let (textStarts, textBytes) = (layout.pointee.textStarts, layout.pointee.textBytes)
         guard Int(index) + 1 < textStarts.count else { return .init(start: nil, count: 0) }
         let (start, end) = (Int(textStarts[Int(index)]), Int(textStarts[Int(index) + 1]))
         guard start < end, end <= textBytes.count else { return .init(start: nil, count: 0) }
@@ -51,6 +50,7 @@ struct LexiconRows: @unchecked Sendable {  // Nothing changes where it looks.
 
     /// A number by its number, from 1; `nil` where there is none.
     func number(_ index: UInt32) -> ExactNumber? {
+        let numbers = layout.pointee.numbers
         guard index > 0, Int(index) <= numbers.count else { return nil }
         let start = numbers.offset / 4 + LexiconStorage.numberWords * Int(index - 1)
         func wide(_ first: Int) -> Int128 {
@@ -67,6 +67,7 @@ struct LexiconRows: @unchecked Sendable {  // Nothing changes where it looks.
 
     /// What a number was written as; empty where there is none.
     func numberText(_ index: UInt32) -> String {
+        let numbers = layout.pointee.numbers
         guard index > 0, Int(index) <= numbers.count else { return "" }
         return text(word(numbers.offset / 4 + LexiconStorage.numberWords * Int(index - 1) + 9))
     }

@@ -11,6 +11,7 @@ final class LexiconStorage: @unchecked Sendable {  // Nothing changes after `ini
     private let isOwned: Bool
     /// Where the rows of each table lie, in the order of the tables.
     private let tables: UnsafeMutablePointer<LexiconRows.Table>
+    private let rowLayout: UnsafeMutablePointer<LexiconRows.Layout>
     private let viewed: UnsafeMutablePointer<LexiconView>
 
     /// What readers look at; it stays there as long as the storage lives.
@@ -26,6 +27,7 @@ final class LexiconStorage: @unchecked Sendable {  // Nothing changes after `ini
         bytes = image
         isOwned = false
         viewed = .allocate(capacity: 1)
+        rowLayout = .allocate(capacity: 1)
         tables = .allocate(capacity: TableKind.allCases.count)
         guard isSound else {
             throw HanLodeError(.badImage, "the compiled lexicon is damaged or of another version")
@@ -41,6 +43,7 @@ final class LexiconStorage: @unchecked Sendable {  // Nothing changes after `ini
         bytes = UnsafeRawBufferPointer(copy)
         isOwned = true
         viewed = .allocate(capacity: 1)
+        rowLayout = .allocate(capacity: 1)
         tables = .allocate(capacity: TableKind.allCases.count)
         findTables()
         findView()
@@ -55,6 +58,7 @@ final class LexiconStorage: @unchecked Sendable {  // Nothing changes after `ini
 
     deinit {
         tables.deallocate()
+        rowLayout.deallocate()
         viewed.deallocate()
         if isOwned { bytes.deallocate() }
     }
@@ -127,15 +131,17 @@ extension LexiconStorage {
     }
 
     private func findView() {
+        rowLayout.initialize(
+            to: .init(
+                bytes: bytes, tables: tables, textStarts: elements(.textStarts, as: UInt32.self),
+                textBytes: elements(.textBytes, as: UInt8.self), numbers: extent(Section.numbers.rawValue)))
         viewed.initialize(
             to: LexiconView(
                 pages: elements(.pages, as: UInt16.self), entries: elements(.entries, as: UInt32.self),
                 forward: trieView(.forward), backward: trieView(.backward), listed: trieView(.listed),
                 initials: elements(.initials, as: UInt32.self), finals: elements(.finals, as: UInt32.self),
                 slots: elements(.slots, as: UInt32.self), postings: elements(.postings, as: Lexicon.Posting.self),
-                rows: LexiconRows(
-                    bytes, tables: tables, textStarts: elements(.textStarts, as: UInt32.self),
-                    textBytes: elements(.textBytes, as: UInt8.self), numbers: extent(Section.numbers.rawValue))))
+                rows: LexiconRows(rowLayout)))
     }
 
     private func extent(_ section: Int) -> (offset: Int, count: Int) {

@@ -22,6 +22,13 @@ struct Record: Sendable {
     /// A column of text.
     func text(_ column: Int) -> String { rows.text(word(column)) }
 
+    /// Whether a column of text is this one.
+    func isText(_ column: Int, _ text: StaticString) -> Bool {
+        let bytes = rows.textBytes(word(column))
+        guard bytes.count == text.utf8CodeUnitCount else { return false }
+        return text.withUTF8Buffer { $0.elementsEqual(bytes) }
+    }
+
     /// A column of text that may be empty.
     func optionalText(_ column: Int) -> String? {
         let text = text(column)

@@ -7,8 +7,9 @@ public struct ExactNumber: Hashable, Sendable {
     public let coefficient: Int128
     /// 1 for a decimal, greater for a fraction.
     public let denominator: Int128
+    private let places: Int16
     /// Power of ten; 0 in a fraction.
-    public let exponent: Int
+    public var exponent: Int { Int(places) }
 
     /// Powers of ten beyond this are no amount that any report states; the bound keeps every description short.
     static let exponentLimit = 64
@@ -27,14 +28,9 @@ public struct ExactNumber: Hashable, Sendable {
     ///
     /// - Returns: `nil` where the magnitude leaves what an amount can be (10^64 and more, or as small).
     public init?(coefficient: Int128, exponent: Int) {
-        guard coefficient != 0 else {
-            self = .zero
-            return
-        }
         // The smallest Int128 has no negative; the bound leaves room for the zeros that move into the exponent.
-        guard coefficient != .min, (-Self.exponentLimit - 40...Self.exponentLimit).contains(exponent) else {
-            return nil
-        }
+        let isInRange = exponent >= -Self.exponentLimit - 40 && exponent <= Self.exponentLimit
+        guard coefficient != .min, isInRange || coefficient == 0 else { return nil }
         self.init(unchecked: coefficient, exponent, 1)
         guard abs(self.exponent) <= Self.exponentLimit else { return nil }
     }
@@ -70,7 +66,7 @@ public struct ExactNumber: Hashable, Sendable {
             }
         }
         self.coefficient = coefficient
-        self.exponent = exponent
+        places = Int16(truncatingIfNeeded: exponent)
         self.denominator = denominator
     }
 

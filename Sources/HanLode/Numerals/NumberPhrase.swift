@@ -3,7 +3,7 @@ struct NumberPhrase: Hashable, Sendable {
     enum Shape: Hashable, Sendable {
         case plain
         /// N分之M with this power of ten below: 2 for 百分之, 3 for 千分之.
-        case partsPerPowerOfTen(Int)
+        case partsPerPowerOfTen(Int8)
         /// Any other N分之M, N/M, or a whole and a fraction.
         case fraction
     }
@@ -162,7 +162,7 @@ extension Reader {
         result.isDigitless = false
         result.hasPlace = true
         if denominator.isDigitless, let power = Self.powerOfTen(denominator.value) {
-            return NumberPhrase(numeral: result, shape: .partsPerPowerOfTen(power))
+            return NumberPhrase(numeral: result, shape: .partsPerPowerOfTen(Int8(power)))
         }
         guard let value = Self.fraction(numerator.value, over: denominator.value) else { return nil }
         result.value = value
@@ -236,7 +236,7 @@ extension Reader {
         else { return nil }
         var part = fraction.numeral.value
         if case .partsPerPowerOfTen(let power) = fraction.shape {
-            guard let scaled = part.scaled(by: -power) else { return nil }
+            guard let scaled = part.scaled(by: -Int(power)) else { return nil }
             part = scaled
         }
         guard let over = ExactNumber(coefficient: part.denominator, exponent: 0),

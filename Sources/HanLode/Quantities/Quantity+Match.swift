@@ -43,7 +43,7 @@ extension Quantity {
         let unit = terms.units[term]
         switch reading.per {
         case .unit(let per):
-            guard let above = unit.code, let below = terms.units[per].code else { return Factors() }
+            guard let above = unit.code, let below = terms.units[Int(per)].code else { return Factors() }
             return Factors(code: "\(above)/\(below)")
         case .time:
             return Factors()

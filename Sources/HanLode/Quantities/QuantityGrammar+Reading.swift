@@ -8,14 +8,19 @@ extension QuantityGrammar {
             item.isNone = true
             return
         }
-        readRange(&item)
+        let next = item.phrase.shape == .plain ? unitBehind(item) : nil
+        let isRange = readRange(&item, next)
         guard !item.isNone else { return }
         if item.phrase.shape != .plain {
             item.rule = item.phrase.shape == .fraction ? .fraction : .partsPer
             return
         }
         if let suffix = suffix(at: reader.skippingSpaceForward(item.end)), readSuffix(&item, suffix) { return }
-        readUnit(&item)
+        if item.unit == nil { readUnit(&item, isRange ? unitBehind(item) : next) }
+        guard item.unit != nil, item.end < reader.end else { return }
+        // Only what adds to the number goes on behind its unit: 半, 又, or a smaller unit's number.
+        let follower = reader.character(at: item.end).info
+        guard follower.startsNumeral || follower.numeralClass == .half || follower.numeralClass == .and else { return }
         readHalf(&item)
         readCompound(&item)
         readSpokenTenth(&item)
@@ -35,7 +40,9 @@ extension QuantityGrammar {
             guard !sign.info.isHanPoint, readLeadingPoint(&item, at: offset) else { return }
             item.start = offset
         default:
-            guard let prefix = currencySign(endingAt: item.start) else { return }
+            guard reader.lexicon.pointee.ends(sign.info.code, Lexicon.Kind.unit.bit),
+                let prefix = currencySign(endingAt: item.start)
+            else { return }
             item.unit = prefix
             item.start = prefix.start
         }
@@ -86,11 +93,14 @@ extension QuantityGrammar {
         if item.start > 0, item.unit == nil {
             let offset = reader.before(item.start)
             let before = reader.character(at: offset).scalar
-            if NumeralParser.isLatin(before) || Self.isCodeMark(before) { return true }
-            if Self.isRatioMark(before), offset > 0, reader.isNumeral(at: reader.before(offset)) { return true }
+            if !isHan(before) {
+                if NumeralParser.isLatin(before) || Self.isCodeMark(before) { return true }
+                if Self.isRatioMark(before), offset > 0, reader.isNumeral(at: reader.before(offset)) { return true }
+            }
         }
         guard item.end < reader.end else { return false }
         let next = reader.character(at: item.end)
+        if isHan(next.scalar) { return false }
         if Self.isCodeMark(next.scalar) { return true }
         if Self.isRatioMark(next.scalar), reader.isNumeral(at: next.next) { return true }
         if next.info.numeralClass == .point || next.info.numeralClass == .comma, next.next < reader.end,
@@ -126,12 +136,14 @@ extension QuantityGrammar {
 
     /// 2.1∶1, where a comparison is spoken of, or where a decimal stands against one: 8:30 and 3∶4∶5 are none.
     private mutating func readRatio(_ item: inout Item) -> Bool {
+        guard item.end < reader.end else { return false }
+        let mark = reader.character(at: item.end)
+        guard Self.isRatioMark(mark.scalar) else { return false }
         let numeral = item.phrase.numeral
         guard numeral.form == .arabic, item.phrase.shape == .plain, !numeral.hasPlace, item.unit == nil,
-            item.end < reader.end, !isBehindRatioMark(item.start)
+            !isBehindRatioMark(item.start)
         else { return false }
-        let mark = reader.character(at: item.end)
-        guard Self.isRatioMark(mark.scalar), reader.isNumeral(at: mark.next), let other = reader.number(at: mark.next),
+        guard reader.isNumeral(at: mark.next), let other = reader.number(at: mark.next),
             other.shape == .plain, other.numeral.form == .arabic, !other.numeral.isTooLong, !other.numeral.hasPlace,
             numeral.isDecimal && other.numeral.value == .one || isAfter(.ratio, item),
             let value = Self.ratio(numeral.value, to: other.numeral.value)
@@ -218,8 +230,7 @@ extension QuantityGrammar {
 
     /// The suffix at `offset`; a longer word that only begins like one (成立, 折合) takes its place.
     func suffix(at offset: Int) -> (role: SuffixRole, end: Int)? {
-        guard offset < reader.end,
-            let match = reader.longestTerm(Lexicon.Kind.suffix.bit | Lexicon.Kind.follower.bit, at: offset),
+        guard let match = reader.longestTerm(Lexicon.Kind.suffix.bit, orOf: Lexicon.Kind.follower.bit, at: offset),
             let term = reader.term(.suffix, of: match)
         else { return nil }
         return (terms.suffixes[term], match.end)
@@ -296,7 +307,14 @@ extension QuantityGrammar {
 
 extension Reader {
     /// Behind at most three spaces and any zero-width characters; tabs and line breaks are not passed.
+    @inline(__always)
     func skippingSpaceForward(_ offset: Int) -> Int {
+        // Most often there are none.
+        guard offset < end, character(at: offset).info.isBlank else { return offset }
+        return skippingSpacesForward(offset)
+    }
+
+    private func skippingSpacesForward(_ offset: Int) -> Int {
         var offset = offset
         for _ in 0..<4 {
             guard offset < end else { break }
@@ -307,7 +325,21 @@ extension Reader {
         return offset
     }
 
+    @inline(__always)
     func isNumeral(at offset: Int) -> Bool {
         offset < end && character(at: offset).info.startsNumeral
+    }
+
+    /// The longest term of one of `kinds` or of `rivals` that begins at `offset`: a rival that is longer takes the place of
+    /// what is asked for. `nil` without a walk where no term of `kinds` begins with the character.
+    @inline(__always)
+    func longestTerm(_ kinds: UInt32, orOf rivals: UInt32, at offset: Int) -> Match? {
+        guard offset < end else { return nil }
+        let first = character(at: offset)
+        guard lexicon.pointee.begins(first.info.code, kinds) else {
+            count(1)
+            return nil
+        }
+        return longestTerm(kinds | rivals, at: offset, first, end: end)
     }
 }

@@ -1,8 +1,11 @@
 extension QuantityGrammar {
     /// Reads the unit behind the number, if one is there; a unit of time makes the number none of ours.
-    func readUnit(_ item: inout Item) {
-        guard item.unit == nil, let offset = behindGap(item) else { return }
-        guard let unit = unit(at: offset, numeral: item.phrase.numeral) else { return }
+    ///
+    /// - Parameter next: what `unitBehind` finds; the gap may also be wider than that looks.
+    func readUnit(_ item: inout Item, _ next: UnitOrTime?) {
+        guard let offset = behindGap(item) else { return }
+        let isNear = offset == reader.skippingSpaceForward(item.end)
+        guard let unit = isNear ? next : unit(at: offset, numeral: item.phrase.numeral) else { return }
         switch unit {
         case .time:
             item.isNone = true
@@ -21,49 +24,61 @@ extension QuantityGrammar {
         case time
     }
 
-    private static var unitKinds: UInt32 {
-        Lexicon.Kind.unit.bit | Lexicon.Kind.timeUnit.bit | Lexicon.Kind.follower.bit
+    private static var unitKinds: UInt32 { Lexicon.Kind.unit.bit | Lexicon.Kind.timeUnit.bit }
+
+    /// The unit behind the number, spaces passed.
+    func unitBehind(_ item: Item) -> UnitOrTime? {
+        unit(at: reader.skippingSpaceForward(item.end), numeral: item.phrase.numeral)
     }
 
     /// The unit at `offset`; of a unit, a unit of time and a word that only begins like one, the longest counts.
-    func unit(at offset: Int, numeral: Numeral?) -> UnitOrTime? {
-        guard offset < reader.end, let match = reader.longestTerm(Self.unitKinds, at: offset) else { return nil }
+    func unit(at offset: Int, numeral: Numeral) -> UnitOrTime? {
+        guard let match = reader.longestTerm(Self.unitKinds, orOf: Lexicon.Kind.follower.bit, at: offset) else {
+            return nil
+        }
         if match.kinds & Lexicon.Kind.timeUnit.bit != 0 { return .time }
         guard let term = reader.term(.unit, of: match) else { return nil }
         // 5万亿两个台阶: 两 counts what follows.
         let first = reader.character(at: offset)
-        if first.info.startsNumeral, first.next == match.end,
-            reader.longestTerm(Self.unitKinds | Lexicon.Kind.suffix.bit, at: match.end) != nil
-        {
-            return nil
-        }
-        switch terms.units[term].use {
+        if first.info.startsNumeral, first.next == match.end, isCounting(match.end) { return nil }
+        let unit = terms.units[term]
+        switch unit.use {
         case .prefix: return nil
         case .subordinate where !isDivided(match.end): return nil
-        case .scaled where (numeral?.scale ?? 0) < 4 || numeral?.isDigitless == true: return nil
+        case .scaled where numeral.scale < 4 || numeral.isDigitless: return nil
         default: break
         }
         var reading = UnitReading(start: offset, end: match.end, term: term)
-        // 个 before a unit is part of the span and not of the unit: 3个百分点; before a unit of time, 3个月.
-        if terms.units[term].id == Self.generalClassifier {
-            let behind = reader.skippingSpaceForward(match.end)
-            if let inner = reader.longestTerm(Self.unitKinds, at: behind) {
-                // 3个月, but 5个天府实验室
-                let isMonth = reader.term(.timeUnit, of: inner).map { terms.timeUnits[$0].name == .month } ?? false
-                if inner.kinds & Lexicon.Kind.timeUnit.bit != 0,
-                    isMonth || reader.character(at: behind).next < inner.end
-                {
-                    return .time
-                }
-                if let innerTerm = reader.term(.unit, of: inner), takesGeneralClassifier(terms.units[innerTerm]) {
-                    reading = UnitReading(start: behind, end: inner.end, term: innerTerm)
-                }
+        if unit.isClassifier {
+            switch unit.hasID(Self.generalClassifier) ? unitBehindGeneral(match.end) : nil {
+            case .time: return .time
+            case .unit(let inner): reading = inner
+            case nil: extendByParenthesis(&reading)
             }
         }
-        extendByParenthesis(&reading)
         extendByDivisor(&reading)
         extendByGrade(&reading)
         return .unit(reading)
+    }
+
+    private func isCounting(_ offset: Int) -> Bool {
+        let rivals = Lexicon.Kind.suffix.bit | Lexicon.Kind.follower.bit
+        return reader.longestTerm(Self.unitKinds | rivals, at: offset) != nil
+    }
+
+    /// 个 before a unit is part of the span and not of the unit: 3个百分点; before a unit of time, 3个月.
+    private func unitBehindGeneral(_ offset: Int) -> UnitOrTime? {
+        let offset = reader.skippingSpaceForward(offset)
+        guard let match = reader.longestTerm(Self.unitKinds, orOf: Lexicon.Kind.follower.bit, at: offset) else {
+            return nil
+        }
+        if match.kinds & Lexicon.Kind.timeUnit.bit != 0 {
+            // 3个月, but 5个天府实验室
+            let isMonth = reader.term(.timeUnit, of: match).map { terms.timeUnits[$0].name == .month } ?? false
+            if isMonth || reader.character(at: offset).next < match.end { return .time }
+        }
+        guard let term = reader.term(.unit, of: match), takesGeneralClassifier(terms.units[term]) else { return nil }
+        return .unit(UnitReading(start: offset, end: match.end, term: term))
     }
 
     /// 5分/千瓦时
@@ -73,15 +88,15 @@ extension QuantityGrammar {
     }
 
     /// The id of 个 in classifiers.tsv.
-    private static var generalClassifier: String { "item" }
+    private static var generalClassifier: StaticString { "item" }
 
     private func takesGeneralClassifier(_ unit: Unit) -> Bool {
         !unit.isClassifier && unit.dimension != .currency && unit.surface.count > 1 && unit.use != .weak
     }
 
-    /// 套（间）: a second classifier in parentheses is part of the unit.
+    /// 套（间）: behind a classifier, a second one in parentheses is part of the unit.
     private func extendByParenthesis(_ reading: inout UnitReading) {
-        guard let term = reading.term, terms.units[term].isClassifier, reading.end < reader.end else { return }
+        guard reading.end < reader.end else { return }
         let open = reader.character(at: reading.end)
         guard open.scalar == 0xFF08 || open.scalar == 0x28,
             let inner = reader.longestTerm(Lexicon.Kind.unit.bit, at: open.next),
@@ -95,14 +110,14 @@ extension QuantityGrammar {
     /// 元/平方米, 吨标准煤/万元, 元/人·月, 吨/日, 公里每小时.
     private func extendByDivisor(_ reading: inout UnitReading) {
         for _ in 0..<2 {
-            guard let connector = reader.longestTerm(Lexicon.Kind.connector.bit, at: reading.end),
+            guard let connector = reader.longestTerm(Lexicon.Kind.connector.bit, orOf: 0, at: reading.end),
                 let role = reader.term(.connector, of: connector).map({ terms.connectors[$0] }),
                 role == .per || role == .perEach || role == .perMore && reading.per != nil,
                 let divisor = divisor(at: reader.skippingSpaceForward(connector.end))
             else { return }
             // 每 also begins a new clause: 投入5亿元，每人…; between units of measurement it divides.
             if role == .perEach {
-                guard case .unit(let term) = divisor.per, !terms.units[term].isClassifier else { return }
+                guard case .unit(let term) = divisor.per, !terms.units[Int(term)].isClassifier else { return }
             }
             reading.per = divisor.per
             reading.end = divisor.end
@@ -123,21 +138,25 @@ extension QuantityGrammar {
         guard let match = reader.longestTerm(Lexicon.Kind.unit.bit | Lexicon.Kind.timeUnit.bit, at: offset) else {
             return nil
         }
-        if let term = reader.term(.unit, of: match) { return (.unit(term), match.end) }
+        if let term = reader.term(.unit, of: match) { return (.unit(Int32(term)), match.end) }
         return (.time, match.end)
     }
 
     /// 万吨级, 百亿元级: a class of ships, plants or industries.
     private func extendByGrade(_ reading: inout UnitReading) {
-        guard let term = reading.term, reading.per == nil, !terms.units[term].isClassifier,
-            terms.units[term].dimension != .percent, let suffix = suffix(at: reading.end), suffix.role == .grade
+        guard reading.per == nil, let suffix = suffix(at: reading.end), suffix.role == .grade, let term = reading.term
         else { return }
+        let unit = terms.units[term]
+        guard !unit.isClassifier, unit.dimension != .percent else { return }
         reading.end = suffix.end
         reading.isGrade = true
     }
 
     /// Where the unit would begin: spaces are passed, and a line break where a sentence was broken.
     func behindGap(_ item: Item) -> Int? {
+        guard item.end < reader.end else { return nil }
+        // Most often there is none.
+        if !reader.character(at: item.end).info.isBlank { return item.end }
         var offset = item.end
         var isBroken = false
         for _ in 0..<8 {
