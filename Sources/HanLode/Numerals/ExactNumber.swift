@@ -107,8 +107,9 @@ extension ExactNumber {
     /// The exact product in lowest terms, as a decimal wherever it is one; `nil` where it needs more than 38 digits.
     func multiplied(by other: ExactNumber) -> ExactNumber? {
         if denominator == 1, other.denominator == 1 {
-            let (product, overflow) = coefficient.multipliedReportingOverflow(by: other.coefficient)
-            return overflow ? nil : ExactNumber(coefficient: product, exponent: exponent + other.exponent)
+            return Self.product(coefficient, other.coefficient).flatMap {
+                ExactNumber(coefficient: $0, exponent: exponent + other.exponent)
+            }
         }
         var a = coefficient
         var b = other.coefficient
@@ -116,9 +117,7 @@ extension ExactNumber {
         var d = other.denominator
         (a, d) = Self.cancel(a, d)
         (b, c) = Self.cancel(b, c)
-        let (numerator, overflow) = a.multipliedReportingOverflow(by: b)
-        let (under, overflowUnder) = c.multipliedReportingOverflow(by: d)
-        guard !overflow, !overflowUnder else { return nil }
+        guard let numerator = Self.product(a, b), let under = Self.product(c, d) else { return nil }
         return Self.reduced(numerator, exponent + other.exponent, under)
     }
 
@@ -158,11 +157,9 @@ extension ExactNumber {
 
     private static func reduced(_ numerator: Int128, _ exponent: Int, _ denominator: Int128) -> ExactNumber? {
         var (numerator, denominator) = cancel(numerator, denominator)
-        var exponent = exponent
         // Only a denominator made of twos and fives is a decimal: multiply up until one is left.
-        var rest = denominator
-        while rest % 2 == 0 { rest /= 2 }
-        while rest % 5 == 0 { rest /= 5 }
+        let twos = denominator.trailingZeroBitCount
+        let (fives, rest) = Self.withoutFives(denominator >> Int128(twos))
         guard rest == 1 else {
             if exponent > 0 {
                 guard let raised = times(numerator, powerOfTen: exponent) else { return nil }
@@ -174,31 +171,52 @@ extension ExactNumber {
             guard numerator != .min else { return nil }
             return ExactNumber(unchecked: numerator, 0, denominator)
         }
-        for (factor, partner) in [(Int128(2), Int128(5)), (5, 2)] {
-            while denominator % factor == 0 {
-                let (product, overflow) = numerator.multipliedReportingOverflow(by: partner)
-                guard !overflow else { return nil }
+        for (partner, count) in [(Int128(5), twos), (2, fives)] {
+            for _ in 0..<count {
+                guard let product = product(numerator, partner) else { return nil }
                 numerator = product
-                denominator /= factor
-                exponent -= 1
             }
         }
-        return ExactNumber(coefficient: numerator, exponent: exponent)
+        return ExactNumber(coefficient: numerator, exponent: exponent - twos - fives)
+    }
+
+    // Most numbers fit into half the width, where the machine divides and multiplies by itself.
+
+    private static func withoutFives(_ value: Int128) -> (count: Int, rest: Int128) {
+        func divide<Value: FixedWidthInteger>(_ value: Value) -> (Int, Value) {
+            var (count, rest) = (0, value)
+            while rest % 5 == 0, rest != 0 { (count, rest) = (count + 1, rest / 5) }
+            return (count, rest)
+        }
+        guard let small = Int64(exactly: value) else { return divide(value) }
+        let (count, rest) = divide(small)
+        return (count, Int128(rest))
+    }
+
+    private static func product(_ a: Int128, _ b: Int128) -> Int128? {
+        if let a = Int64(exactly: a), let b = Int64(exactly: b) { return Int128(a) &* Int128(b) }
+        let (product, overflow) = a.multipliedReportingOverflow(by: b)
+        return overflow ? nil : product
     }
 
     private static func cancel(_ a: Int128, _ b: Int128) -> (Int128, Int128) {
-        var x = a.magnitude
-        var y = b.magnitude
-        while y != 0 { (x, y) = (y, x % y) }
-        guard x > 1, let divisor = Int128(exactly: x) else { return (a, b) }
-        return (a / divisor, b / divisor)
+        func divisor<Value: FixedWidthInteger>(_ a: Value, _ b: Value) -> Value {
+            var (x, y) = (a, b)
+            while y != 0 { (x, y) = (y, x % y) }
+            return x
+        }
+        if let x = Int64(exactly: a), let y = Int64(exactly: b) {
+            guard let common = Int64(exactly: divisor(x.magnitude, y.magnitude)), common > 1 else { return (a, b) }
+            return (Int128(x / common), Int128(y / common))
+        }
+        guard let common = Int128(exactly: divisor(a.magnitude, b.magnitude)), common > 1 else { return (a, b) }
+        return (a / common, b / common)
     }
 
     private static func times(_ value: Int128, powerOfTen power: Int) -> Int128? {
         var value = value
         for _ in 0..<max(power, 0) {
-            let (product, overflow) = value.multipliedReportingOverflow(by: 10)
-            guard !overflow else { return nil }
+            guard let product = product(value, 10) else { return nil }
             value = product
         }
         return value
@@ -208,6 +226,7 @@ extension ExactNumber {
 extension ExactNumber: Comparable {
     /// Compares by value; a comparison that would need more than 38 digits is decided by magnitude.
     public static func < (a: ExactNumber, b: ExactNumber) -> Bool {
+        if a.exponent == b.exponent, a.denominator == b.denominator { return a.coefficient < b.coefficient }
         if let difference = b.subtracting(a) { return difference.coefficient > 0 }
         if (a.coefficient < 0) != (b.coefficient < 0) { return a.coefficient < 0 }
         return (a.magnitudeOrder < b.magnitudeOrder) != (a.coefficient < 0)
