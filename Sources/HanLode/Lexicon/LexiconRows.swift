@@ -52,18 +52,17 @@ struct LexiconRows: @unchecked Sendable {  // Nothing changes where it looks.
     func number(_ index: UInt32) -> ExactNumber? {
         let numbers = layout.pointee.numbers
         guard index > 0, Int(index) <= numbers.count else { return nil }
-        let start = numbers.offset / 4 + LexiconStorage.numberWords * Int(index - 1)
-        func wide(_ first: Int) -> Int128 {
-            Int128(Int64(bitPattern: half(start + first + 2))) << 64 | Int128(half(start + first))
-        }
-        let (coefficient, denominator) = (wide(0), wide(4))
-        let exponent = Int(Int32(bitPattern: word(start + 8)))
+        let bytes = layout.pointee.bytes
+        let start = numbers.offset + 4 * LexiconStorage.numberWords * Int(index - 1)
+        guard start + 36 <= bytes.count else { return nil }
+        func half(_ offset: Int) -> UInt64 { bytes.loadUnaligned(fromByteOffset: start + offset, as: UInt64.self) }
+        // The lower half first.
+        let coefficient = Int128(Int64(bitPattern: half(8))) << 64 | Int128(half(0))
+        let denominator = Int128(Int64(bitPattern: half(24))) << 64 | Int128(half(16))
+        let exponent = Int(bytes.loadUnaligned(fromByteOffset: start + 32, as: Int32.self))
         guard denominator != 1 else { return ExactNumber(coefficient: coefficient, exponent: exponent) }
         return ExactNumber(coefficient, over: denominator)
     }
-
-    /// Two words as one, the lower first.
-    private func half(_ index: Int) -> UInt64 { UInt64(word(index)) | UInt64(word(index + 1)) << 32 }
 
     /// What a number was written as; empty where there is none.
     func numberText(_ index: UInt32) -> String {

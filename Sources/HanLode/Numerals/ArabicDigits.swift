@@ -61,8 +61,9 @@ extension Reader {
         var index = comma.next
         var isFullWidth = true
         for _ in 0..<3 {
-            guard numeralClass(at: index) == .digit else { return false }
+            guard index < end else { return false }
             let digit = character(at: index)
+            guard digit.info.numeralClass == .digit else { return false }
             isFullWidth = isFullWidth && digit.scalar >= 0xFF10
             index = digit.next
         }

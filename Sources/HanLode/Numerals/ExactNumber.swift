@@ -43,6 +43,7 @@ public struct ExactNumber: Hashable, Sendable {
         self.init(unchecked: numerator, 0, denominator)
     }
 
+    @inline(__always)
     private init(unchecked coefficient: Int128, _ exponent: Int, _ denominator: Int128) {
         var coefficient = coefficient
         var exponent = exponent
@@ -171,13 +172,8 @@ extension ExactNumber {
             guard numerator != .min else { return nil }
             return ExactNumber(unchecked: numerator, 0, denominator)
         }
-        for (partner, count) in [(Int128(5), twos), (2, fives)] {
-            for _ in 0..<count {
-                guard let product = product(numerator, partner) else { return nil }
-                numerator = product
-            }
-        }
-        return ExactNumber(coefficient: numerator, exponent: exponent - twos - fives)
+        guard let raised = times(5, twos, numerator).flatMap({ times(2, fives, $0) }) else { return nil }
+        return ExactNumber(coefficient: raised, exponent: exponent - twos - fives)
     }
 
     // Most numbers fit into half the width, where the machine divides and multiplies by itself.
@@ -193,6 +189,7 @@ extension ExactNumber {
         return (count, Int128(rest))
     }
 
+    @inline(__always)
     private static func product(_ a: Int128, _ b: Int128) -> Int128? {
         if let a = Int64(exactly: a), let b = Int64(exactly: b) { return Int128(a) &* Int128(b) }
         let (product, overflow) = a.multipliedReportingOverflow(by: b)
@@ -213,10 +210,13 @@ extension ExactNumber {
         return (a / common, b / common)
     }
 
-    private static func times(_ value: Int128, powerOfTen power: Int) -> Int128? {
+    private static func times(_ value: Int128, powerOfTen power: Int) -> Int128? { times(10, power, value) }
+
+    /// `value` multiplied `count` times by `factor`; `nil` on overflow.
+    private static func times(_ factor: Int128, _ count: Int, _ value: Int128) -> Int128? {
         var value = value
-        for _ in 0..<max(power, 0) {
-            guard let product = product(value, 10) else { return nil }
+        for _ in 0..<max(count, 0) {
+            guard let product = product(value, factor) else { return nil }
             value = product
         }
         return value

@@ -70,10 +70,12 @@ extension Quantity {
         if isClean(bytes, start, end) { return raw }
         var cleaned = String.UnicodeScalarView()
         for scalar in raw.unicodeScalars {
-            if scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint { continue }
-            let isFullWidth =
-                scalar.value > 0xFF00 && scalar.value < 0xFF5F && scalar.value != 0xFF08 && scalar.value != 0xFF09
-            cleaned.append(isFullWidth ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
+            let isParenthesis = scalar.value == 0xFF08 || scalar.value == 0xFF09
+            if scalar.value > 0xFF00, scalar.value < 0xFF5F, !isParenthesis {
+                cleaned.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
+            } else if !scalar.properties.isWhitespace, !scalar.properties.isDefaultIgnorableCodePoint {
+                cleaned.append(scalar)
+            }
         }
         return String(cleaned)
     }

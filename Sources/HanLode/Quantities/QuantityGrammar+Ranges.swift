@@ -44,7 +44,7 @@ extension QuantityGrammar {
         var highItem = item
         highItem.phrase = high
         highItem.unit = nil
-        readUnit(&highItem, unitBehind(highItem))
+        readUnit(&highItem)
         if highItem.isNone {
             item.isNone = true
             return false

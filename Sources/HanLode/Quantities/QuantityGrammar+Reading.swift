@@ -1,22 +1,28 @@
 extension QuantityGrammar {
     /// Reads on from a number: ordinal, tenths, range, unit, second unit.
     mutating func read(_ item: inout Item) {
-        if readOrdinal(&item) { return }
+        if item.context.cue == .ordinal || item.context.cue == .top, readOrdinal(&item) { return }
         readSign(&item)
         if readRatio(&item) { return }
         if isPartOfCode(item) {
             item.isNone = true
             return
         }
-        let next = item.phrase.shape == .plain ? unitBehind(item) : nil
+        let gap = reader.skippingSpaceForward(item.end)
+        let next = item.phrase.shape == .plain ? unit(at: gap, numeral: item.phrase.numeral) : nil
         let isRange = readRange(&item, next)
         guard !item.isNone else { return }
         if item.phrase.shape != .plain {
             item.rule = item.phrase.shape == .fraction ? .fraction : .partsPer
             return
         }
-        if let suffix = suffix(at: reader.skippingSpaceForward(item.end)), readSuffix(&item, suffix) { return }
-        if item.unit == nil { readUnit(&item, isRange ? unitBehind(item) : next) }
+        if let suffix = suffix(at: isRange ? reader.skippingSpaceForward(item.end) : gap), readSuffix(&item, suffix) {
+            return
+        }
+        if item.unit == nil {
+            let isAtHand = !isRange && item.end < reader.end && !reader.character(at: item.end).info.isBlank
+            if !isAtHand { readUnit(&item) } else if let next { take(next, into: &item) }
+        }
         guard item.unit != nil, item.end < reader.end else { return }
         // Only what adds to the number goes on behind its unit: 半, 又, or a smaller unit's number.
         let follower = reader.character(at: item.end).info
@@ -88,19 +94,29 @@ extension QuantityGrammar {
     }
 
     /// PM2.5, 1+4+N, 8:30, 2021.6.12, 5G: digits that belong to a name or a code.
+    @inline(__always)
     private func isPartOfCode(_ item: Item) -> Bool {
         guard item.phrase.numeral.form == .arabic else { return false }
-        if item.start > 0, item.unit == nil {
-            let offset = reader.before(item.start)
-            let before = reader.character(at: offset).scalar
-            if !isHan(before) {
-                if NumeralParser.isLatin(before) || Self.isCodeMark(before) { return true }
-                if Self.isRatioMark(before), offset > 0, reader.isNumeral(at: reader.before(offset)) { return true }
-            }
-        }
-        guard item.end < reader.end else { return false }
-        let next = reader.character(at: item.end)
-        if isHan(next.scalar) { return false }
+        return item.start > 0 && item.unit == nil && isCode(endingAt: item.start)
+            || item.end < reader.end && isCode(at: item.end)
+    }
+
+    @inline(__always)
+    private func isCode(endingAt end: Int) -> Bool {
+        let offset = reader.before(end)
+        let before = reader.character(at: offset).scalar
+        if isHan(before) { return false }
+        return NumeralParser.isLatin(before) || Self.isCodeMark(before)
+            || Self.isRatioMark(before) && offset > 0 && reader.isNumeral(at: reader.before(offset))
+    }
+
+    @inline(__always)
+    private func isCode(at offset: Int) -> Bool {
+        let next = reader.character(at: offset)
+        return !isHan(next.scalar) && isCode(next, at: offset)
+    }
+
+    private func isCode(_ next: Reader.Character, at offset: Int) -> Bool {
         if Self.isCodeMark(next.scalar) { return true }
         if Self.isRatioMark(next.scalar), reader.isNumeral(at: next.next) { return true }
         if next.info.numeralClass == .point || next.info.numeralClass == .comma, next.next < reader.end,
@@ -110,7 +126,7 @@ extension QuantityGrammar {
             return true
         }
         return NumeralParser.isLatin(next.scalar)
-            && reader.longestTerm(Lexicon.Kind.unit.bit, at: item.end).map { isLatinTail($0.end) } != false
+            && reader.longestTerm(Lexicon.Kind.unit.bit, at: offset).map { isLatinTail($0.end) } != false
     }
 
     private func isLatinTail(_ offset: Int) -> Bool {
@@ -135,10 +151,14 @@ extension QuantityGrammar {
     }
 
     /// 2.1∶1, where a comparison is spoken of, or where a decimal stands against one: 8:30 and 3∶4∶5 are none.
-    private mutating func readRatio(_ item: inout Item) -> Bool {
+    @inline(__always)
+    private func readRatio(_ item: inout Item) -> Bool {
         guard item.end < reader.end else { return false }
         let mark = reader.character(at: item.end)
-        guard Self.isRatioMark(mark.scalar) else { return false }
+        return Self.isRatioMark(mark.scalar) && readRatio(&item, mark)
+    }
+
+    private func readRatio(_ item: inout Item, _ mark: Reader.Character) -> Bool {
         let numeral = item.phrase.numeral
         guard numeral.form == .arabic, item.phrase.shape == .plain, !numeral.hasPlace, item.unit == nil,
             !isBehindRatioMark(item.start)
@@ -229,6 +249,7 @@ extension QuantityGrammar {
     }
 
     /// The suffix at `offset`; a longer word that only begins like one (成立, 折合) takes its place.
+    @inline(__always)
     func suffix(at offset: Int) -> (role: SuffixRole, end: Int)? {
         guard let match = reader.longestTerm(Lexicon.Kind.suffix.bit, orOf: Lexicon.Kind.follower.bit, at: offset),
             let term = reader.term(.suffix, of: match)

@@ -1,17 +1,18 @@
 extension QuantityGrammar {
-    /// Reads the unit behind the number, if one is there; a unit of time makes the number none of ours.
-    ///
-    /// - Parameter next: what `unitBehind` finds; the gap may also be wider than that looks.
-    func readUnit(_ item: inout Item, _ next: UnitOrTime?) {
-        guard let offset = behindGap(item) else { return }
-        let isNear = offset == reader.skippingSpaceForward(item.end)
-        guard let unit = isNear ? next : unit(at: offset, numeral: item.phrase.numeral) else { return }
+    /// Reads the unit behind the number, if one is there.
+    func readUnit(_ item: inout Item) {
+        if let offset = behindGap(item), let unit = unit(at: offset, numeral: item.phrase.numeral) {
+            take(unit, into: &item)
+        }
+    }
+
+    /// A unit of time makes the number none of ours.
+    func take(_ unit: UnitOrTime, into item: inout Item) {
         switch unit {
         case .time:
             item.isNone = true
-        case .unit(let reading):
+        case .unit(var reading):
             item.end = reading.end
-            var reading = reading
             if let term = reading.term, terms.units[term].use == .spoken {
                 reading.isThing = !isWholeText(item) && !isAfter(.paying, item)
             }
@@ -25,11 +26,6 @@ extension QuantityGrammar {
     }
 
     private static var unitKinds: UInt32 { Lexicon.Kind.unit.bit | Lexicon.Kind.timeUnit.bit }
-
-    /// The unit behind the number, spaces passed.
-    func unitBehind(_ item: Item) -> UnitOrTime? {
-        unit(at: reader.skippingSpaceForward(item.end), numeral: item.phrase.numeral)
-    }
 
     /// The unit at `offset`; of a unit, a unit of time and a word that only begins like one, the longest counts.
     func unit(at offset: Int, numeral: Numeral) -> UnitOrTime? {
@@ -95,6 +91,7 @@ extension QuantityGrammar {
     }
 
     /// 套（间）: behind a classifier, a second one in parentheses is part of the unit.
+    @inline(__always)
     private func extendByParenthesis(_ reading: inout UnitReading) {
         guard reading.end < reader.end else { return }
         let open = reader.character(at: reading.end)
