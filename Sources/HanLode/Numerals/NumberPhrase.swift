@@ -15,7 +15,7 @@ struct NumberPhrase: Hashable, Sendable {
 extension Reader {
     /// The number phrase that begins at `offset`; `nil` where no numeral does.
     func number(at offset: Int) -> NumberPhrase? {
-        if let plain = plainNumber(at: offset) { return plain }
+        if let plain = plainNumber(at: offset) ?? hanDigit(at: offset) { return plain }
         guard let first = NumeralParser.parse(self, at: offset) else { return nil }
         guard !first.isTooLong, goesOn(first.end) else { return NumberPhrase(numeral: first, shape: .plain) }
         if let phrase = parts(of: first) { return phrase }
@@ -32,7 +32,7 @@ extension Reader {
         var index = offset
         var value: Int64 = 0
         var glyphs = takeDigits(&index, &value)
-        guard glyphs > 0 else { return hanDigit(at: offset) }
+        guard glyphs > 0 else { return nil }
         var places = 0
         var scale = 0
         if index < end {
@@ -111,10 +111,12 @@ extension Reader {
                 value = value &* 10 &+ Int64(byte &- 0x30)
                 index &+= 1
             } else {
-                let digit = character(at: index)
-                guard digit.info.numeralClass == .digit else { break }
-                value = value &* 10 &+ Int64(digit.info.numeralValue)
-                index = digit.next
+                // ０ to ９ are EF BC 90 to EF BC 99.
+                guard byte == 0xEF, bytes.count &- index > 2, bytes[unchecked: index &+ 1] == 0xBC,
+                    bytes[unchecked: index &+ 2] &- 0x90 < 10
+                else { break }
+                value = value &* 10 &+ Int64(bytes[unchecked: index &+ 2] &- 0x90)
+                index &+= 3
             }
             count &+= 1
         }

@@ -22,7 +22,7 @@ extension Quantity {
         guard let term = reading.term, !reading.isThing else { return nil }
         switch reading.per {
         case .unit(let per):
-            guard let above = terms.units[term].code, let below = terms.units[Int(per)].code else { return nil }
+            guard let above = terms.units[term].code, let below = terms.units[per].code else { return nil }
             return "\(above)/\(below)"
         case .time: return nil
         case nil: return terms.units[term].code

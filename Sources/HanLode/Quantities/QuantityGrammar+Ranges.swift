@@ -3,7 +3,7 @@ extension QuantityGrammar {
     ///
     /// - Parameter next: what stands behind the number, if it is plain.
     /// - Returns: whether the number goes on to an upper bound.
-    mutating func readRange(_ item: inout Item, _ next: UnitOrTime?) -> Bool {
+    func readRange(_ item: inout Item, _ next: UnitOrTime?) -> Bool {
         guard item.upper == nil, !item.phrase.numeral.isMore else { return false }
         var lowerUnit: UnitReading?
         var offset = item.end
@@ -30,7 +30,7 @@ extension QuantityGrammar {
         return combine(&item, lowerUnit: lowerUnit, with: high)
     }
 
-    private mutating func combine(_ item: inout Item, lowerUnit: UnitReading?, with high: NumberPhrase) -> Bool {
+    private func combine(_ item: inout Item, lowerUnit: UnitReading?, with high: NumberPhrase) -> Bool {
         var low = item.phrase.numeral
         if item.phrase.shape != .plain {
             guard high.shape == .plain || high.shape == item.phrase.shape, high.shape != .fraction,

@@ -1,6 +1,6 @@
 extension QuantityGrammar {
     /// Settles a number behind 第 or 前: a rank, or an ordinal and no quantity. False where it is a number like any other.
-    mutating func readOrdinal(_ item: inout Item) -> Bool {
+    func readOrdinal(_ item: inout Item) -> Bool {
         let start = item.context.start
         // 把安全放在第一位 measures nothing.
         if context(before: start).cue == .another {

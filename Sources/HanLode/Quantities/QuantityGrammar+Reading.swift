@@ -1,6 +1,6 @@
 extension QuantityGrammar {
     /// Reads on from a number: ordinal, tenths, range, unit, second unit.
-    mutating func read(_ item: inout Item) {
+    func read(_ item: inout Item) {
         if item.context.cue == .ordinal || item.context.cue == .top, readOrdinal(&item) { return }
         readSign(&item)
         if readRatio(&item) { return }
@@ -274,7 +274,7 @@ extension QuantityGrammar {
     /// 50元6角三分, 三斤二两: smaller units of the same dimension add up to one amount.
     ///
     /// 又 may stand between them: 两美元又三美分.
-    private mutating func readCompound(_ item: inout Item) {
+    private func readCompound(_ item: inout Item) {
         for _ in 0..<3 {
             guard let unit = item.unit, unit.per == nil, let term = unit.term, item.upper == nil,
                 !item.phrase.numeral.isDecimal, !item.phrase.numeral.isMore

@@ -114,7 +114,7 @@ extension QuantityGrammar {
             else { return }
             // 每 also begins a new clause: 投入5亿元，每人…; between units of measurement it divides.
             if role == .perEach {
-                guard case .unit(let term) = divisor.per, !terms.units[Int(term)].isClassifier else { return }
+                guard case .unit(let term) = divisor.per, !terms.units[term].isClassifier else { return }
             }
             reading.per = divisor.per
             reading.end = divisor.end
@@ -135,7 +135,7 @@ extension QuantityGrammar {
         guard let match = reader.longestTerm(Lexicon.Kind.unit.bit | Lexicon.Kind.timeUnit.bit, at: offset) else {
             return nil
         }
-        if let term = reader.term(.unit, of: match) { return (.unit(Int32(term)), match.end) }
+        if let term = reader.term(.unit, of: match) { return (.unit(term), match.end) }
         return (.time, match.end)
     }
 

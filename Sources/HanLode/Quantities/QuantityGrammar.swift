@@ -107,12 +107,20 @@ struct QuantityGrammar: ~Copyable, ~Escapable {
                     span: TextSpan(start: start, end: phrase.numeral.end)))
             return max(phrase.numeral.end, runEnd)
         }
-        var item = Item(phrase, context: context(before: start))
-        read(&item)
-        if !item.isNone { item.follower = modifierAfter(item.end) }
+        let item = item(phrase)
         if !waiting.isEmpty, !isListed(waiting[waiting.count - 1].end, item.start) { flush() }
         settle(item)
         return nextNumeral(from: max(item.end, start + 1), to: runEnd)
+    }
+
+    /// A number with all that is read around it.
+    ///
+    /// Reading changes nothing in the grammar, and says so: what changes a grammar has it copied for what does not.
+    private func item(_ phrase: NumberPhrase) -> Item {
+        var item = Item(phrase, context: context(before: phrase.numeral.start))
+        read(&item)
+        if !item.isNone { item.follower = modifierAfter(item.end) }
+        return item
     }
 
     /// A lone Han digit with nothing behind it that could make it an amount: the 一 of 进一步. Most numerals of a
@@ -192,20 +200,26 @@ struct QuantityGrammar: ~Copyable, ~Escapable {
     }
 
     private mutating func emit(_ item: Item) {
-        let isFollowing = isFollowing(item)
-        guard isBelieved(item) || isFollowing && isScaleAlone(item), var match = match(item) else {
+        guard let match = believed(item) else {
             reader.dismiss(item.start, item.end, .unbelieved)
             return
-        }
-        if isFollowing, match.modifier == nil, let lead, lead.unit == match.unit?.term {
-            match.modifier = lead.modifier
-            if match.unit == nil { match.dimension = lead.dimension }
         }
         matches.append(match)
         let isLead = match.modifier != nil && !item.phrase.numeral.isMore && item.follower == nil
         lead =
             isLead
             ? Lead(end: match.end, modifier: match.modifier, dimension: match.dimension, unit: match.unit?.term) : nil
+    }
+
+    /// The match that an item makes; `nil` where it states no amount.
+    private func believed(_ item: Item) -> QuantityMatch? {
+        let isFollowing = isFollowing(item)
+        guard isBelieved(item) || isFollowing && isScaleAlone(item), var match = match(item) else { return nil }
+        if isFollowing, match.modifier == nil, let lead, lead.unit == match.unit?.term {
+            match.modifier = lead.modifier
+            if match.unit == nil { match.dimension = lead.dimension }
+        }
+        return match
     }
 
     /// Whether it is the next of the list that the last match leads.

@@ -18,8 +18,8 @@ struct UnitReading: Hashable, Sendable {
     @Narrow var end: Int
     /// −1 for none.
     private var unit: Int32
-    /// What it is divided by, in a composite unit.
-    var per: Per?
+    /// −1 for none, −2 for a unit of time.
+    private var divisor: Int32 = -1
     /// Written behind it: 级 of 万吨级.
     var isGrade = false
     /// It counts things, though its table calls it money: 块.
@@ -37,8 +37,20 @@ struct UnitReading: Hashable, Sendable {
     /// Index among the lexicon's units; `nil` for one that only the rule knows (位 of 首位).
     var term: Int? { unit < 0 ? nil : Int(unit) }
 
+    /// What it is divided by, in a composite unit.
+    var per: Per? {
+        get { divisor == -1 ? nil : divisor < 0 ? .time : .unit(Int(divisor)) }
+        set {
+            switch newValue {
+            case .unit(let term): divisor = Int32(truncatingIfNeeded: term)
+            case .time: divisor = -2
+            case nil: divisor = -1
+            }
+        }
+    }
+
     enum Per: Hashable, Sendable {
-        case unit(Int32)
+        case unit(Int)
         case time
     }
 
