@@ -202,6 +202,7 @@ extension ExactNumber {
             while y != 0 { (x, y) = (y, x % y) }
             return x
         }
+        if a == 1 || b == 1 { return (a, b) }
         if let x = Int64(exactly: a), let y = Int64(exactly: b) {
             guard let common = Int64(exactly: divisor(x.magnitude, y.magnitude)), common > 1 else { return (a, b) }
             return (Int128(x / common), Int128(y / common))
@@ -226,7 +227,14 @@ extension ExactNumber {
 extension ExactNumber: Comparable {
     /// Compares by value; a comparison that would need more than 38 digits is decided by magnitude.
     public static func < (a: ExactNumber, b: ExactNumber) -> Bool {
-        if a.exponent == b.exponent, a.denominator == b.denominator { return a.coefficient < b.coefficient }
+        if a.denominator == 1, b.denominator == 1 {
+            let low = min(a.exponent, b.exponent)
+            if let left = times(a.coefficient, powerOfTen: a.exponent - low),
+                let right = times(b.coefficient, powerOfTen: b.exponent - low)
+            {
+                return left < right
+            }
+        }
         if let difference = b.subtracting(a) { return difference.coefficient > 0 }
         if (a.coefficient < 0) != (b.coefficient < 0) { return a.coefficient < 0 }
         return (a.magnitudeOrder < b.magnitudeOrder) != (a.coefficient < 0)

@@ -15,7 +15,14 @@ struct NumberPhrase: Hashable, Sendable {
 extension Reader {
     /// The number phrase that begins at `offset`; `nil` where no numeral does.
     func number(at offset: Int) -> NumberPhrase? {
-        if let plain = plainNumber(at: offset) ?? hanDigit(at: offset) { return plain }
+        guard offset < end else { return nil }
+        let initial = character(at: offset)
+        switch initial.info.numeralClass {
+        case .digit: if let plain = plainNumber(at: offset) { return plain }
+        case .hanDigit: if let plain = hanDigit(initial, at: offset) { return plain }
+        case .some: if !isPlace(behind: initial) { return nil }
+        default: break
+        }
         guard let first = NumeralParser.parse(self, at: offset) else { return nil }
         guard !first.isTooLong, goesOn(first.end) else { return NumberPhrase(numeral: first, shape: .plain) }
         if let phrase = parts(of: first) { return phrase }
@@ -75,12 +82,8 @@ extension Reader {
         return NumberPhrase(numeral: numeral, shape: .plain)
     }
 
-    private func hanDigit(at offset: Int) -> NumberPhrase? {
-        guard offset < end else { return nil }
-        let digit = character(at: offset)
-        guard digit.info.numeralClass == .hanDigit, digit.next == end || isNumeralOver(character(at: digit.next)) else {
-            return nil
-        }
+    private func hanDigit(_ digit: Character, at offset: Int) -> NumberPhrase? {
+        guard digit.next == end || isNumeralOver(character(at: digit.next)) else { return nil }
         var numeral = Numeral(start: offset, end: digit.next, form: .han, value: ExactNumber(digit.info.hanDigit))
         numeral.glyphs = 1
         return NumberPhrase(numeral: numeral, shape: .plain)

@@ -33,12 +33,15 @@ extension QuantityGrammar {
     func modifierAfter(_ end: Int) -> Modifier? {
         var offset = reader.skippingSpaceForward(end)
         guard offset < reader.end else { return nil }
-        if !isHan(reader.character(at: offset).scalar), let suffix = suffix(at: offset), suffix.role == .inclusive {
+        var first = reader.character(at: offset)
+        if !isHan(first.scalar), let suffix = suffix(first, at: offset), suffix.role == .inclusive {
             offset = suffix.end
+            guard offset < reader.end else { return nil }
+            first = reader.character(at: offset)
         }
         guard
             let match = reader.longestTerm(
-                Lexicon.Kind.modifierAfter.bit, orOf: Lexicon.Kind.follower.bit, at: offset),
+                Lexicon.Kind.modifierAfter.bit, orOf: Lexicon.Kind.follower.bit, at: offset, first),
             let term = reader.term(.modifierAfter, of: match)
         else { return nil }
         return terms.modifiers[term].modifier

@@ -3,25 +3,34 @@ extension QuantityGrammar {
     func read(_ item: inout Item) {
         if item.context.cue == .ordinal || item.context.cue == .top, readOrdinal(&item) { return }
         readSign(&item)
+        let gap = reader.skippingSpaceForward(item.end)
+        let suffix = self.suffix(at: gap)
+        let next = item.phrase.shape == .plain ? unit(at: gap, numeral: item.phrase.numeral) : nil
+        if case .time? = next, suffix == nil {
+            item.isNone = true
+            return
+        }
         if readRatio(&item) { return }
         if isPartOfCode(item) {
             item.isNone = true
             return
         }
-        let gap = reader.skippingSpaceForward(item.end)
-        let next = item.phrase.shape == .plain ? unit(at: gap, numeral: item.phrase.numeral) : nil
         let isRange = readRange(&item, next)
         guard !item.isNone else { return }
         if item.phrase.shape != .plain {
             item.rule = item.phrase.shape == .fraction ? .fraction : .partsPer
             return
         }
-        if let suffix = suffix(at: isRange ? reader.skippingSpaceForward(item.end) : gap), readSuffix(&item, suffix) {
-            return
-        }
-        if item.unit == nil {
-            let isAtHand = !isRange && item.end < reader.end && !reader.character(at: item.end).info.isBlank
-            if !isAtHand { readUnit(&item) } else if let next { take(next, into: &item) }
+        if isRange {
+            if let suffix = self.suffix(at: reader.skippingSpaceForward(item.end)), readSuffix(&item, suffix) { return }
+            if item.unit == nil { readUnit(&item) }
+        } else {
+            if let suffix, readSuffix(&item, suffix) { return }
+            // A unit at hand has been read; where a line is broken, it may be further away.
+            let isAtHand = gap == item.end && gap < reader.end && !reader.character(at: gap).info.isBlank
+            if item.unit == nil {
+                if !isAtHand { readUnit(&item) } else if let next { take(next, into: &item) }
+            }
         }
         guard item.unit != nil, item.end < reader.end else { return }
         // Only what adds to the number goes on behind its unit: 半, 又, or a smaller unit's number.
@@ -249,9 +258,15 @@ extension QuantityGrammar {
     }
 
     /// The suffix at `offset`; a longer word that only begins like one (成立, 折合) takes its place.
-    @inline(__always)
     func suffix(at offset: Int) -> (role: SuffixRole, end: Int)? {
-        guard let match = reader.longestTerm(Lexicon.Kind.suffix.bit, orOf: Lexicon.Kind.follower.bit, at: offset),
+        offset < reader.end ? suffix(reader.character(at: offset), at: offset) : nil
+    }
+
+    @inline(__always)
+    func suffix(_ first: Reader.Character, at offset: Int) -> (role: SuffixRole, end: Int)? {
+        guard
+            let match = reader.longestTerm(
+                Lexicon.Kind.suffix.bit, orOf: Lexicon.Kind.follower.bit, at: offset, first),
             let term = reader.term(.suffix, of: match)
         else { return nil }
         return (terms.suffixes[term], match.end)
@@ -355,8 +370,11 @@ extension Reader {
     /// what is asked for. `nil` without a walk where no term of `kinds` begins with the character.
     @inline(__always)
     func longestTerm(_ kinds: UInt32, orOf rivals: UInt32, at offset: Int) -> Match? {
-        guard offset < end else { return nil }
-        let first = character(at: offset)
+        offset < end ? longestTerm(kinds, orOf: rivals, at: offset, character(at: offset)) : nil
+    }
+
+    @inline(__always)
+    func longestTerm(_ kinds: UInt32, orOf rivals: UInt32, at offset: Int, _ first: Character) -> Match? {
         guard lexicon.pointee.begins(first.info.code, kinds) else {
             count(1)
             return nil
