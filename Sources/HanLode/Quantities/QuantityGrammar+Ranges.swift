@@ -3,6 +3,7 @@ extension QuantityGrammar {
     ///
     /// - Parameter next: what stands behind the number, if it is plain.
     /// - Returns: whether the number goes on to an upper bound.
+    @inline(__always)
     func readRange(_ item: inout Item, _ next: UnitOrTime?) -> Bool {
         guard item.upper == nil, !item.phrase.numeral.isMore else { return false }
         var lowerUnit: UnitReading?
@@ -13,7 +14,12 @@ extension QuantityGrammar {
             offset = reading.end
         }
         offset = reader.skippingSpaceForward(offset)
-        guard let connector = reader.longestTerm(Lexicon.Kind.connector.bit, orOf: 0, at: offset),
+        return reader.mayBegin(Lexicon.Kind.connector.bit, at: offset)
+            && readUpperBound(&item, from: offset, lowerUnit: lowerUnit)
+    }
+
+    private func readUpperBound(_ item: inout Item, from offset: Int, lowerUnit: UnitReading?) -> Bool {
+        guard let connector = reader.longestTerm(Lexicon.Kind.connector.bit, at: offset),
             let term = reader.term(.connector, of: connector), terms.connectors[term] == .range
         else { return false }
         let start = reader.skippingSpaceForward(connector.end)

@@ -2,7 +2,8 @@ extension QuantityGrammar {
     /// Reads on from a number: ordinal, tenths, range, unit, second unit.
     func read(_ item: inout Item) {
         if item.context.cue == .ordinal || item.context.cue == .top, readOrdinal(&item) { return }
-        readSign(&item)
+        let isTouched = isTouched(item)
+        if isTouched { readSign(&item) }
         let gap = reader.skippingSpaceForward(item.end)
         let suffix = self.suffix(at: gap)
         let next = item.phrase.shape == .plain ? unit(at: gap, numeral: item.phrase.numeral) : nil
@@ -11,7 +12,7 @@ extension QuantityGrammar {
             return
         }
         if readRatio(&item) { return }
-        if isPartOfCode(item) {
+        if item.phrase.numeral.form == .arabic, isTouched && isCode(before: item) || isCode(at: item.end) {
             item.isNone = true
             return
         }
@@ -39,6 +40,15 @@ extension QuantityGrammar {
         readHalf(&item)
         readCompound(&item)
         readSpokenTenth(&item)
+    }
+
+    /// Whether what stands right before the number may belong to it, which few Han characters do.
+    @inline(__always)
+    private func isTouched(_ item: Item) -> Bool {
+        guard item.start > 0 else { return false }
+        let before = reader.character(at: reader.before(item.start))
+        return !isHan(before.scalar) || before.info.numeralClass != .none
+            || reader.lexicon.pointee.ends(before.info.code, Lexicon.Kind.unit.bit)
     }
 
     /// What touches the number from before: a minus sign, a currency's sign, or the point of .5.
@@ -102,25 +112,20 @@ extension QuantityGrammar {
         return nil
     }
 
-    /// PM2.5, 1+4+N, 8:30, 2021.6.12, 5G: digits that belong to a name or a code.
-    @inline(__always)
-    private func isPartOfCode(_ item: Item) -> Bool {
-        guard item.phrase.numeral.form == .arabic else { return false }
-        return item.start > 0 && item.unit == nil && isCode(endingAt: item.start)
-            || item.end < reader.end && isCode(at: item.end)
-    }
-
-    @inline(__always)
-    private func isCode(endingAt end: Int) -> Bool {
-        let offset = reader.before(end)
+    /// PM2.5, 1+4+N, 8:30, 2021.6.12: digits that belong to a name or a code that begins before them.
+    private func isCode(before item: Item) -> Bool {
+        guard item.start > 0, item.unit == nil else { return false }
+        let offset = reader.before(item.start)
         let before = reader.character(at: offset).scalar
         if isHan(before) { return false }
         return NumeralParser.isLatin(before) || Self.isCodeMark(before)
             || Self.isRatioMark(before) && offset > 0 && reader.isNumeral(at: reader.before(offset))
     }
 
+    /// 5G, 8:30: digits that belong to a name or a code that goes on behind them.
     @inline(__always)
     private func isCode(at offset: Int) -> Bool {
+        guard offset < reader.end else { return false }
         let next = reader.character(at: offset)
         return !isHan(next.scalar) && isCode(next, at: offset)
     }
@@ -364,6 +369,12 @@ extension Reader {
     @inline(__always)
     func isNumeral(at offset: Int) -> Bool {
         offset < end && character(at: offset).info.startsNumeral
+    }
+
+    /// Whether a term of one of `kinds` may begin at `offset`.
+    @inline(__always)
+    func mayBegin(_ kinds: UInt32, at offset: Int) -> Bool {
+        offset < end && lexicon.pointee.begins(character(at: offset).info.code, kinds)
     }
 
     /// The longest term of one of `kinds` or of `rivals` that begins at `offset`: a rival that is longer takes the place of

@@ -52,8 +52,10 @@ extension QuantityGrammar {
             case nil: extendByParenthesis(&reading)
             }
         }
-        extendByDivisor(&reading)
-        extendByGrade(&reading)
+        if reader.mayBegin(Lexicon.Kind.connector.bit | Lexicon.Kind.suffix.bit, at: reading.end) {
+            extendByDivisor(&reading)
+            extendByGrade(&reading)
+        }
         return .unit(reading)
     }
 
@@ -107,7 +109,7 @@ extension QuantityGrammar {
     /// 元/平方米, 吨标准煤/万元, 元/人·月, 吨/日, 公里每小时.
     private func extendByDivisor(_ reading: inout UnitReading) {
         for _ in 0..<2 {
-            guard let connector = reader.longestTerm(Lexicon.Kind.connector.bit, orOf: 0, at: reading.end),
+            guard let connector = reader.longestTerm(Lexicon.Kind.connector.bit, at: reading.end),
                 let role = reader.term(.connector, of: connector).map({ terms.connectors[$0] }),
                 role == .per || role == .perEach || role == .perMore && reading.per != nil,
                 let divisor = divisor(at: reader.skippingSpaceForward(connector.end))

@@ -125,18 +125,24 @@ struct QuantityGrammar: ~Copyable, ~Escapable {
 
     /// A lone Han digit with nothing behind it that could make it an amount: the 一 of 进一步. Most numerals of a
     /// report are such, and are passed over before any of the work is done.
+    @inline(__always)
     private func isIdle(_ start: Int, runEnd: Int) -> Bool {
         guard runEnd - start == 3, runEnd < reader.end, start > 0 else { return false }
+        return isIdleDigit(start, runEnd: runEnd)
+    }
+
+    private func isIdleDigit(_ start: Int, runEnd: Int) -> Bool {
         let next = reader.character(at: runEnd)
         guard next.info.numeralClass == .none, !next.info.isBlank,
             reader.character(at: start).info.numeralClass == .hanDigit
         else { return false }
         let kinds =
             Lexicon.Kind.unit.bit | Lexicon.Kind.timeUnit.bit | Lexicon.Kind.connector.bit | Lexicon.Kind.suffix.bit
-        return reader.longestTerm(kinds, orOf: 0, at: runEnd) == nil && context(before: start).cue == nil
+        return reader.longestTerm(kinds, at: runEnd) == nil && context(before: start).cue == nil
     }
 
     /// Where the next number of a run may begin: behind a comma or point that belonged to none.
+    @inline(__always)
     private func nextNumeral(from offset: Int, to end: Int) -> Int {
         var offset = offset
         while offset < end, !reader.character(at: offset).info.startsNumeral {
