@@ -40,7 +40,7 @@ let package = Package(
         .target(
             name: "HanLode",
             dependencies: ["ICUKit", "LexiconImage"],
-            exclude: ["Lexicon/Tables"],
+            exclude: ["Lexicon/Packs", "Lexicon/Tables"],
             swiftSettings: swiftSettings
         ),
         // Not `Sources/hanlode`: that folder and `Sources/HanLode` are one on a case-insensitive file system.

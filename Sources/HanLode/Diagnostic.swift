@@ -74,15 +74,14 @@ public struct Diagnostic: Hashable, Sendable, Codable {
         self.span = span
     }
 
-    private enum CodingKeys: String, CodingKey { case code, message, start, end }
+    private enum CodingKeys: String, SpanCodingKey { case code, message, start, end }
 
     /// Encodes `{"code", "message", "start", "end"}`.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(code, forKey: .code)
         try container.encode(message, forKey: .message)
-        try container.encodeIfPresent(span?.start, forKey: .start)
-        try container.encodeIfPresent(span?.end, forKey: .end)
+        if let span { try container.encode(span) }
     }
 
     /// Decodes what `encode(to:)` writes.
@@ -90,9 +89,7 @@ public struct Diagnostic: Hashable, Sendable, Codable {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         code = try container.decode(DiagnosticCode.self, forKey: .code)
         message = try container.decode(String.self, forKey: .message)
-        if let start = try container.decodeIfPresent(Int.self, forKey: .start) {
-            span = TextSpan(start: start, end: try container.decode(Int.self, forKey: .end))
-        }
+        if try container.decodeIfPresent(Int.self, forKey: .start) != nil { span = try container.decodeSpan() }
     }
 }
 

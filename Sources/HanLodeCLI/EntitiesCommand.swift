@@ -47,7 +47,8 @@ struct EntitiesCommand: ParsableCommand {
             if !type.isEmpty { extraction.entities.removeAll { !type.contains($0.type) } }
             let converted = extraction.converted(to: offsets, with: OffsetMap(document.text))
             if format == .json {
-                Terminal.write((try JSONWriter.encode(EntityRecord(converted))) + [0x0A])
+                let part = ExtractionPart(converted, .entities, converted.entities)
+                Terminal.write((try JSONWriter.encode(part)) + [0x0A])
             } else {
                 index.add(converted, of: document)
             }
@@ -58,19 +59,5 @@ struct EntitiesCommand: ParsableCommand {
         case .table: Terminal.write(index.table(width: Terminal.width))
         }
         if failures > 0 { throw ExitCode(1) }
-    }
-}
-
-/// What the JSON has of a document: the output contract's fields, with the entities alone.
-private struct EntityRecord: Encodable {
-    let version = Extraction.contractVersion
-    let offsets: OffsetUnit
-    let document: DocumentInfo
-    let entities: [Entity]
-
-    init(_ extraction: Extraction) {
-        offsets = extraction.offsets
-        document = extraction.document
-        entities = extraction.entities
     }
 }

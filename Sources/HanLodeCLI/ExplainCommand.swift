@@ -142,6 +142,17 @@ private struct ExplanationText {
         case .displaced: "a pattern with a priority above zero has some of its characters"
         case .unread: "an ordinal, a name, a code or a part of a time"
         case .unbelieved: "nothing proves or announces that it is an amount"
+        case .firmName: "a title, an honour or a person has some of its characters"
+        case .longerName: "a longer name has some of its characters"
+        case .earlierRule: "a rule that goes first has made something of as many characters"
+        case .knownForNone: "the tables have it, or a phrase around it, for none"
+        case .quotedPlace: "a place in a quotation of a few words is no name"
+        case .unnamed: "nothing around it makes a name of it"
+        case .awarded: "a title that was awarded is no slogan"
+        case .distanced: "what follows 所谓 is no slogan"
+        case .taken: "another slogan or quotation has some of its characters"
+        case .noTerm: "a sentence, a saying or an amount in quotation marks is no term"
+        case .uncounted: "its numerals count no members"
         }
     }
 }

@@ -31,7 +31,11 @@ struct PackOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Add the terms of a lexicon pack (.tsv); may be given several times.",
-            discussion: "Lines that are not understood are reported and left out; see hanlode lexicon check.",
+            discussion: """
+                Lines that are not understood are reported and left out; see hanlode lexicon check. \
+                builtin:relations is a pack of HanLode's own: honours and their holders, works and how far they have \
+                come, events held, investment in projects, land by its use.
+                """,
             valueName: "file"))
     var pack: [String] = []
 
@@ -44,11 +48,23 @@ struct PackOptions: ParsableArguments {
     func packs() throws -> [Pack] {
         var packs = [Pack.builtIn]
         for path in pack {
-            let added = try Pack(contentsOf: URL(filePath: path))
+            let added = try Self.pack(path)
             for diagnostic in added.diagnostics { Terminal.complain("hanlode: \(diagnostic)") }
             packs.append(added)
         }
         return packs
+    }
+
+    private static let suppliedPrefix = "builtin:"
+
+    /// A pack that HanLode brings along, or one of a file.
+    private static func pack(_ path: String) throws -> Pack {
+        guard path.hasPrefix(suppliedPrefix) else { return try Pack(contentsOf: URL(filePath: path)) }
+        guard let pack = Pack.supplied[String(path.dropFirst(suppliedPrefix.count))] else {
+            let known = Pack.supplied.keys.sorted().map { suppliedPrefix + $0 }.joined(separator: ", ")
+            throw HanLodeError(.unreadable, "there is no such pack; there is \(known)", file: path)
+        }
+        return pack
     }
 }
 

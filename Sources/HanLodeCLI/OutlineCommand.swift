@@ -40,23 +40,10 @@ struct OutlineCommand: ParsableCommand {
                 Terminal.write(OutlineTree(extraction, width: Terminal.width).text)
             case .json:
                 let converted = extraction.converted(to: offsets, with: OffsetMap(document.text))
-                Terminal.write((try JSONWriter.encode(OutlineRecord(converted))) + [0x0A])
+                let part = ExtractionPart(converted, .sections, converted.sections)
+                Terminal.write((try JSONWriter.encode(part)) + [0x0A])
             }
         }
         if failures > 0 { throw ExitCode(1) }
-    }
-}
-
-/// What the JSON has of a document: the output contract's fields, without what is found in the text.
-private struct OutlineRecord: Encodable {
-    let version = Extraction.contractVersion
-    let offsets: OffsetUnit
-    let document: DocumentInfo
-    let sections: [Section]
-
-    init(_ extraction: Extraction) {
-        offsets = extraction.offsets
-        document = extraction.document
-        sections = extraction.sections
     }
 }

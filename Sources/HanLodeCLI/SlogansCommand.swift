@@ -82,24 +82,11 @@ struct SlogansCommand: ParsableCommand {
             Array(
                 SloganTable(extraction, frequencies, showsMembers: members, width: Terminal.width).text.utf8)
         case .json:
-            try JSONWriter.encode(SloganReport(extraction, frequencies, offsets: offsets)) + [0x0A]
+            try JSONWriter.encode(
+                ExtractionPart(extraction, .slogans, frequencies.map { SloganRecord($0, extraction) })) + [0x0A]
         case .csv:
             frequencies.flatMap { CSV.line(SloganRecord($0, extraction).cells) }
         }
-    }
-}
-
-/// What the JSON has of a report.
-private struct SloganReport: Encodable {
-    let version = Extraction.contractVersion
-    let offsets: OffsetUnit
-    let document: DocumentInfo
-    let slogans: [SloganRecord]
-
-    init(_ extraction: Extraction, _ frequencies: [SloganFrequency], offsets: OffsetUnit) {
-        self.offsets = offsets
-        document = extraction.document
-        slogans = frequencies.map { SloganRecord($0, extraction) }
     }
 }
 

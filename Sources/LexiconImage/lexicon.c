@@ -11,3 +11,11 @@ _Alignas(16) static const unsigned char image[] = {
 const unsigned char *hanlode_lexicon_image(void) { return image; }
 
 size_t hanlode_lexicon_image_size(void) { return sizeof image; }
+
+static const unsigned char relations[] = {
+#embed "../HanLode/Lexicon/Packs/relations.tsv"
+};
+
+const unsigned char *hanlode_relations_pack(void) { return relations; }
+
+size_t hanlode_relations_pack_size(void) { return sizeof relations; }

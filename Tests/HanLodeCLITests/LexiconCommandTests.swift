@@ -37,6 +37,20 @@ import Testing
         }
     }
 
+    @Test func thePackThatComesAlongIsAskedForByName() async throws {
+        try await withFolder([:]) { folder in
+            let result = try await Hanlode.run(
+                "extract", "--format", "json", "--pack", "builtin:relations",
+                input: Data("青岚大桥全线贯通。".utf8), in: folder)
+            #expect(result.status == 0)
+            let match = try #require((try result.objects().first?["matches"] as? [[String: Any]])?.first)
+            #expect(match["name"] as? String == "milestone")
+            let unknown = try await Hanlode.run("extract", "--pack", "builtin:none", in: folder)
+            #expect(unknown.status == 2)
+            #expect(unknown.errors.contains("there is builtin:relations"))
+        }
+    }
+
     @Test func checkingAGoodPackSaysNothing() async throws {
         try await withFolder(["mine.tsv": Self.good]) { folder in
             let result = try await Hanlode.run("lexicon", "check", "mine.tsv", in: folder)

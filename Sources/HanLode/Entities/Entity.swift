@@ -67,13 +67,12 @@ public enum EntityRule: String, Hashable, Sendable, Codable, CaseIterable {
 }
 
 extension Entity: Codable {
-    private enum CodingKeys: String, CodingKey { case start, end, text, type, canonical, code, rule }
+    private enum CodingKeys: String, SpanCodingKey { case start, end, text, type, canonical, code, rule }
 
     /// Encodes the output contract's object.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(span.start, forKey: .start)
-        try container.encode(span.end, forKey: .end)
+        try container.encode(span)
         try container.encode(text, forKey: .text)
         try container.encode(type, forKey: .type)
         try container.encodeIfPresent(canonical, forKey: .canonical)
@@ -84,8 +83,7 @@ extension Entity: Codable {
     /// Decodes what `encode(to:)` writes.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
-        span = TextSpan(
-            start: try container.decode(Int.self, forKey: .start), end: try container.decode(Int.self, forKey: .end))
+        span = try container.decodeSpan()
         text = try container.decode(String.self, forKey: .text)
         type = try container.decode(EntityType.self, forKey: .type)
         canonical = try container.decodeIfPresent(String.self, forKey: .canonical)

@@ -14,11 +14,13 @@ extension EntityGrammar {
                 index += 1
                 continue
             }
+            let (start, count) = (index, candidates.count)
             if isAbbreviation(index) {
                 index = takeAbbreviations(at: index)
             } else {
                 index = takeDivisions(at: index)
             }
+            if candidates.count == count { dismiss(start..<index, .division, .unnamed) }
         }
     }
 
@@ -188,7 +190,10 @@ extension EntityGrammar {
                 }
             }
         }
-        for index in dropped { candidates[index].isDropped = true }
+        for index in dropped {
+            candidates[index].isDropped = true
+            dismiss(candidates[index].tokens, candidates[index].match.rule, .quotedPlace)
+        }
     }
 
     /// Whether a place stands on the other side of a 、 or 和.

@@ -24,11 +24,13 @@ extension EntityGrammar {
         for index in tokens.indices where tokens[index].head >= 0 {
             let head = terms.head(tokens[index].head)
             guard head.use != .list else { continue }
+            let count = candidates.count
             if head.use == .single {
                 takeSingle(head, at: index)
             } else {
                 takeHead(head, at: index)
             }
+            if candidates.count == count { dismiss(index..<(index + 1), .head, .unnamed) }
         }
     }
 

@@ -12,10 +12,14 @@ extension EntityGrammar {
                 switch token.scalar {
                 case 0x201C: open = index
                 case 0x201D:
-                    if let from = open, index > from + 1, isHonour(from, index, award) {
-                        propose((from + 1)..<index, .honour, .award, isFirm: true)
-                        // More may follow: “…”和“…”.
-                        award = index
+                    if let from = open, index > from + 1 {
+                        if isHonour(from, index, award) {
+                            propose((from + 1)..<index, .honour, .award, isFirm: true)
+                            // More may follow: “…”和“…”.
+                            award = index
+                        } else if award != nil {
+                            dismiss((from + 1)..<index, .award, .unnamed)
+                        }
                     }
                     open = nil
                 case 0xFF0C, 0x2C, 0xFF1B, 0x3B:
@@ -63,7 +67,7 @@ extension EntityGrammar {
         let inside = tokens[start..<head]
         guard inside.reduce(0, { $0 + $1.count }) <= Self.reach,
             !inside.contains(where: { $0.kind == .mark || $0.has(.coordinate) })
-        else { return }
+        else { return dismiss(head..<(head + 1), .award, .unnamed) }
         // It goes on: 示范区建设.
         propose(start..<(head + 1), .honour, .award)
     }

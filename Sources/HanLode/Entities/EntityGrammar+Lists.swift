@@ -104,7 +104,11 @@ extension EntityGrammar {
             guard (2...18).contains(characters), unknown > 0 || item.count > 1, !isCovered(item) else { continue }
             let isRoute = type == .facility && tokens[item].contains { $0.scalar == 0x81F3 }
             let isListed = isCounted && hasName && [.facility, .project, .organization].contains(type)
-            if unknown >= 2 || isListed || isRoute { propose(item, kind, .list) }
+            if unknown >= 2 || isListed || isRoute {
+                propose(item, kind, .list)
+            } else {
+                dismiss(item, .list, .unnamed)
+            }
         }
     }
 

@@ -29,6 +29,7 @@ extension EntityGrammar {
         for length in [2, 1] {
             guard let end = givenName(from: index + 1, length) else { continue }
             if evidence(index, end, given: length) >= 3 { return end }
+            dismiss(index..<end, .person, .unnamed)
         }
         return nil
     }

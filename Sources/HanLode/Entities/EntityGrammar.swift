@@ -19,7 +19,8 @@ struct EntityGrammar: ~Escapable, ~Copyable {
     /// For each token the last candidate that begins with it; -1 for none.
     private var latest: [Int] = []
     private var order: [Int] = []
-    private var taken: [Bool] = []
+    /// For each token the candidate that has it; -1 for none.
+    private var taken: [Int] = []
     private(set) var matches: [EntityMatch]
 
     /// How many characters before its head a name may begin.
@@ -74,7 +75,7 @@ struct EntityGrammar: ~Escapable, ~Copyable {
         while reached.count < tokens.count {
             reached.append(0)
             latest.append(-1)
-            taken.append(false)
+            taken.append(-1)
         }
     }
 
@@ -84,7 +85,7 @@ struct EntityGrammar: ~Escapable, ~Copyable {
             latest[candidate.tokens.lowerBound] = -1
             for token in candidate.tokens {
                 reached[token] = 0
-                taken[token] = false
+                taken[token] = -1
             }
         }
         candidates.removeAll(keepingCapacity: true)
@@ -105,9 +106,15 @@ struct EntityGrammar: ~Escapable, ~Copyable {
         for index in order {
             let candidate = candidates[index]
             reader.count(candidate.tokens.count)
-            if candidate.tokens.contains(where: { taken[$0] }) { continue }
-            for token in candidate.tokens { taken[token] = true }
-            if candidate.isNone { continue }
+            if let token = candidate.tokens.first(where: { taken[$0] >= 0 }) {
+                dismiss(candidate, for: candidates[taken[token]])
+                continue
+            }
+            for token in candidate.tokens { taken[token] = index }
+            if candidate.isNone {
+                dismiss(candidate.tokens, candidate.match.rule, .knownForNone)
+                continue
+            }
             if let middle = candidate.middle {
                 var (first, second) = (candidate.match, candidate.match)
                 (first.end, second.start) = (middle, middle)
@@ -169,6 +176,36 @@ struct EntityGrammar: ~Escapable, ~Copyable {
     func isFree(behind index: Int) -> Bool {
         guard let next = token(index + 1) else { return true }
         return !next.isUnknown
+    }
+}
+
+// MARK: - Candidates that do not stand
+
+extension EntityGrammar {
+    /// Notes that a rule makes no name of the tokens.
+    func dismiss(_ range: Range<Int>, _ rule: EntityRule, _ reason: WorkRecord.Dismissal.Reason) {
+        guard reader.isRecording, let first = range.first, let last = range.last else { return }
+        reader.dismiss(.init(.init(.entity(rule), tokens[first].start, tokens[last].end), reason))
+    }
+
+    /// Notes that `candidate` shares a token with `winner`, which was chosen before it.
+    private func dismiss(_ candidate: EntityCandidate, for winner: EntityCandidate) {
+        guard reader.isRecording, !candidate.isNone else { return }
+        let (lost, won) = (candidate.match, winner.match)
+        // What two rules say alike has not lost.
+        if candidate.tokens == winner.tokens, lost.rule == won.rule, lost.type == won.type { return }
+        let reason: WorkRecord.Dismissal.Reason =
+            if winner.isNone {
+                .knownForNone
+            } else if winner.isFirm, !candidate.isFirm {
+                .firmName
+            } else {
+                won.end - won.start > lost.end - lost.start ? .longerName : .earlierRule
+            }
+        reader.dismiss(
+            .init(
+                .init(.entity(lost.rule), lost.start, lost.end), reason,
+                winner: .init(winner.isNone ? .phrase : .entity(won.rule), won.start, won.end)))
     }
 }
 

@@ -39,9 +39,7 @@ enum NameTokenizer {
                     sentence.end = character.next
                     continue
                 }
-                if character.info.code != 0,
-                    let match = reader.longestTerm(Lexicon.Kind.nameCue.bit, at: offset, limit: character.next)
-                {
+                if let match = reader.single(Lexicon.Kind.nameCue.bit, at: offset, character) {
                     addRoles(&token, reader, match, terms)
                 } else if isDigit(scalar) {
                     token.kind = .number

@@ -97,11 +97,11 @@ struct Explainer {
             rivals: terms.sorted { $0.span < $1.span })
     }
 
-    /// Numbers that make no quantity are told of where no observation or pattern is asked about.
+    /// What a grammar has decided against is told of where no observation or pattern is asked about.
     private func competes(_ rival: Explanation.Rival, with result: Result) -> Bool {
         switch rival.reason {
-        case .unread, .unbelieved: result.subject != .observation && result.subject != .match
-        default: true
+        case .longerTerm, .overlap, .residue, .outranked, .covered, .yielded, .displaced: true
+        default: result.subject != .observation && result.subject != .match
         }
     }
 

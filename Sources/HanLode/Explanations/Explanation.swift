@@ -70,13 +70,36 @@ public struct Explanation: Hashable, Sendable, Codable {
             case unread
             /// A number that nothing proves, or announces, to be an amount.
             case unbelieved
+            /// A book title, a quoted honour or a person has some of the name's characters.
+            case firmName
+            /// A longer name has some of the name's characters.
+            case longerName
+            /// A rule that goes first has made a name or a slogan of as many characters.
+            case earlierRule
+            /// The tables have it, or a phrase that it shares characters with, for none: 压舱石, 毛泽东思想.
+            case knownForNone
+            /// A place inside a quotation of a few words: 河东 of “田园河东”.
+            case quotedPlace
+            /// Nothing around it makes a name of it: a word that names end with, a surname with what might be a given
+            /// name, a division that is a word of everyday too, an item of a list, a quotation behind 获评.
+            case unnamed
+            /// A title that somebody was awarded is no slogan.
+            case awarded
+            /// What follows 所谓 is no slogan.
+            case distanced
+            /// Another slogan, or a quotation that is settled as a whole, has some of the slogan's characters.
+            case taken
+            /// A sentence, a saying or an amount in quotation marks, or nothing of two characters, is no term.
+            case noTerm
+            /// Numerals that count no members make no set.
+            case uncounted
         }
 
         /// Where it stands.
         public var span: TextSpan
         /// The characters of `span`.
         public var text: String
-        /// What it would have been: `quantity number-unit`, `@units`, `match land`.
+        /// What it would have been: `quantity number-unit`, `entity head`, `slogan set` (by its shape), `@units`, `match land`.
         public var candidate: String
         /// Why it did not stand.
         public var reason: Reason

@@ -7,8 +7,13 @@ struct RivalReading {
     init(text: String, extraction: Extraction, record: WorkRecord, _ workspace: borrowing Workspace) {
         self.text = text
         self.extraction = extraction
+        let found = Mentions(extraction)
         for dismissal in record.dismissals {
-            add(dismissal.span, "quantity", dismissal.reason == .unread ? .unread : .unbelieved)
+            let (span, name) = (dismissal.candidate.span, dismissal.candidate.name)
+            // Proposed again later, and with more to speak for it.
+            if found.contains(span, name) { continue }
+            let winner = dismissal.winner
+            add(span, name, .init(dismissal.reason), winner: winner.map { "\($0.name) \(characters($0.span))" })
         }
         let stages = record.stages
         if stages.count == 3 {
@@ -63,6 +68,40 @@ struct RivalReading {
             add(span, name, .yielded, winner: mention.map { "\($0.name) \(characters($0.span))" })
         case .residue: add(span, name, .residue)
         }
+    }
+}
+
+extension WorkRecord.Candidate {
+    fileprivate var name: String {
+        switch kind {
+        case .quantity: "quantity"
+        case .time(let rule): "time " + rule.rawValue
+        case .slogan(let rule): "slogan " + (rule?.rawValue ?? "set")
+        case .entity(let rule): "entity " + rule.rawValue
+        case .phrase: "phrase"
+        }
+    }
+}
+
+extension Explanation.Rival.Reason {
+    fileprivate init(_ reason: WorkRecord.Dismissal.Reason) {
+        self =
+            switch reason {
+            case .unread: .unread
+            case .unbelieved: .unbelieved
+            case .time: .overlap
+            case .firmName: .firmName
+            case .longerName: .longerName
+            case .earlierRule: .earlierRule
+            case .knownForNone: .knownForNone
+            case .quotedPlace: .quotedPlace
+            case .unnamed: .unnamed
+            case .awarded: .awarded
+            case .distanced: .distanced
+            case .taken: .taken
+            case .noTerm: .noTerm
+            case .uncounted: .uncounted
+            }
     }
 }
 

@@ -60,7 +60,8 @@ struct ImageWriter {
     /// The image, with what the compiler made beside the tables.
     func image(
         version: String, characters: CharacterTable, forward: DoubleArray, backward: DoubleArray,
-        listed: DoubleArray, classes: NodeClasses, initials: [UInt32], finals: [UInt32], postings: [Lexicon.Posting]
+        listed: DoubleArray, classes: NodeClasses, streamPairs: [UInt32], initials: [UInt32],
+        finals: [UInt32], postings: [Lexicon.Posting]
     ) -> [UInt8] {
         var layout = ImageLayout()
         layout.add(Array(version.utf8))
@@ -71,6 +72,7 @@ struct ImageWriter {
         layout.add(listed.nodes)
         layout.add(classes.all)
         layout.add(forward.postings + backward.postings + listed.postings)
+        layout.add(streamPairs)
         layout.add(initials)
         layout.add(finals)
         layout.add(postings)

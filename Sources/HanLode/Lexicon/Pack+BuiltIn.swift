@@ -12,6 +12,21 @@ extension Pack {
 
     static let builtInName = "built-in"
 
+    /// HanLode's own patterns of what reports say of the things they name: an honour and its holder, a work and how far it
+    /// has come, an event that was held, projects and their investment, land by its use.
+    ///
+    /// No part of `builtIn`, so that only who wants them pays for them: `Miner(packs: [.builtIn, .relations])`. What they
+    /// find is in `Extraction.matches`, as with patterns of one's own. The file is
+    /// `Sources/HanLode/Lexicon/Packs/relations.tsv`.
+    public static let relations = Pack(
+        name: "relations.tsv",
+        text: String(
+            decoding: UnsafeBufferPointer(start: hanlode_relations_pack(), count: hanlode_relations_pack_size()),
+            as: UTF8.self))
+
+    /// The packs of patterns that HanLode brings along, by name.
+    public static let supplied = ["relations": relations]
+
     /// The packs of a folder: every .tsv file in it, by name.
     ///
     /// - Throws: `HanLodeError` with `.unreadable` where the folder or a file cannot be read, `.packEncoding` where a

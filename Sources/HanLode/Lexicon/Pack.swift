@@ -122,6 +122,11 @@ public struct Pack: Hashable, Sendable {
     ///
     /// - Throws: `HanLodeError` with `.unreadable` where the file cannot be read, `.packEncoding` where it is not UTF-8.
     public init(contentsOf url: URL) throws(HanLodeError) {
+        self.init(name: url.lastPathComponent, text: try Self.text(of: url, which: "a pack"))
+    }
+
+    /// The text of a file; `which` says of what.
+    static func text(of url: URL, which: String) throws(HanLodeError) -> String {
         let data: Data
         do {
             data = try Data(contentsOf: url)
@@ -129,9 +134,9 @@ public struct Pack: Hashable, Sendable {
             throw HanLodeError(.unreadable, "cannot be read", file: url.path)
         }
         guard let text = String(validating: data, as: UTF8.self) else {
-            throw HanLodeError(.packEncoding, "a pack must be UTF-8", file: url.path)
+            throw HanLodeError(.packEncoding, "\(which) must be UTF-8", file: url.path)
         }
-        self.init(name: url.lastPathComponent, text: text)
+        return text
     }
 }
 

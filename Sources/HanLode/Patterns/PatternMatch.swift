@@ -48,7 +48,7 @@ public struct PatternMatch: Hashable, Sendable {
 }
 
 extension PatternMatch: Codable {
-    private enum CodingKeys: String, CodingKey { case start, end, text, name, attributes, groups, rule }
+    private enum CodingKeys: String, SpanCodingKey { case start, end, text, name, attributes, groups, rule }
 
     private struct Name: CodingKey {
         let stringValue: String
@@ -61,8 +61,7 @@ extension PatternMatch: Codable {
     /// Encodes the output contract's object: attributes by name, and neither them nor groups where there are none.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(span.start, forKey: .start)
-        try container.encode(span.end, forKey: .end)
+        try container.encode(span)
         try container.encode(text, forKey: .text)
         try container.encode(name, forKey: .name)
         if !attributes.isEmpty {
@@ -78,8 +77,7 @@ extension PatternMatch: Codable {
     /// Decodes what `encode(to:)` writes.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
-        span = TextSpan(
-            start: try container.decode(Int.self, forKey: .start), end: try container.decode(Int.self, forKey: .end))
+        span = try container.decodeSpan()
         text = try container.decode(String.self, forKey: .text)
         name = try container.decode(String.self, forKey: .name)
         attributes = try container.decodeIfPresent([String: String].self, forKey: .attributes) ?? [:]
@@ -89,14 +87,13 @@ extension PatternMatch: Codable {
 }
 
 extension PatternMatch.Group: Codable {
-    private enum CodingKeys: String, CodingKey { case name, start, end, text, mention }
+    private enum CodingKeys: String, SpanCodingKey { case name, start, end, text, mention }
 
     /// Encodes the output contract's object.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(name, forKey: .name)
-        try container.encode(span.start, forKey: .start)
-        try container.encode(span.end, forKey: .end)
+        try container.encode(span)
         try container.encode(text, forKey: .text)
         try container.encodeIfPresent(mention, forKey: .mention)
     }
@@ -105,8 +102,7 @@ extension PatternMatch.Group: Codable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         name = try container.decode(String.self, forKey: .name)
-        span = TextSpan(
-            start: try container.decode(Int.self, forKey: .start), end: try container.decode(Int.self, forKey: .end))
+        span = try container.decodeSpan()
         text = try container.decode(String.self, forKey: .text)
         mention = try container.decodeIfPresent(PatternMatch.Mention.self, forKey: .mention)
     }

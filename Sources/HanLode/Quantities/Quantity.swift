@@ -42,15 +42,14 @@ public struct Quantity: Hashable, Sendable {
 }
 
 extension Quantity: Codable {
-    private enum CodingKeys: String, CodingKey {
+    private enum CodingKeys: String, SpanCodingKey {
         case start, end, text, value, lower, upper, unit, unitCode, dimension, modifier, normalized, rule
     }
 
     /// Encodes the output contract's object.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(span.start, forKey: .start)
-        try container.encode(span.end, forKey: .end)
+        try container.encode(span)
         try container.encode(text, forKey: .text)
         try container.encodeIfPresent(value, forKey: .value)
         try container.encodeIfPresent(lower, forKey: .lower)
@@ -66,8 +65,7 @@ extension Quantity: Codable {
     /// Decodes what `encode(to:)` writes.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
-        span = TextSpan(
-            start: try container.decode(Int.self, forKey: .start), end: try container.decode(Int.self, forKey: .end))
+        span = try container.decodeSpan()
         text = try container.decode(String.self, forKey: .text)
         value = try container.decodeIfPresent(ExactNumber.self, forKey: .value)
         lower = try container.decodeIfPresent(ExactNumber.self, forKey: .lower)

@@ -90,7 +90,7 @@ struct QuantityGrammar: ~Copyable, ~Escapable {
     /// Reads the number at `start` and says where reading goes on.
     private mutating func takeNumber(from start: Int, runEnd: Int) -> Int {
         if isIdle(start, runEnd: runEnd) {
-            reader.dismiss(start, runEnd, .unbelieved)
+            reader.dismiss(.init(.init(.quantity, start, runEnd), .unbelieved))
             flush()
             return runEnd
         }
@@ -154,7 +154,7 @@ struct QuantityGrammar: ~Copyable, ~Escapable {
     /// Decides what becomes of a number that has been read.
     private mutating func settle(_ item: Item) {
         if item.isNone {
-            reader.dismiss(item.start, item.end, .unread)
+            reader.dismiss(.init(.init(.quantity, item.start, item.end), .unread))
             // Years and ordinals in a list take the numbers before them along.
             if !waiting.isEmpty { waiting.removeAll(keepingCapacity: true) }
         } else if item.unit != nil || item.rule == .rank || item.rule == .topRank || item.phrase.shape != .plain {
@@ -207,7 +207,7 @@ struct QuantityGrammar: ~Copyable, ~Escapable {
 
     private mutating func emit(_ item: Item) {
         guard let match = believed(item) else {
-            reader.dismiss(item.start, item.end, .unbelieved)
+            reader.dismiss(.init(.init(.quantity, item.start, item.end), .unbelieved))
             return
         }
         matches.append(match)

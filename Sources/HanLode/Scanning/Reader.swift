@@ -5,6 +5,8 @@ struct Reader: ~Escapable {
     let bytes: Span<UInt8>
     let lexicon: UnsafePointer<LexiconView>
 
+    /// Before here four bytes can be read at once.
+    private let wide: UInt
     /// Where the work is counted; one place for all copies of the reader.
     private let counter: UnsafeMutablePointer<WorkCounter.Work>?
 
@@ -12,6 +14,7 @@ struct Reader: ~Escapable {
     @_lifetime(copy bytes, borrow lexicon)
     init(_ bytes: Span<UInt8>, lexicon: borrowing Lexicon, counter: UnsafeMutablePointer<WorkCounter.Work>? = nil) {
         self.bytes = bytes
+        wide = UInt(max(bytes.count - 3, 0))
         self.lexicon = lexicon.view
         self.counter = counter
     }
@@ -20,6 +23,7 @@ struct Reader: ~Escapable {
     @_lifetime(copy bytes, copy other)
     init(_ bytes: Span<UInt8>, like other: borrowing Reader) {
         self.bytes = bytes
+        wide = UInt(max(bytes.count - 3, 0))
         lexicon = other.lexicon
         counter = other.counter
     }
@@ -32,7 +36,7 @@ struct Reader: ~Escapable {
 
     /// Whether what is found on the way is noted.
     @inline(__always)
-    private var isRecording: Bool { counter?.pointee.record != nil }
+    var isRecording: Bool { counter?.pointee.record != nil }
 
     /// Notes a look-up that has found something.
     @inline(__always)
@@ -43,12 +47,10 @@ struct Reader: ~Escapable {
         }
     }
 
-    /// Notes that a number makes no quantity.
+    /// Notes that a grammar has decided against a candidate, which is made only where it is noted.
     @inline(__always)
-    func dismiss(_ start: Int, _ end: Int, _ reason: WorkRecord.Dismissal.Reason) {
-        if isRecording {
-            counter?.pointee.record?.dismissals.append(.init(span: TextSpan(start: start, end: end), reason: reason))
-        }
+    func dismiss(_ dismissal: @autoclosure () -> WorkRecord.Dismissal) {
+        if isRecording { counter?.pointee.record?.dismissals.append(dismissal()) }
     }
 
     /// A character: what is known of it, its scalar, and where the next one begins.
@@ -62,7 +64,7 @@ struct Reader: ~Escapable {
     @inline(__always)
     func character(at offset: Int) -> Character {
         // Nearly all have three bytes, and stand where a fourth can be read with them.
-        if offset >= 0, offset < bytes.count &- 3 {
+        if UInt(bitPattern: offset) < wide {
             let word = UInt32(
                 littleEndian: bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt32.self))
             if word & 0xF0 == 0xE0 {
@@ -103,18 +105,11 @@ struct Reader: ~Escapable {
     @inline(__always)
     private func continuation(_ offset: Int) -> UInt32 { UInt32(bytes[unchecked: offset] & 0x3F) }
 
-    /// The first character from `offset` on that may begin a lexeme, or the end.
-    func nextLexemeStart(_ offset: Int, steps: inout Int) -> Int {
-        var offset = offset
-        var passed = 0
-        while offset < bytes.count {
-            let character = character(at: offset)
-            if character.info.startsLexeme { break }
-            passed &+= 1
-            offset = character.next
-        }
-        steps += passed
-        return offset
+    /// The three bytes from `offset` on as one number, the first the highest, where a fourth is behind them.
+    @inline(__always)
+    func threeBytes(at offset: Int) -> UInt32? {
+        guard UInt(bitPattern: offset) < wide else { return nil }
+        return UInt32(bigEndian: bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt32.self)) >> 8
     }
 
     /// Behind the Han letters that begin at `offset`, before `limit`: three bytes each, the first of them E4 to E9, so
@@ -279,6 +274,25 @@ extension Reader {
             offset = character.next
         }
         return nil
+    }
+
+    /// The term of one of `kinds` that the character at `offset` is by itself.
+    @inline(__always)
+    func single(_ kinds: UInt32, at offset: Int, _ character: Character) -> Match? {
+        count(1)
+        let trie = lexicon.pointee.forward
+        guard character.info.code != 0, let place = trie.first(by: character.info.code), place.kinds & kinds != 0
+        else { return nil }
+        let match = Match(end: character.next, kinds: place.kinds, slot: trie.slot(of: place.index))
+        note(kinds, offset, character.next, match)
+        return match
+    }
+
+    /// Whether a term of the stream may begin with the characters `first` and `second`. Many characters begin one, and few
+    /// are followed by what such a term goes on with.
+    @inline(__always)
+    func mayBeginLexeme(_ first: Character, _ second: Character) -> Bool {
+        second.info.code == 0 || lexicon.pointee.streamPairs.mayHold(first.info.code, second.info.code)
     }
 
     /// The longest term of one of `kinds` that begins at `offset` with the character `initial`, and the kinds of term

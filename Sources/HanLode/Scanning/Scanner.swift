@@ -10,29 +10,32 @@ enum Scanner {
     static func scan(_ reader: Reader, into lexemes: inout [Lexeme]) {
         var offset = 0
         var steps = 0
-        while true {
-            offset = reader.nextLexemeStart(offset, steps: &steps)
-            guard offset < reader.end else { break }
+        while offset < reader.end {
             let character = reader.character(at: offset)
-            steps += 1
-            var lexeme = Lexeme(start: Int32(offset), end: Int32(character.next), kind: .number, term: 0)
-            var isFound = false
-            if character.info.startsNumeral {
-                let runEnd = endOfNumeralRun(reader, at: offset, steps: &steps)
-                lexeme.end = Int32(runEnd)
-                isFound = true
-            }
-            if let match = reader.longestTerm(Lexicon.streamKinds, at: offset, character, end: reader.end) {
-                steps += 1
-                if !isFound || match.end >= Int(lexeme.end), let (kind, term) = first(of: match, in: reader) {
-                    lexeme = Lexeme(start: Int32(offset), end: Int32(match.end), kind: kind, term: Int32(term))
-                    isFound = true
-                }
-            }
-            if isFound { lexemes.append(lexeme) }
-            offset = isFound ? Int(lexeme.end) : character.next
+            steps &+= 1
+            // Most characters begin no lexeme.
+            offset = character.info.startsLexeme
+                ? scan(reader, at: offset, character, steps: &steps, into: &lexemes) : character.next
         }
         reader.count(steps)
+    }
+
+    /// Appends the lexeme that begins at `offset`, if one does, and says where the next may begin.
+    private static func scan(
+        _ reader: Reader, at offset: Int, _ character: Reader.Character, steps: inout Int, into lexemes: inout [Lexeme]
+    ) -> Int {
+        var end = character.next
+        let isNumeral = character.info.startsNumeral
+        if isNumeral { end = endOfNumeralRun(reader, at: offset, steps: &steps) }
+        if character.next == reader.end || reader.mayBeginLexeme(character, reader.character(at: character.next)),
+            let match = reader.longestTerm(Lexicon.streamKinds, at: offset, character, end: reader.end),
+            !isNumeral || match.end >= end, let (kind, term) = first(of: match, in: reader)
+        {
+            lexemes.append(Lexeme(start: Int32(offset), end: Int32(match.end), kind: kind, term: Int32(term)))
+            return match.end
+        }
+        if isNumeral { lexemes.append(Lexeme(start: Int32(offset), end: Int32(end), kind: .number, term: 0)) }
+        return end
     }
 
     /// A surface may be several terms; the stream holds the most telling one, in this order.

@@ -77,15 +77,6 @@ public struct UserDictionary: Sendable {
     ///
     /// - Throws: `HanLodeError` with `.unreadable` where the file cannot be read, `.packEncoding` where it is not UTF-8.
     public init(contentsOf url: URL) throws(HanLodeError) {
-        let data: Data
-        do {
-            data = try Data(contentsOf: url)
-        } catch {
-            throw HanLodeError(.unreadable, "cannot be read", file: url.path)
-        }
-        guard let text = String(validating: data, as: UTF8.self) else {
-            throw HanLodeError(.packEncoding, "a dictionary must be UTF-8", file: url.path)
-        }
-        self.init(name: url.lastPathComponent, text: text)
+        self.init(name: url.lastPathComponent, text: try Pack.text(of: url, which: "a dictionary"))
     }
 }

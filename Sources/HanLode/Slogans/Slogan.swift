@@ -92,7 +92,7 @@ public enum SloganRule: String, Hashable, Sendable, Codable, CaseIterable {
 }
 
 extension Slogan: Codable {
-    private enum CodingKeys: String, CodingKey {
+    private enum CodingKeys: String, SpanCodingKey {
         case start, end, text, kind, counts, classifier, head, canonical, members, membership, memberSpans
         case cardinalityHolds, quoted, type, rule
     }
@@ -100,8 +100,7 @@ extension Slogan: Codable {
     /// Encodes the output contract's object.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(span.start, forKey: .start)
-        try container.encode(span.end, forKey: .end)
+        try container.encode(span)
         try container.encode(text, forKey: .text)
         try container.encode(kind, forKey: .kind)
         try container.encodeIfPresent(counts, forKey: .counts)
@@ -120,8 +119,7 @@ extension Slogan: Codable {
     /// Decodes what `encode(to:)` writes.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
-        span = TextSpan(
-            start: try container.decode(Int.self, forKey: .start), end: try container.decode(Int.self, forKey: .end))
+        span = try container.decodeSpan()
         text = try container.decode(String.self, forKey: .text)
         kind = try container.decode(SloganKind.self, forKey: .kind)
         counts = try container.decodeIfPresent([Int].self, forKey: .counts)

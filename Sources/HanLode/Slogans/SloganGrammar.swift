@@ -49,6 +49,7 @@ struct SloganGrammar: ~Copyable, ~Escapable {
             switch lexeme.kind {
             case .quotation: takeMark(lexeme)
             case .set where Int(lexeme.start) >= taken: takeSet(lexeme)
+            case .set: dismiss(.lexicon, Int(lexeme.start), Int(lexeme.end), .taken, for: matches.last)
             case .number where Int(lexeme.start) >= taken: takeNumber(lexeme, at: index)
             case .word where Int(lexeme.start) >= taken && lexeme.end - lexeme.start == 6: takeWord(lexeme, at: index)
             default: break
@@ -124,17 +125,30 @@ extension SloganGrammar {
         while start < end, isBlank(start) { start = reader.character(at: start).next }
         var end = end
         while end > start, isBlank(reader.before(end)) { end = reader.before(end) }
-        guard start < end, !isTime(start, end) else { return }
+        guard start < end else { return }
+        if let time = time(start, end) {
+            reader.dismiss(
+                .init(
+                    .init(.slogan(.quotation), start, end), .time, winner: .init(.time(time.rule), time.start, time.end)
+                ))
+            return
+        }
         let around = SloganQuotation(
             reader: reader, terms: terms, mark: opening.mark, start: start, end: end, closed: closed)
         guard var match = around.match(isPart: isPart(start, end)) else {
-            if around.isNone { drop(opening, closed: closed) }
+            if around.isNone {
+                dismiss(.lexicon, start, end, .knownForNone)
+                drop(opening, closed: closed)
+            } else {
+                dismiss(.quotation, start, end, .noTerm)
+            }
             return
         }
         let isAward =
             match.term == nil
             && (around.isAward || around.isLinked(to: lastTitleEnd) || around.isTitle || around.isDistanced)
         if isAward {
+            dismiss(match.rule, start, end, around.isDistanced ? .distanced : .awarded)
             // A list of titles shares the word behind it.
             if around.isTitle { removeTitles(before: opening.mark) }
             lastTitleEnd = closed
@@ -142,12 +156,17 @@ extension SloganGrammar {
             return
         }
         match.isQuoted = true
-        drop(opening, closed: closed)
+        drop(opening, closed: closed, for: match)
         matches.append(match)
     }
 
-    /// What was found inside a quotation that is settled as a whole is taken back.
-    private mutating func drop(_ opening: Opening, closed: Int) {
+    /// What was found inside a quotation that is settled as a whole is taken back; `match` is what it is settled as.
+    private mutating func drop(_ opening: Opening, closed: Int, for match: SloganMatch? = nil) {
+        if reader.isRecording {
+            for inner in matches[min(opening.matches, matches.count)...] where inner.span != match?.span {
+                dismiss(inner.rule, inner.start, inner.end, .taken, for: match)
+            }
+        }
         matches.removeLast(max(matches.count - opening.matches, 0))
         taken = closed
     }
@@ -159,6 +178,7 @@ extension SloganGrammar {
             SloganQuotation.isListed(reader, terms: terms, from: last.outerEnd(reader), to: mark)
         {
             mark = reader.before(last.start)
+            dismiss(last.rule, last.start, last.end, .awarded)
             matches.removeLast()
         }
     }
@@ -186,9 +206,10 @@ extension SloganGrammar {
     }
 
     /// “十四五” is a time.
-    private mutating func isTime(_ start: Int, _ end: Int) -> Bool {
+    private mutating func time(_ start: Int, _ end: Int) -> TimeMatch? {
         while nextTime < times.count, times[nextTime].end <= start { nextTime += 1 }
-        return nextTime < times.count && times[nextTime].start <= start && times[nextTime].end >= end
+        guard nextTime < times.count, times[nextTime].start <= start, times[nextTime].end >= end else { return nil }
+        return times[nextTime]
     }
 }
 
@@ -240,9 +261,13 @@ extension SloganGrammar {
             if head != nil { break }
             offset = character.next
         }
-        guard let head, let shape = SloganShapeParser.parse(reader, terms: terms, start: start, end: head),
+        guard let head else { return nil }
+        guard let shape = SloganShapeParser.parse(reader, terms: terms, start: start, end: head),
             shape.form == .classified, (2...12).contains(shape.counts[0])
-        else { return nil }
+        else {
+            dismiss(.plain, start, head, .uncounted)
+            return nil
+        }
         return SloganMatch(start: start, end: head, kind: .set, shape: shape, rule: .plain)
     }
 
@@ -284,12 +309,19 @@ extension SloganGrammar {
             digit += 6
             end = digit
         }
-        guard count >= 2, largest > 1, !isOrdinal(start) else { return nil }
+        guard count >= 2 else { return nil }
         // 六横六纵五: goes on with what is no part of it.
-        if end < reader.end, reader.character(at: end).info.startsNumeral { return nil }
-        guard let shape = SloganShapeParser.parse(reader, terms: terms, start: start, end: end),
-            shape.form == .coordinate, !isKnownForNone(start, end)
-        else { return nil }
+        guard largest > 1, !isOrdinal(start), end == reader.end || !reader.character(at: end).info.startsNumeral,
+            let shape = SloganShapeParser.parse(reader, terms: terms, start: start, end: end),
+            shape.form == .coordinate
+        else {
+            dismiss(.coordinate, start, end, .uncounted)
+            return nil
+        }
+        if isKnownForNone(start, end) {
+            dismiss(.coordinate, start, end, .knownForNone)
+            return nil
+        }
         return SloganMatch(start: start, end: end, kind: .set, shape: shape, rule: .coordinate)
     }
 
@@ -315,5 +347,20 @@ extension SloganGrammar {
         return match.kinds & kinds == Lexicon.Kind.unit.bit
             && reader.term(.unit, of: match).map { terms.units[$0].isClassifier && terms.units[$0].use != .any }
                 ?? false
+    }
+}
+
+// MARK: - Candidates that do not stand
+
+extension SloganGrammar {
+    /// Notes that what stands from `start` to `end` is no slogan by `rule`, or gives way to `winner`.
+    private func dismiss(
+        _ rule: SloganRule, _ start: Int, _ end: Int, _ reason: WorkRecord.Dismissal.Reason,
+        for winner: @autoclosure () -> SloganMatch? = nil
+    ) {
+        reader.dismiss(
+            .init(
+                .init(.slogan(rule), start, end), reason,
+                winner: winner().map { .init(.slogan($0.rule), $0.start, $0.end) }))
     }
 }

@@ -30,24 +30,26 @@ struct SloganQuotation: ~Escapable {
         if let term = known {
             let kind = terms.slogans[term].kind
             guard kind != .none else { return nil }
+            if let shape { dismiss(shape.rule, .earlierRule, for: .lexicon) }
             return SloganMatch(
                 start: start, end: end, kind: kind == .set ? .set : .term, shape: kind == .set ? shape : nil,
                 term: term, rule: .lexicon)
         }
         if let shape {
-            let rule: SloganRule =
-                switch shape.form {
-                case .classified: .classified
-                case .bare: .bare
-                case .double: .double
-                case .coordinate: .coordinate
-                case .code: .code
-                case .places: .places
-                }
-            return SloganMatch(start: start, end: end, kind: .set, shape: shape, rule: rule)
+            if reader.isRecording, isTerm { dismiss(.quotation, .earlierRule, for: shape.rule) }
+            return SloganMatch(start: start, end: end, kind: .set, shape: shape, rule: shape.rule)
         }
+        if reader.character(at: start).info.startsNumeral { dismiss(nil, .uncounted) }
         // “N极” behind 一核三带N极 counts nothing, and is no term of its own.
         return isTerm && !isPart ? SloganMatch(start: start, end: end, kind: .term, rule: .quotation) : nil
+    }
+
+    /// Notes that the quotation is none by `rule`, or one by `winner` before.
+    private func dismiss(
+        _ rule: SloganRule?, _ reason: WorkRecord.Dismissal.Reason, for winner: SloganRule? = nil
+    ) {
+        reader.dismiss(
+            .init(.init(.slogan(rule), start, end), reason, winner: winner.map { .init(.slogan($0), start, end) }))
     }
 
     /// Whether the lexicon knows it for a word that is no slogan.
@@ -102,6 +104,20 @@ struct SloganQuotation: ~Escapable {
         guard characters >= 2, han >= 1, !isAmount, characters <= 40 else { return false }
         // Clauses of up to six characters are a slogan's, longer ones a saying's.
         return commas == 0 || longestClause <= 6
+    }
+}
+
+extension SloganShape {
+    /// The rule by which what has the shape is a set.
+    fileprivate var rule: SloganRule {
+        switch form {
+        case .classified: .classified
+        case .bare: .bare
+        case .double: .double
+        case .coordinate: .coordinate
+        case .code: .code
+        case .places: .places
+        }
     }
 }
 

@@ -44,10 +44,19 @@ enum SloganRepetition {
             for surface in list.sorted(by: { $0.count > $1.count }) {
                 let span = TextSpan(start: start, end: start + surface.count)
                 reader.count(surface.count)
-                guard span.end <= reader.end, next == matches.count || matches[next].start >= span.end,
-                    OutlineText.isSame(reader, surface.match.span, span),
-                    !isOrdinal(reader, start)
-                else { continue }
+                guard span.end <= reader.end, OutlineText.isSame(reader, surface.match.span, span) else { continue }
+                guard next == matches.count || matches[next].start >= span.end else {
+                    let winner = matches[next]
+                    reader.dismiss(
+                        .init(
+                            .init(.slogan(.repeated), start, span.end), .taken,
+                            winner: .init(.slogan(winner.rule), winner.start, winner.end)))
+                    continue
+                }
+                guard !isOrdinal(reader, start) else {
+                    reader.dismiss(.init(.init(.slogan(.repeated), start, span.end), .uncounted))
+                    continue
+                }
                 var match = surface.match
                 let shift = start - match.start
                 match.start += shift

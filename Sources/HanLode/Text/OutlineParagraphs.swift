@@ -154,34 +154,29 @@ enum OutlineParagraphs {
             if isOpen { close(line) }
         }
 
-        /// How many Han characters from `offset` on tell nothing about a paragraph's form: none of 是 要 下 上 万 亿 元.
+        /// How many Han characters from `offset` on tell nothing about a paragraph's form: none of 是 要 下 上, and the first
+        /// none of 万 亿 元, which tell something behind a digit alone.
         ///
-        /// They are three bytes each, of which the first is E4 to E9; only the others need decoding.
+        /// They are three bytes each, in the order of the code points, so that none needs decoding.
         private static func plainRun(_ reader: Reader, from offset: Int) -> Int {
-            let bytes = reader.bytes
-            var count = 0
             var index = offset
-            while index &+ 3 <= bytes.count {
-                let first = bytes[unchecked: index]
-                guard first >= 0xE4, first <= 0xE9 else { break }
-                // Both lie before the end.
-                let (second, third) = (bytes[unchecked: index &+ 1], bytes[unchecked: index &+ 2])
-                switch second {
-                case 0xB8 where first == 0xE4:
-                    // 下 上 万
-                    if third == 0x8B || third == 0x8A || third == 0x87 { return count }
-                // Before U+4E00.
-                case 0x80...0xB7 where first == 0xE4: return count
-                case 0xBA where first == 0xE4: if third == 0xBF { return count }
-                case 0x85 where first == 0xE5: if third == 0x83 { return count }
-                case 0x98 where first == 0xE6: if third == 0xAF { return count }
-                case 0xA6 where first == 0xE8: if third == 0x81 { return count }
-                default: break
+            while let bytes = reader.threeBytes(at: index), bytes >= 0xE4_B8_80, bytes <= 0xE9_BF_BF {
+                // Few characters have a last byte like theirs.
+                if lastBytes >> UInt64(bytes & 0x3F) & 1 != 0 {
+                    switch bytes {
+                    case 0xE6_98_AF, 0xE8_A6_81, 0xE4_B8_8B, 0xE4_B8_8A: return (index - offset) / 3
+                    case 0xE4_B8_87, 0xE4_BA_BF, 0xE5_85_83: if index == offset { return 0 }
+                    default: break
+                    }
                 }
-                count &+= 1
                 index &+= 3
             }
-            return count
+            return (index - offset) / 3
+        }
+
+        /// A bit for the lower six bits of the last byte of each of the characters that are looked for.
+        private static var lastBytes: UInt64 {
+            1 << 0x2F | 1 << 0x01 | 1 << 0x0B | 1 << 0x0A | 1 << 0x07 | 1 << 0x3F | 1 << 0x03
         }
 
         private mutating func close(_ line: OutlineParagraph) {

@@ -25,7 +25,7 @@ public struct Section: Hashable, Sendable {
 }
 
 extension Section: Codable {
-    private enum CodingKeys: String, CodingKey { case level, number, title, role, start, end }
+    private enum CodingKeys: String, SpanCodingKey { case level, number, title, role, start, end }
 
     /// Encodes `{"level", "number", "title", "role", "start", "end"}`.
     public func encode(to encoder: any Encoder) throws {
@@ -34,8 +34,7 @@ extension Section: Codable {
         try container.encodeIfPresent(number, forKey: .number)
         try container.encode(title, forKey: .title)
         try container.encode(role, forKey: .role)
-        try container.encode(span.start, forKey: .start)
-        try container.encode(span.end, forKey: .end)
+        try container.encode(span)
     }
 
     /// Decodes what `encode(to:)` writes.
@@ -45,7 +44,6 @@ extension Section: Codable {
         number = try container.decodeIfPresent(String.self, forKey: .number)
         title = try container.decode(String.self, forKey: .title)
         role = try container.decode(Role.self, forKey: .role)
-        span = TextSpan(
-            start: try container.decode(Int.self, forKey: .start), end: try container.decode(Int.self, forKey: .end))
+        span = try container.decodeSpan()
     }
 }

@@ -45,3 +45,22 @@ extension TextSpan {
         return lower..<upper
     }
 }
+
+/// The keys of a result that has its span in fields of its own.
+protocol SpanCodingKey: CodingKey {
+    static var start: Self { get }
+    static var end: Self { get }
+}
+
+extension KeyedEncodingContainer where Key: SpanCodingKey {
+    mutating func encode(_ span: TextSpan) throws {
+        try encode(span.start, forKey: .start)
+        try encode(span.end, forKey: .end)
+    }
+}
+
+extension KeyedDecodingContainer where Key: SpanCodingKey {
+    func decodeSpan() throws -> TextSpan {
+        TextSpan(start: try decode(Int.self, forKey: .start), end: try decode(Int.self, forKey: .end))
+    }
+}

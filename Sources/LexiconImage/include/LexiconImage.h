@@ -9,4 +9,10 @@ const unsigned char *_Nonnull hanlode_lexicon_image(void);
 /// Their number.
 size_t hanlode_lexicon_image_size(void);
 
+/// The text of the pack of relations (relations.tsv).
+const unsigned char *_Nonnull hanlode_relations_pack(void);
+
+/// The number of its bytes.
+size_t hanlode_relations_pack_size(void);
+
 #endif

@@ -6,31 +6,9 @@ import Testing
     @Test("Every name of the text is found as the spec says, and nothing else", arguments: SpecFile.all("entities"))
     func spec(file: SpecFile) throws {
         let miner = try Miner()
-        for line in try file.lines() {
-            let (text, spans) = line.marks
-            let found = miner.entities(in: text)
-            if found.map(\.span) != spans || found.map(\.type.rawValue) != line.entries {
-                let got = found.map(\.type.rawValue).joined(separator: " ; ")
-                Issue.record(
-                    """
-                    \(line.path):\(line.number)
-                    expected \(escaped(line.input))  \(line.expected)
-                    got      \(marked(text, found.map(\.span)))  \(got)
-                    """, sourceLocation: line.location)
-            }
+        try file.check { text, _ in
+            miner.entities(in: text).map { (span: $0.span, entry: $0.type.rawValue) }
         }
-    }
-
-    @Test(arguments: SpecFile.all("entities"))
-    func everyBracketHasAnEntry(file: SpecFile) throws {
-        for line in try file.lines() {
-            #expect(line.marks.spans.count == line.entries.count, "\(line.path):\(line.number)")
-        }
-    }
-
-    @Test(arguments: SpecFile.all("entities").filter { $0.path.contains("/not-") })
-    func filesOfCounterexamplesHoldNothingElse(file: SpecFile) throws {
-        for line in try file.lines() { #expect(line.expected == "-", "\(line.path):\(line.number)") }
     }
 
     @Test(
@@ -48,12 +26,10 @@ import Testing
 
     @Test func everyRuleHasAnExample() throws {
         let miner = try Miner()
-        var seen: Set<EntityRule> = []
-        for line in try SpecFile.all("entities").flatMap({ try $0.lines() }) {
-            seen.formUnion(miner.entities(in: line.marks.text).map(\.rule))
+        let missing = try SpecFile.rulesWithoutExample(in: SpecFile.all("entities")) { text, _ in
+            miner.entities(in: text).map(\.rule)
         }
-        let missing = Set(EntityRule.allCases).subtracting(seen)
-        #expect(missing.isEmpty, "no spec shows \(missing.map(\.rawValue).sorted())")
+        #expect(missing.isEmpty, "no spec shows \(missing)")
     }
 
     @Test func entitiesSurviveEncoding() throws {

@@ -6,26 +6,10 @@ import Testing
     @Test("Every slogan of the text is found as the spec says, and nothing else", arguments: SpecFile.all("slogans"))
     func spec(file: SpecFile) throws {
         let miner = try Miner()
-        for line in try file.lines() {
-            let (text, spans) = line.marks
-            let found = miner.slogans(in: text)
-            let entries = zip(found, line.entries).map { $0.specEntry(like: $1) }
-            if found.map(\.span) != spans || entries != line.entries {
-                let got = found.map { $0.specEntry(like: "=") }.joined(separator: " ; ")
-                Issue.record(
-                    """
-                    \(line.path):\(line.number)
-                    expected \(escaped(line.input))  \(line.expected)
-                    got      \(marked(text, found.map(\.span)))  \(got)
-                    """, sourceLocation: line.location)
+        try file.check { text, line in
+            miner.slogans(in: text).enumerated().map { index, slogan in
+                (slogan.span, slogan.specEntry(like: index < line.entries.count ? line.entries[index] : "="))
             }
-        }
-    }
-
-    @Test(arguments: SpecFile.all("slogans"))
-    func everyBracketHasAnEntry(file: SpecFile) throws {
-        for line in try file.lines() {
-            #expect(line.marks.spans.count == line.entries.count, "\(line.path):\(line.number)")
         }
     }
 
@@ -56,11 +40,6 @@ import Testing
         }
     }
 
-    @Test(arguments: SpecFile.all("slogans").filter { $0.path.contains("/not-") })
-    func filesOfCounterexamplesHoldNothingElse(file: SpecFile) throws {
-        for line in try file.lines() { #expect(line.expected == "-", "\(line.path):\(line.number)") }
-    }
-
     @Test func thereAreEnoughExamples() throws {
         let lines = try SpecFile.all("slogans").flatMap { try $0.lines() }
         #expect(lines.count { $0.expected != "-" } >= 300)
@@ -69,12 +48,10 @@ import Testing
 
     @Test func everyRuleHasAnExample() throws {
         let miner = try Miner()
-        var seen: Set<SloganRule> = []
-        for line in try SpecFile.all("slogans").flatMap({ try $0.lines() }) {
-            seen.formUnion(miner.slogans(in: line.marks.text).map(\.rule))
+        let missing = try SpecFile.rulesWithoutExample(in: SpecFile.all("slogans")) { text, _ in
+            miner.slogans(in: text).map(\.rule)
         }
-        let missing = Set(SloganRule.allCases).subtracting(seen)
-        #expect(missing.isEmpty, "no spec shows \(missing.map(\.rawValue).sorted())")
+        #expect(missing.isEmpty, "no spec shows \(missing)")
     }
 }
 

@@ -98,3 +98,48 @@ extension SpecFile.Line {
         expected == "-" ? [] : expected.components(separatedBy: " ; ")
     }
 }
+
+extension SpecFile {
+    /// The files of the folders whose lines mark in their text what must be found.
+    static let marked = ["quantities", "times", "slogans", "entities", "observations", "relations"].flatMap(all)
+
+    /// Records an issue for each line in which `find` finds something else than is marked, or elsewhere.
+    ///
+    /// - Parameter find: what stands in a text, as spans and as the entries that the line should have for them.
+    func check(_ find: (_ text: String, _ line: Line) throws -> [(span: TextSpan, entry: String)]) throws {
+        for line in try lines() {
+            let (text, spans) = line.marks
+            let found = try find(text, line)
+            guard found.map(\.span) != spans || found.map(\.entry) != line.entries else { continue }
+            Issue.record(
+                """
+                \(line.path):\(line.number)
+                expected \(escaped(line.input))  \(line.expected)
+                got      \(HanLodeTests.marked(text, found.map(\.span)))  \(found.map(\.entry).joined(separator: " ; "))
+                """, sourceLocation: line.location)
+        }
+    }
+
+    /// The names of the rules that no line of `files` shows.
+    static func rulesWithoutExample<Rule>(
+        in files: [SpecFile], _ find: (_ text: String, _ line: Line) throws -> [Rule]
+    ) throws -> [String] where Rule: Hashable & CaseIterable & RawRepresentable, Rule.RawValue == String {
+        let seen = try Set(files.flatMap { try $0.lines() }.flatMap { try find($0.marks.text, $0) })
+        return Set(Rule.allCases).subtracting(seen).map(\.rawValue).sorted()
+    }
+}
+
+/// What holds of every spec that marks what must be found.
+@Suite struct SpecFileTests {
+    @Test(arguments: SpecFile.marked)
+    func everyBracketHasAnEntry(file: SpecFile) throws {
+        for line in try file.lines() {
+            #expect(line.marks.spans.count == line.entries.count, "\(line.path):\(line.number)")
+        }
+    }
+
+    @Test(arguments: SpecFile.marked.filter { $0.path.contains("/not-") })
+    func filesOfCounterexamplesHoldNothingElse(file: SpecFile) throws {
+        for line in try file.lines() { #expect(line.expected == "-", "\(line.path):\(line.number)") }
+    }
+}

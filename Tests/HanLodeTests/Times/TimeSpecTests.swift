@@ -6,25 +6,8 @@ import Testing
     @Test("Every time of the text is found as the spec says, and nothing else", arguments: SpecFile.all("times"))
     func spec(file: SpecFile) throws {
         let miner = try Miner()
-        for line in try file.lines() {
-            let (text, spans) = line.marks
-            let found = miner.times(in: text, context: .init(date: line.date))
-            if found.map(\.span) != spans || found.map(\.specEntry) != line.entries {
-                let got = found.map(\.specEntry).joined(separator: " ; ")
-                Issue.record(
-                    """
-                    \(line.path):\(line.number)
-                    expected \(escaped(line.input))  \(line.expected)
-                    got      \(marked(text, found.map(\.span)))  \(got)
-                    """, sourceLocation: line.location)
-            }
-        }
-    }
-
-    @Test(arguments: SpecFile.all("times"))
-    func everyBracketHasAnEntry(file: SpecFile) throws {
-        for line in try file.lines() {
-            #expect(line.marks.spans.count == line.entries.count, "\(line.path):\(line.number)")
+        try file.check { text, line in
+            miner.times(in: text, context: .init(date: line.date)).map { (span: $0.span, entry: $0.specEntry) }
         }
     }
 
@@ -41,23 +24,16 @@ import Testing
         }
     }
 
-    @Test(arguments: SpecFile.all("times").filter { $0.path.contains("/not-") })
-    func filesOfCounterexamplesHoldNothingElse(file: SpecFile) throws {
-        for line in try file.lines() { #expect(line.expected == "-", "\(line.path):\(line.number)") }
-    }
-
     @Test func thereAreEnoughExamples() throws {
         #expect(try SpecFile.all("times").flatMap { try $0.lines() }.count >= 220)
     }
 
     @Test func everyRuleHasAnExample() throws {
         let miner = try Miner()
-        var seen: Set<TimeRule> = []
-        for line in try SpecFile.all("times").flatMap({ try $0.lines() }) {
-            seen.formUnion(miner.times(in: line.marks.text, context: .init(date: line.date)).map(\.rule))
+        let missing = try SpecFile.rulesWithoutExample(in: SpecFile.all("times")) { text, line in
+            miner.times(in: text, context: .init(date: line.date)).map(\.rule)
         }
-        let missing = Set(TimeRule.allCases).subtracting(seen)
-        #expect(missing.isEmpty, "no spec shows \(missing.map(\.rawValue).sorted())")
+        #expect(missing.isEmpty, "no spec shows \(missing)")
     }
 
     @Test func timesSurviveEncoding() throws {
