@@ -18,13 +18,13 @@ enum NameTokenizer {
             let character = reader.character(at: offset)
             let scalar = character.scalar
             steps += 1
-            var token = NameToken(start: offset, end: character.next, kind: .mark, scalar: scalar)
+            var token: NameToken
             if scalar >= 0x4E00, scalar <= 0x9FFF {
-                token.kind = .han
-                take(&token, reader, character, terms)
-            } else if isHan(scalar) || isLetter(scalar) {
-                token.kind = isLetter(scalar) ? .latin : .han
-                take(&token, reader, character, terms)
+                token = word(reader, at: offset, character, terms)
+            } else if isHan(scalar) {
+                token = word(reader, at: offset, character, terms)
+            } else if isLetter(scalar) {
+                token = latin(reader, at: offset, character, terms)
             } else {
                 switch scalar {
                 case 0x3002, 0xFF01, 0xFF1F, 0x0A, 0x0D, 0x21, 0x3F:
@@ -39,6 +39,7 @@ enum NameTokenizer {
                     sentence.end = character.next
                     continue
                 }
+                token = NameToken(start: offset, end: character.next, kind: .mark, scalar: scalar)
                 if let match = reader.single(Lexicon.Kind.nameCue.bit, at: offset, character) {
                     addRoles(&token, reader, match, terms)
                 } else if isDigit(scalar) {
@@ -57,33 +58,51 @@ enum NameTokenizer {
 
     private static let longest = 4096
 
-    @inline(__always)
-    private static func take(
-        _ token: inout NameToken, _ reader: Reader, _ character: Reader.Character, _ terms: borrowing NameLexicon
-    ) {
-        let offset = token.start
-        if let (match, first) = reader.longestName(Lexicon.nameKinds, at: offset, character),
-            token.kind == .han || match.end == reader.end || !isLetter(reader.character(at: match.end).scalar)
-        {
-            token.end = match.end
-            if match.end > character.next {
-                token.scalar = 0
-                // Good enough for limits: Han characters have three bytes.
-                token.count = max((match.end - offset) / 3, 2)
-            }
-            token.kind = .word
-            addRoles(&token, reader, match, terms)
-            if first & Lexicon.Kind.nameStop.bit != 0, token.count == 2 { cut(&token, reader, character) }
-            // What is only part of a name stays a character.
-            if token.scalar != 0, token.roles.isSubset(of: [.surname, .given, .syllable, .division, .head]) {
-                token.kind = .han
-            }
-        } else if token.kind == .latin {
-            token.end = endOfRun(reader, from: offset) { isLetter($0) || isDigit($0) || $0 == 0x2D || $0 == 0x2B }
-            token.count = token.end - offset
-            token.scalar = 0
+    /// The token that begins with a Han character.
+    private static func word(
+        _ reader: Reader, at offset: Int, _ character: Reader.Character, _ terms: borrowing NameLexicon
+    ) -> NameToken {
+        guard let (match, first) = reader.longestName(at: offset, character) else {
+            return NameToken(
+                start: offset, end: character.next, kind: character.info.startsNumeral ? .number : .han,
+                scalar: character.scalar)
         }
-        if token.kind == .han, character.info.startsNumeral { token.kind = .number }
+        return token(reader, at: offset, character, match, first, terms)
+    }
+
+    /// The token that begins with a Latin letter: a name of the tables, or as far as letters and digits go.
+    private static func latin(
+        _ reader: Reader, at offset: Int, _ character: Reader.Character, _ terms: borrowing NameLexicon
+    ) -> NameToken {
+        if let (match, first) = reader.longestName(at: offset, character),
+            match.end == reader.end || !isLetter(reader.character(at: match.end).scalar)
+        {
+            return token(reader, at: offset, character, match, first, terms)
+        }
+        let end = endOfRun(reader, from: offset) { isLetter($0) || isDigit($0) || $0 == 0x2D || $0 == 0x2B }
+        var token = NameToken(start: offset, end: end, kind: .latin)
+        token.count = end - offset
+        return token
+    }
+
+    /// The token of a term of the tables; `first` are the kinds of term that its first character is alone.
+    @inline(__always)
+    private static func token(
+        _ reader: Reader, at offset: Int, _ character: Reader.Character, _ match: Reader.Match, _ first: UInt32,
+        _ terms: borrowing NameLexicon
+    ) -> NameToken {
+        let isCharacter = match.end == character.next
+        var token = NameToken(
+            start: offset, end: match.end, kind: .word, scalar: isCharacter ? character.scalar : 0)
+        // Good enough for limits: Han characters have three bytes.
+        if !isCharacter { token.count = max((match.end - offset) / 3, 2) }
+        addRoles(&token, reader, match, terms)
+        if first & Lexicon.Kind.nameStop.bit != 0, token.count == 2 { cut(&token, reader, character) }
+        // What is only part of a name stays a character.
+        if token.scalar != 0, token.roles.isSubset(of: [.surname, .given, .syllable, .division, .head]) {
+            token.kind = character.info.startsNumeral ? .number : .han
+        }
+        return token
     }
 
     /// 和政策 is 和 and 政策, not 和政; 以西部陆海新通道 is 以 and a name, not 以西: of a word of two characters and a longer one
@@ -94,7 +113,7 @@ enum NameTokenizer {
     ) {
         guard token.end - character.next == 3 else { return }
         let inner = reader.character(at: character.next)
-        guard let (second, _) = reader.longestName(Lexicon.nameKinds, at: character.next, inner),
+        guard let (second, _) = reader.longestName(at: character.next, inner),
             second.end > token.end
         else { return }
         var rest = NameToken(start: token.start, end: character.next, kind: .word, scalar: character.scalar)

@@ -23,9 +23,11 @@ struct TermPlace: Hashable, Sendable {
     private let surface: ByteText
     private let role: ByteText?
 
+    /// The table among whose terms the row must be the only one of its surface: a unit and a classifier compete for one.
+    static func table(of row: Pack.Row) -> TableKind { row.table == .classifiers ? .units : row.table }
+
     init(_ row: Pack.Row) {
-        // A unit and a classifier compete for the same surface.
-        table = row.table == .classifiers ? .units : row.table
+        table = Self.table(of: row)
         surface = ByteText(row.cells[0])
         role = row.table.schema.isKeyedByRole ? ByteText(row.cells[1]) : nil
     }

@@ -5,20 +5,28 @@
 /// Engineering 15 (1989), with labels in place of the parents that he keeps. A walk is as fast as its nodes are near:
 /// they are packed into eight bytes each, and into an array with few holes.
 struct DoubleArray: Hashable, Sendable {
-    /// From the highest bit down: 28 bits of base, 16 bits of class, 20 bits of label, which is 0 in a free place.
+    /// From the highest bit down: 28 bits of base, 16 bits of class, two bits about names, 18 bits of label, which is 0 in
+    /// a free place.
     struct Node: Hashable, Sendable, BitwiseCopyable {
         private let bits: UInt64
 
         static let free = Node(base: 0, kind: 0, label: 0)
 
-        init(base: Int, kind: UInt16, label: UInt32) {
-            bits = UInt64(base) << 36 | UInt64(kind) << 20 | UInt64(label & 0xF_FFFF)
+        init(base: Int, kind: UInt16, label: UInt32, endsName: Bool = false, leadsToNames: Bool = false) {
+            bits =
+                UInt64(base) << 36 | UInt64(kind) << 20 | UInt64(endsName ? 1 : 0) << 19
+                | UInt64(leadsToNames ? 1 : 0) << 18 | UInt64(label & 0x3_FFFF)
         }
 
         var base: UInt32 { UInt32(truncatingIfNeeded: bits >> 36) }
         /// Index of its `NodeClass`.
         var kind: Int { Int(bits >> 20 & 0xFFFF) }
-        var label: UInt32 { UInt32(truncatingIfNeeded: bits & 0xF_FFFF) }
+        var label: UInt32 { UInt32(truncatingIfNeeded: bits & 0x3_FFFF) }
+        /// A term of `Lexicon.nameKinds` ends here. That and the next are known of the class too, but the whole text is
+        /// walked for such terms, and a class is one more place in memory to look at.
+        var endsName: Bool { bits & 1 << 19 != 0 }
+        /// Terms of `Lexicon.nameKinds` go on from here.
+        var leadsToNames: Bool { bits & 1 << 18 != 0 }
     }
 
     static let root: UInt32 = 0
@@ -78,11 +86,20 @@ extension DoubleArray {
         }
 
         var sorted: Keys {
+            if isSorted { return self }
             var sorted = Keys()
             for index in Self.order(codes, ends: ends) {
                 sorted.append(codes[ends[index]..<ends[index + 1]], postings: postings[index], kinds: kinds[index])
             }
             return sorted
+        }
+
+        private var isSorted: Bool {
+            for index in ends.indices.dropFirst(2) {
+                let before = codes[ends[index - 2]..<ends[index - 1]]
+                if !before.lexicographicallyPrecedes(codes[ends[index - 1]..<ends[index]]) { return false }
+            }
+            return true
         }
 
         /// The keys between `ends` in lexicographic order, equal ones in the order given.

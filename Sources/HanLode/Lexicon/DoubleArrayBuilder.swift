@@ -1,8 +1,8 @@
 /// Lays a trie out as a double array.
 ///
 /// First fit, the nodes with the most children first: they find the array still empty, and those with few fill the holes.
-/// A node may meet many places that are taken; after `patience` of them it goes to the end, so that the work stays linear
-/// in the keys.
+/// A node may meet many places that are taken; after so many of them it goes to the end. How many that is falls when all
+/// nodes together have met more than they should, so that the work stays linear in the keys.
 struct DoubleArrayBuilder {
     private let keys: DoubleArray.Keys
     private(set) var nodes: [DoubleArray.Node] = []
@@ -28,7 +28,10 @@ struct DoubleArrayBuilder {
     /// The greatest label: so far behind its first child a node's last may lie, where the array is still thin.
     private let widest: Int
 
-    private static let patience = 2048
+    private var patience = 2048
+    /// How many taken places all nodes together may meet before patience runs out.
+    private var budget: Int { 2_000_000 + 2 * branches.count }
+    private var met = 0
 
     init(keys: DoubleArray.Keys) {
         self.keys = keys
@@ -103,16 +106,18 @@ struct DoubleArrayBuilder {
                 for child in children { taken.insert(base + Int(branches[child].label)) }
                 usedBases.insert(base)
                 branches[index].base = Int32(base)
-                if tries > 0, tries < Self.patience { front = place }
+                if tries > 0, tries < patience { front = place }
+                met += tries
+                if met > budget { patience = 64 }
                 return
             }
             tries += 1
             place += 1
-            if tries == Self.patience {
+            if tries == patience {
                 // Where this search has given up, the next one of the same size begins.
                 front = place
                 place = max(place, taken.end - widest)
-            } else if tries == 2 * Self.patience {
+            } else if tries == 2 * patience {
                 place = max(place, taken.end)
             }
         }
@@ -126,7 +131,9 @@ struct DoubleArrayBuilder {
             let branch = branches[index]
             let place = Int(places[index])
             nodes[place] = .init(
-                base: Int(branch.base), kind: classes.number(branch.kinds, branch.below), label: branch.label)
+                base: Int(branch.base), kind: classes.number(branch.kinds, branch.below), label: branch.label,
+                endsName: branch.kinds & Lexicon.nameKinds != 0,
+                leadsToNames: branch.below & Lexicon.nameKinds != 0)
             if branch.kinds != 0 { postings[place] = keys.postings[Int(branch.range.lowerBound)] }
             for child in Int(branch.firstChild)..<Int(branch.firstChild + branch.children) {
                 places[child] = branch.base + Int32(bitPattern: branches[child].label)

@@ -122,7 +122,7 @@ extension Pack {
     /// A short mark of packs' content, the same wherever and whenever it is computed: sixteen hexadecimal digits for
     /// each pack, joined by `+`.
     static func version(of packs: [Pack]) -> String {
-        packs.map { fingerprint([$0]) }.joined(separator: "+")
+        packs.map { $0.knownMark ?? fingerprint([$0]) }.joined(separator: "+")
     }
 
     /// FNV-1a, 64 bits.

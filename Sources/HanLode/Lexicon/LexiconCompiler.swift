@@ -2,25 +2,42 @@
 struct LexiconCompiler {
     /// The rows that stand, in the order in which their terms are numbered.
     private(set) var rows: [Pack.Row] = []
+    /// Where the terms of the tables that several packs have rows of stand among the rows.
     private var places: [TermPlace: Int] = [:]
+    /// For each table the rows that are not among `places`.
+    private var unplaced: [[Int]] = Array(repeating: [], count: TableKind.allCases.count)
+    private var isShared = Array(repeating: false, count: TableKind.allCases.count)
 
     /// Adds a pack's rows; a term that is already there is replaced, and returned.
+    ///
+    /// No pack has a term twice, so that only the tables that an earlier pack has rows of need be looked through.
     @discardableResult
     mutating func add(_ pack: Pack) -> [Pack.Row] {
         var replacing: [Pack.Row] = []
         rows.reserveCapacity(rows.count + pack.rows.count)
-        places.reserveCapacity(rows.count + pack.rows.count)
+        for table in unplaced.indices where !unplaced[table].isEmpty { isShared[table] = true }
         for row in pack.rows {
-            let place = TermPlace(row)
-            if let index = places[place] {
-                rows[index] = row
-                replacing.append(row)
-            } else {
+            let table = Int(TermPlace.table(of: row).rawValue)
+            if isShared[table] {
+                placeAll(of: table)
+                let place = TermPlace(row)
+                if let index = places[place] {
+                    rows[index] = row
+                    replacing.append(row)
+                    continue
+                }
                 places[place] = rows.count
-                rows.append(row)
+            } else {
+                unplaced[table].append(rows.count)
             }
+            rows.append(row)
         }
         return replacing
+    }
+
+    private mutating func placeAll(of table: Int) {
+        for index in unplaced[table] { places[TermPlace(rows[index])] = index }
+        unplaced[table].removeAll()
     }
 
     func compile(version: String) -> [UInt8] {

@@ -59,12 +59,10 @@ struct TrieView: BitwiseCopyable {
     private let firstSlot: UInt32
     private let rootBase: UInt32
 
-    /// A node on a walk, with what its class tells.
+    /// A node on a walk.
     struct Place: BitwiseCopyable {
         let index: UInt32
-        let base: UInt32
-        let kinds: UInt32
-        let below: UInt32
+        let node: DoubleArray.Node
     }
 
     init(
@@ -78,7 +76,9 @@ struct TrieView: BitwiseCopyable {
 
     /// Where every walk begins; `nil` in an empty array.
     @inline(__always)
-    var root: Place? { nodes.isEmpty ? nil : place(DoubleArray.root, nodes[Int(DoubleArray.root)]) }
+    var root: Place? {
+        nodes.isEmpty ? nil : Place(index: DoubleArray.root, node: nodes[Int(DoubleArray.root)])
+    }
 
     /// Where a walk is behind its first character.
     @inline(__always)
@@ -86,22 +86,19 @@ struct TrieView: BitwiseCopyable {
 
     /// Where `code`, which is not 0, leads to; `nil` where that is nowhere.
     @inline(__always)
-    func step(from place: Place, by code: UInt32) -> Place? {
-        step(to: place.base &+ code, by: code)
-    }
+    func step(from place: Place, by code: UInt32) -> Place? { step(to: place.node.base &+ code, by: code) }
 
     @inline(__always)
     private func step(to next: UInt32, by code: UInt32) -> Place? {
         guard Int(next) < nodes.count else { return nil }
         let node = nodes[Int(next)]
-        return node.label == code ? self.place(next, node) : nil
+        return node.label == code ? Place(index: next, node: node) : nil
     }
 
+    /// What a node tells of the terms that end there or go on from there.
     @inline(__always)
-    private func place(_ index: UInt32, _ node: DoubleArray.Node) -> Place? {
-        guard node.kind < classes.count else { return nil }
-        let known = classes[node.kind]
-        return Place(index: index, base: node.base, kinds: known.kinds, below: known.below)
+    func known(_ place: Place) -> NodeClass {
+        place.node.kind < classes.count ? classes[place.node.kind] : NodeClass(kinds: 0, below: 0)
     }
 
     /// Where a node's posting is among those of all arrays.

@@ -8,7 +8,10 @@ internal import LexiconImage
 
 extension Pack {
     /// The tables that HanLode brings along, as one pack.
-    public static let builtIn = Pack(name: builtInName, merging: (try? Lexicon(borrowing: builtInImage).packs) ?? [])
+    public static let builtIn: Pack = {
+        let lexicon = try? Lexicon(borrowing: builtInImage)
+        return Pack(name: builtInName, rows: lexicon?.packs.flatMap(\.rows) ?? [], mark: lexicon?.version)
+    }()
 
     static let builtInName = "built-in"
 

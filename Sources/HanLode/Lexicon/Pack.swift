@@ -43,20 +43,19 @@ public struct Pack: Hashable, Sendable {
     /// The lines that were not understood, in order.
     public private(set) var diagnostics: [Diagnostic] = []
     private(set) var rows: [Row] = []
+    /// The mark of its content where that is known; found anew it takes as long as to read all rows.
+    let knownMark: String?
 
-    init(name: String, rows: [Row]) {
+    init(name: String, rows: [Row], mark: String? = nil) {
         self.name = name
         self.rows = rows
-    }
-
-    /// All rows of `packs` as one pack.
-    init(name: String, merging packs: [Pack]) {
-        self.init(name: name, rows: packs.flatMap(\.rows))
+        knownMark = mark
     }
 
     /// Reads a pack from its text.
     public init(name: String, text: String) {
         self.name = name
+        knownMark = nil
         var header: Header?
         var seen: Set<TermPlace> = []
         let bytes = Array(text.utf8)
@@ -84,6 +83,7 @@ public struct Pack: Hashable, Sendable {
     /// A pack of rows that were declared, checked like those of a file.
     init(name: String, declaring declared: [PatternRow]) {
         self.name = name
+        knownMark = nil
         var seen: Set<TermPlace> = []
         for (index, declaration) in declared.enumerated() {
             guard let row = row(declaration.cells, in: declaration.table, line: index + 1, place: { $0 + 1 }) else {

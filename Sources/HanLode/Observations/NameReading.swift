@@ -11,6 +11,8 @@ struct NameReading {
     /// Whether 的 stands in the name, and how many characters behind the last of them.
     private var hasOf = false
     private var behindOf = 0
+    /// Right behind a time or a verb, which cut the name.
+    private var isBroken = false
     private var isAllAspect = true
     private var isAllMeasure = true
     /// All of it is known to be measured.
@@ -28,6 +30,7 @@ struct NameReading {
     mutating func add(_ token: StatementToken) {
         if start < 0 { start = token.start }
         end = token.end
+        isBroken = false
         behindOf += Int(token.end - token.start) / 3
         isAllAspect = isAllAspect && token.has(.aspect)
         isAllMeasure = isAllMeasure && token.has([.aspect, .measure]) && token.value != .whole
@@ -36,9 +39,23 @@ struct NameReading {
 
     /// Part of the name only if more of it follows: 的, 和, 则.
     mutating func link(_ token: StatementToken) {
-        guard token.kind == .of, isOpen else { return }
+        // 农户一年的收入, 职工增加的收入
+        guard token.kind == .of, isOpen || before != nil && isBroken else { return }
         hasOf = true
         behindOf = 0
+    }
+
+    /// A time stands in the name, or before it.
+    mutating func restartBehindTime() {
+        restart()
+        isBroken = true
+    }
+
+    /// What is read so far was none, and nothing else is to take its place.
+    mutating func drop() {
+        restart()
+        before = nil
+        owner = nil
     }
 
     /// A word before the name is passed over.
@@ -53,12 +70,14 @@ struct NameReading {
             owner = verb?.has(.achieve) == true ? TextSpan(start: Int(start), end: Int(end)) : nil
         }
         if let verb { self.verb = verb.start }
+        let isCut = verb != nil
         start = -1
         isAllAspect = true
         isAllMeasure = true
         isMeasured = true
         hasOf = false
         behindOf = 0
+        isBroken = isCut
     }
 
     /// The name, if there is one.

@@ -6,17 +6,21 @@ extension ObservationLinker {
         // 产值412万元、税收26.5万元，分别提高7%、4%
         if subject.rule == .carried, frame.isEach, recent.count >= count { return Array(recent.suffix(count)) }
         guard let list = subject.list, list.count <= 360, subject.rule != .counted else { return nil }
-        if let items = parts(of: list, count: count) { return items }
+        // 对中亚、东盟进出口 are two because two are listed, not because 进出口 is.
+        let isListed = split(list) { !OutlineText.isHan($0) }.count == count
+        if let items = parts(of: list, count: count, isListed: isListed) { return items }
         guard let items = items(of: list, count: count) else { return nil }
         return shared(items)
     }
 
     /// 城乡居民收入, of two numbers: 城镇居民收入 and 农村居民收入.
-    private func parts(of list: TextSpan, count: Int) -> [IndicatorReading]? {
+    private func parts(of list: TextSpan, count: Int, isListed: Bool) -> [IndicatorReading]? {
         var offset = list.start
         while offset < list.end {
             if let match = reader.longestTerm(Lexicon.Kind.coordinate.bit, at: offset, limit: list.end),
-                let term = reader.term(.coordinate, of: match), terms.coordinates[term].count == count
+                let term = reader.term(.coordinate, of: match), terms.coordinates[term].count == count,
+                // 存、贷款
+                !isListed || split(TextSpan(start: offset, end: match.end), at: { !OutlineText.isHan($0) }).count > 1
             {
                 let front = TextSpan(start: list.start, end: offset)
                 let rest = TextSpan(start: match.end, end: list.end)

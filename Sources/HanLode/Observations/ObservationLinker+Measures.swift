@@ -31,6 +31,7 @@ extension ObservationLinker {
             case .growth, .decline: return .growth
             default: break
             }
+            if frame.isOfWhole, frame.predicate == nil || frame.predicate == .level { return .share }
             // 98%的行政村
             if subject.rule == .counted, quantity.dimension != .multiple { return .share }
         }

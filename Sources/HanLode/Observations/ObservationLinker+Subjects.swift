@@ -13,8 +13,11 @@ extension ObservationLinker {
     /// `isNext` says whether the name behind stands right behind the number or its modifier.
     func subject(_ frame: inout StatementFrame, counted: TextSpan?, isNext: Bool, low: Int, first: Int) -> Subject? {
         let quantity = quantities[Int(token(at: first)?.index ?? 0)]
-        if let counted, prefers(counted, over: frame, quantity, isNext: isNext) {
-            return Subject(name: IndicatorReading(counted), list: counted, rule: .counted)
+        if let counted,
+            prefers(counted, over: frame, quantity, isNext: isNext) || isNext && belongs(to: quantity, first, frame)
+        {
+            return Subject(
+                name: IndicatorReading(counted), list: counted, nominal: nominal(of: counted), rule: .counted)
         }
         // 成绩背后是百分之百的付出 states nothing.
         if isPartOfSpeech(quantity, frame, first: first), counted == nil { return nil }
@@ -27,6 +30,12 @@ extension ObservationLinker {
                     name: composed(whole, with: name, isAspect: frame.isAspect), list: nil, nominal: nominal(of: name),
                     rule: .aspect)
             }
+            // 教育经费3366亿元，占国内生产总值的比重从2.5%提高到3.3%
+            if let whole = topic.name, topic.isFresh, frame.isShareName, whole.tail == nil, whole.middle == nil {
+                return Subject(
+                    name: IndicatorReading(whole.head, tail: name, part: whole.part), list: nil, nominal: .share,
+                    rule: .aspect)
+            }
             if let owner = frame.owner, owner.count + name.count < 90 {
                 return Subject(
                     name: IndicatorReading(owner, tail: name), list: nil, nominal: nominal(of: name), rule: .subject)
@@ -34,15 +43,26 @@ extension ObservationLinker {
             let name = balanced(name)
             return Subject(name: IndicatorReading(name), list: name, nominal: nominal(of: name), rule: .subject)
         }
-        if let name = topic.name, !(frame.isVerbName && frame.predicate != nil), carries(frame, quantity) {
-            return Subject(name: name, list: topic.list, nominal: topic.nominal, rule: .carried)
+        // 总量由A增至B: both of the total.
+        if let base, frame.isTo, base != topic.name {
+            return Subject(name: base, list: nil, nominal: topic.nominal, rule: .aspect)
+        }
+        if let name = topic.name, !(frame.isVerbName && frame.predicate != nil), carries(frame, quantity, first) {
+            // 播种面积18万亩，产量43万吨，增长5%: the last of them grows.
+            let isChange = frame.predicate == .grow || frame.predicate == .fall
+            return Subject(
+                name: isChange ? topic.measured ?? name : name, list: topic.list, nominal: topic.nominal,
+                rule: .carried)
         }
         if let verb = frame.verb, frame.isVerbName, frame.predicate != nil {
             return Subject(name: IndicatorReading(verb), list: verb, rule: .subject)
         }
         if let counted { return Subject(name: IndicatorReading(counted), list: counted, rule: .counted) }
         if let told = told(behind: first, quantity) { return told }
-        if let verb = frame.verb { return Subject(name: IndicatorReading(verb), list: nil, rule: .action) }
+        // 以, 让 say nothing of what is done.
+        if let verb = frame.verb, verb.count > 3 {
+            return Subject(name: IndicatorReading(verb), list: nil, rule: .action)
+        }
         return nil
     }
 
@@ -70,10 +90,36 @@ extension ObservationLinker {
         }
     }
 
+    /// Whether what stands right before a number leaves no doubt that what it counts is named behind it: 等140亿元成本;
+    /// 为30万群众提供….
+    private func belongs(to quantity: QuantityMatch, _ first: Int, _ frame: StatementFrame) -> Bool {
+        guard quantity.dimension != .rank, quantity.dimension != .percentagePoint, quantity.dimension != .multiple
+        else { return false }
+        // 20万吨级泊位
+        if isGrade(quantity.end) { return true }
+        var index = first - 1
+        while let token = token(at: index), token.kind == .modifier { index -= 1 }
+        guard let before = token(at: index) else { return false }
+        // 安排420亿元融资保险
+        if before.has(.action), before.has(.level), frame.subject == nil { return true }
+        guard Int(before.end) - Int(before.start) == 3 else { return false }
+        if before.has(.particle) { return reader.character(at: Int(before.start)).scalar == 0x7B49 }
+        guard quantity.dimension == .count, before.has(.level) else { return false }
+        let scalar = reader.character(at: Int(before.start)).scalar
+        return scalar == 0x4E3A || scalar == 0x7232
+    }
+
     /// Whether the indicator told last is what a number without a name is about.
-    private func carries(_ frame: StatementFrame, _ quantity: QuantityMatch) -> Bool {
+    private func carries(_ frame: StatementFrame, _ quantity: QuantityMatch, _ first: Int) -> Bool {
         guard topic.isFresh || frame.predicate != nil && frame.verb == nil else { return false }
         if topic.unit == nil, topic.isFresh { return true }
+        // 19个单位获评集体、18人获评典型
+        if topic.isCounted && frame.predicate == nil || !topic.isFresh && frame.predicate == .level,
+            quantity.dimension == .count, let unit = quantity.unit, let last = topic.unit, unit.term != last.term,
+            told(behind: first, quantity) != nil
+        {
+            return false
+        }
         // 累计排查162万人 behind 项目441个: what was done is counted in a unit of its own.
         if frame.verb != nil, frame.predicate == nil, quantity.dimension == .count, let unit = quantity.unit,
             let last = topic.unit, unit.term != last.term
@@ -193,99 +239,13 @@ extension ObservationLinker {
             }
             var isMeasure = false
             reader.forEachTerm(.statement, of: match) { term in
-                let role = terms.statements[term].role
-                isMeasure = isMeasure || role == .measure || role == .aspect
+                let word = terms.statements[term]
+                // 比例 says nothing of what is measured.
+                isMeasure = isMeasure || word.role == .measure || word.role == .aspect && word.value != .whole
             }
             start = isMeasure ? start ?? offset : nil
             offset = match.end
         }
         return start
-    }
-
-    /// The name of what is counted, behind a number: up to a sign, a verb, or an adverb. Says where reading goes on.
-    func counted(behind index: Int, of quantity: QuantityMatch) -> (name: TextSpan, next: Int)? {
-        guard quantity.dimension != .rank, quantity.dimension != .percentagePoint else { return nil }
-        var index = index
-        guard let first = token(at: index) else { return nil }
-        // 5000元的补贴
-        if first.kind == .of {
-            index += 1
-        } else if Int(first.start) > quantity.end, index > 0, let before = token(at: index - 1),
-            before.kind == .quantity
-        {
-            // A space, as between the cells of a table.
-            if reader.bytes[quantity.end] == 0x09 { return nil }
-        }
-        let start = index
-        // Before the last sign of a list: what follows is part of the name only if nothing is told of it.
-        var list: Int?
-        while let token = token(at: index), index - start < 16 {
-            let whole = behindMarks(at: index, isOpen: index > start)
-            if whole > index {
-                index = whole
-                continue
-            }
-            if token.kind == .list, index > start {
-                list = index
-            } else if index > start, token.kind == .modifierAfter || token.kind == .of && isThreshold(at: index - 1) {
-                // 县级以上的机关
-            } else if isPart(token, at: index, from: start) {
-                // 创新创业生态圈
-            } else if ends(token, isFirst: index == start), !isDigitless(token, at: index, from: start) {
-                if let list, token.kind == .word || token.kind == .quantity || token.kind == .time || index == list + 1
-                {
-                    index = list
-                }
-                break
-            }
-            index += 1
-        }
-        if let list, index == list + 1 { index = list }
-        // 98%的行政村通了公路, but not 100%的努力: something is told of those that are counted.
-        if quantity.dimension == .percent, first.kind == .of, token(at: index)?.kind != .word { return nil }
-        guard index > start, let head = token(at: start), let tail = token(at: index - 1) else { return nil }
-        var span = TextSpan(start: Int(head.start), end: Int(tail.end))
-        if span.count > 90 { span.end = cut(span, at: 90) }
-        span = balanced(span)
-        return span.count >= 6 ? (span, index) : nil
-    }
-
-    /// 1000个粮油千亩高产片: an amount without digits inside a name.
-    private func isDigitless(_ token: StatementToken, at index: Int, from start: Int) -> Bool {
-        guard token.kind == .quantity, index > start, quantities[Int(token.index)].rule == .digitless,
-            let next = self.token(at: index + 1)
-        else { return false }
-        return next.kind == .text && next.start == token.end
-    }
-
-    private func isThreshold(at index: Int) -> Bool { token(at: index)?.kind == .modifierAfter }
-
-    /// A word of doing inside a name, because the name goes on behind it.
-    private func isPart(_ token: StatementToken, at index: Int, from start: Int) -> Bool {
-        guard token.has(.weak), let next = self.token(at: index + 1), next.start == token.end else { return false }
-        return next.kind == .text || next.kind == .indicator || next.has(.nominal)
-    }
-
-    private func cut(_ span: TextSpan, at length: Int) -> Int {
-        var end = span.start + length
-        while end > span.start, reader.bytes[end] & 0xC0 == 0x80 { end -= 1 }
-        return end
-    }
-
-    private func ends(_ token: StatementToken, isFirst: Bool) -> Bool {
-        switch token.kind {
-        case .text, .indicator, .quote, .unquote: return false
-        case .modifier: return isFirst
-        case .word:
-            if token.has(.nominal) { return !isFirst && token.has(.predicate) && !token.isShort }
-            if token.isShort {
-                if isFirst { return token.has([.predicate, .leading, .share, .rank, .compare]) }
-                return token.leads || token.has(.predicate)
-            }
-            if token.has([.predicate, .rank, .compare, .above, .below, .share]) { return true }
-            if token.has([.leading, .action]) { return true }
-            return isFirst && token.has([.adverb, .basis, .target, .each, .sub, .actual])
-        default: return true
-        }
     }
 }

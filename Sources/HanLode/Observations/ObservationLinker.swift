@@ -23,6 +23,10 @@ struct ObservationLinker: ~Copyable, ~Escapable {
     private(set) var recent: [IndicatorReading] = []
     private var sentence = TextSpan(start: 0, end: 0)
     private var head = Head()
+    /// What the number before was about, where a change starts from it.
+    private(set) var base: IndicatorReading?
+    /// Behind a semicolon no number has been read yet.
+    private var isPart = false
     /// What the sentence compares with from its beginning on: 同1954年比较，.
     private(set) var basis: BasisReading?
 
@@ -51,6 +55,8 @@ struct ObservationLinker: ~Copyable, ~Escapable {
     /// What the numbers before were about.
     struct Topic: Hashable, Sendable {
         var name: IndicatorReading?
+        /// What was measured of it last, where that is more than an aspect: 产量.
+        var measured: IndicatorReading?
         /// The whole name where it lists several: each number of the next list may have its own.
         var list: TextSpan?
         /// What the name says of the measure.
@@ -86,7 +92,7 @@ struct ObservationLinker: ~Copyable, ~Escapable {
                 end = sentenceEnd(from: start, to: bounds.end)
             }
             if end <= place { end = max(quantities[quantity].end, end) }
-            periods.enter(place, paragraph: bounds, times: times)
+            periods.enter(place, paragraph: bounds, times: times, reader: reader)
             sentence = TextSpan(start: start, end: end)
             topic.isFresh = false
             while time < times.count, times[time].start < start { time += 1 }
@@ -127,6 +133,8 @@ struct ObservationLinker: ~Copyable, ~Escapable {
         periods.enterSentence()
         recent.removeAll(keepingCapacity: true)
         basis = nil
+        base = nil
+        isPart = false
         while index < tokens.count {
             let token = tokens[index]
             switch token.kind {
@@ -136,7 +144,10 @@ struct ObservationLinker: ~Copyable, ~Escapable {
                 if let told = comparison(from: low, to: index) { basis = told }
                 if token.kind != .colon { tell(from: low, to: index) }
                 low = index + 1
-                if token.kind == .semicolon { periods.endPart() }
+                if token.kind == .semicolon {
+                    periods.endPart()
+                    isPart = true
+                }
             case .quantity:
                 let (last, next) = list(from: index)
                 let number = index
@@ -212,6 +223,7 @@ struct ObservationLinker: ~Copyable, ~Escapable {
     /// Links a list of numbers; says where reading goes on.
     private mutating func link(_ frame: StatementFrame, from low: Int, first: Int, last: Int, next: Int) -> Int {
         var frame = frame
+        isPart = false
         // 减少化肥1800吨、农药92吨
         if low < first, tokens[low].kind == .list { frame.isStriving = frame.isStriving || topic.isStriving }
         if frame.opening == nil, frame.verb == nil, frame.predicate == nil, low < first, tokens[low].kind == .list {
@@ -226,7 +238,28 @@ struct ObservationLinker: ~Copyable, ~Escapable {
             emit(subject, frame, from: low, first: first, last: last)
             remember(subject, frame, last: last)
         }
-        return counted.map { subject?.rule == .counted ? $0.next : next } ?? next
+        guard let subject else { return next }
+        if let counted, subject.rule == .counted { return behindPredicate(counted.next) }
+        return subject.rule == .carried ? behindPredicate(next) : next
+    }
+
+    /// 7家企业上榜全国百强、数量居首位: what is told of the counted ends with its item, and is no part of the next.
+    private func behindPredicate(_ index: Int) -> Int {
+        guard let first = token(at: index),
+            first.has(.predicate) && !(first.isShort && first.has([.leading, .share])) || first.has(.object)
+        else {
+            return index
+        }
+        var next = index
+        while let token = token(at: next), next - index < 24 {
+            switch token.kind {
+            // 、 alone: 和 also stands inside names.
+            case .list where reader.bytes[Int(token.start)] == 0xE3: return next
+            case .quantity, .comma, .semicolon, .colon: return index
+            default: next += 1
+            }
+        }
+        return index
     }
 
     private func frame(from low: Int, to number: Int, of quantity: QuantityMatch) -> StatementFrame {
@@ -250,10 +283,11 @@ struct ObservationLinker: ~Copyable, ~Escapable {
 
     /// A clause without a number may name what the next ones are about: 教育经费连年增加，累计投入87亿元.
     private mutating func tell(from low: Int, to high: Int) {
-        guard !topic.isFresh, let name = toldName(from: low, to: high) else { return }
+        guard !topic.isFresh || isPart, let name = toldName(from: low, to: high) else { return }
         topic = Topic()
         topic.name = IndicatorReading(name)
         topic.isFresh = true
+        isPart = false
     }
 
     private mutating func emit(_ subject: Subject, _ frame: StatementFrame, from low: Int, first: Int, last: Int) {
@@ -297,14 +331,20 @@ struct ObservationLinker: ~Copyable, ~Escapable {
     }
 
     private mutating func remember(_ subject: Subject, _ frame: StatementFrame, last: Int) {
-        if subject.rule != .aspect {
+        if subject.rule != .aspect, subject.rule != .carried || subject.name != topic.measured {
             topic.name = subject.name
             topic.isCounted = subject.rule == .counted || subject.rule == .carried && topic.isCounted
+        }
+        if subject.rule == .aspect {
+            topic.measured = frame.isMeasure && !frame.isAspect ? subject.name : nil
+        } else if subject.rule != .carried {
+            topic.measured = nil
         }
         if subject.rule != .carried {
             if recent.count == 8 { recent.removeFirst() }
             recent.append(subject.name)
         }
+        base = frame.isFrom ? subject.name : nil
         topic.list = subject.list
         topic.nominal = subject.nominal
         topic.opening = frame.opening

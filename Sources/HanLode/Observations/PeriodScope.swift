@@ -26,6 +26,8 @@ struct PeriodScope: Sendable {
     /// Where it is told.
     private var told = -1
     private var ran = 0
+    /// Where the number that was entered last stands.
+    private var number = 0
     /// The base that a change was last told from in the sentence.
     private var base: Period?
 
@@ -41,14 +43,14 @@ struct PeriodScope: Sendable {
     private var role: Section.Role? { section.map { sections[$0].role } }
 
     /// Goes on to `place`, in a paragraph.
-    mutating func enter(_ place: Int, paragraph span: TextSpan, times: Span<TimeMatch>) {
+    mutating func enter(_ place: Int, paragraph span: TextSpan, times: Span<TimeMatch>, reader: borrowing Reader) {
         while next < sections.count, sections[next].span.start <= place {
             close(before: sections[next].span.start)
             open.append(scope(of: next, times: times))
             next += 1
         }
         close(before: place)
-        run(to: place, times: times)
+        run(to: place, times: times, reader)
         if span.start != paragraphStart {
             paragraphStart = span.start
             paragraph = nil
@@ -76,8 +78,16 @@ struct PeriodScope: Sendable {
         return base ?? current(isTarget: isTarget)?.base
     }
 
-    private mutating func run(to place: Int, times: Span<TimeMatch>) {
+    /// Notes what the text between the number before and the one at `place` tells.
+    private mutating func run(to place: Int, times: Span<TimeMatch>, _ reader: borrowing Reader) {
+        defer { number = place }
         while ran < times.count, times[ran].start < place {
+            // 过去五年极不寻常。: a sentence of a paragraph that has told no number, and what follows speaks of it too.
+            if opens(times[ran], behind: number, reader), let period = Period(times[ran].value), !isAhead(period),
+                isTerm(period)
+            {
+                run(times[ran])
+            }
             switch times[ran].rule {
             case .relativePeriod, .planPeriod:
                 if role == nil || role == .other { run(times[ran]) }
@@ -91,6 +101,38 @@ struct PeriodScope: Sendable {
             }
             ran += 1
         }
+    }
+
+    /// Not longer than what a report looks back on: 改革开放以来 and 十年来 are told by the way.
+    private func isTerm(_ period: Period) -> Bool {
+        guard let from = period.from?.year, let to = period.to?.year else { return false }
+        return to - from < 5
+    }
+
+    /// Whether 五年来, 过去一年 or 刚刚过去的2025年 begins a sentence, of those at the beginning of a paragraph.
+    private func opens(_ time: TimeMatch, behind number: Int, _ reader: borrowing Reader) -> Bool {
+        guard time.rule == .relativePeriod || time.rule == .year else { return false }
+        var (offset, isPast, steps) = (time.start, false, 0)
+        if time.rule == .year {
+            // 过去的
+            for scalars in [[0x7684], [0x53BB], [0x8FC7, 0x904E]] as [[UInt32]] {
+                guard offset > 0 else { return false }
+                offset = reader.before(offset)
+                guard scalars.contains(reader.character(at: offset).scalar) else { return false }
+            }
+            isPast = true
+        }
+        var isHead = false
+        while offset > max(0, number), steps < 200 {
+            offset = reader.before(offset)
+            steps += 1
+            let character = reader.character(at: offset)
+            if BoundaryCharacters.isLineEnd(character.scalar) { return true }
+            // 刚刚 stands before it.
+            if BoundaryCharacters.isStop(character.scalar) || character.info.isSpace { isHead = true }
+            if !isHead, steps > (isPast ? 2 : 0) { return false }
+        }
+        return offset == 0
     }
 
     private mutating func close(before place: Int) {
@@ -146,7 +188,9 @@ struct PeriodScope: Sendable {
     func current(isTarget: Bool) -> Period? {
         if let period = clause ?? sentence ?? paragraph { return period }
         // Of a heading and a time told in the text, the later counts.
-        if let running, isAhead(running) == isTarget, told > (open.last?.place ?? -1) { return running }
+        if let running, isAhead(running) == isTarget || isRunning(running), told > (open.last?.place ?? -1) {
+            return running
+        }
         if let period = open.last?.period { return period }
         return usual(isTarget: isTarget)
     }
@@ -160,6 +204,12 @@ struct PeriodScope: Sendable {
     private func isAhead(_ period: Period) -> Bool {
         guard let year = period.to?.year, let planned = reference.planned else { return false }
         return year >= planned
+    }
+
+    /// Whether a period ends with the report's own year, where nothing tells how much of it has passed: the report has no
+    /// date but a year, and no part for what is planned.
+    private func isRunning(_ period: Period) -> Bool {
+        role == nil && reference.date?.day == 0 && period.to?.year == reference.planned
     }
 
     /// Whether what is aimed at may lie in the period.
@@ -185,16 +235,18 @@ struct PeriodScope: Sendable {
     /// Whether a number is an aim: its own time lies ahead, or the words of its clause or the section's role say so.
     func isTarget(_ own: Period?, isTarget: Bool, isActual: Bool) -> Bool {
         if let period = own ?? clause ?? sentence, let year = period.to?.year, let planned = reference.planned {
-            if year >= planned { return role != .review && !isActual }
-            return false
+            guard year >= planned else { return false }
+            return role != .review && !isActual && (isTarget || !isRunning(period))
         }
         if isActual { return false }
         switch role {
         case .review: return false
         case .target, .task: return true
         case .other, nil:
-            if reference.planned != nil, let period = paragraph ?? open.last?.period { return isAhead(period) }
-            if let running, isAhead(running) { return true }
+            if reference.planned != nil, let period = paragraph ?? open.last?.period {
+                return isAhead(period) && (isTarget || !isRunning(period))
+            }
+            if let running, isAhead(running), !isRunning(running) { return true }
             return isTarget
         }
     }

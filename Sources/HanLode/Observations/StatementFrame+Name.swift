@@ -1,7 +1,7 @@
 extension StatementFrameReader {
     /// Reads the name in front of the predicate: what is left when verbs, adverbs and times at the beginning of the
     /// clause are taken off.
-    func name(from low: Int, to high: Int, into frame: inout StatementFrame) {
+    func name(from low: Int, to high: Int, isMaterial: Bool = false, into frame: inout StatementFrame) {
         var reading = NameReading()
         var whole = low
         for index in low..<max(low, high) {
@@ -23,17 +23,30 @@ extension StatementFrameReader {
                 reading.restart()
             case .time:
                 note(time: Int(token.index), into: &frame)
-                reading.restart()
+                reading.restartBehindTime()
             case .word:
                 add(word: token, at: index, high: high, to: &reading, into: &frame)
             }
         }
+        frame.subject = frame.object
         // 用百分之百的诚意: one character is a name only with something told of it, as in 钢增长28%.
-        guard let subject = reading.subject, subject.count > 3 || frame.predicate != nil else { return }
+        // ；钢217万吨: all of the clause.
+        let isWhole = isMaterial && high - low == 1 && tokens[low].kind == .text
+        guard let subject = reading.subject, subject.count > 3 || frame.predicate != nil || isWhole else { return }
+        guard frame.object == nil else { return }
         frame.subject = subject
         if reading.isMeasured { frame.owner = reading.owner }
         frame.isAspect = reading.isAspect
+        frame.isShareName = isShareName(from: low, to: high, subject)
         frame.isMeasure = reading.isMeasure
+    }
+
+    /// Whether a name begins with 占 and ends with the word for a share.
+    private func isShareName(from low: Int, to high: Int, _ name: TextSpan) -> Bool {
+        guard high - 1 > low, isShareName(before: high, from: low) else { return false }
+        var index = low
+        while index < high, Int(tokens[index].start) < name.start { index += 1 }
+        return index < high && tokens[index].has(.share) && Int(tokens[index].start) == name.start
     }
 
     /// Behind the mark that closes the one at `index`; `index` itself where there is none.
@@ -58,6 +71,11 @@ extension StatementFrameReader {
         word token: StatementToken, at index: Int, high: Int, to reading: inout NameReading,
         into frame: inout StatementFrame
     ) {
+        // 跨过万亿元大关、: what an amount has passed is no name.
+        if token.has(.predicate), token.value == .whole, !token.has(.nominal) {
+            reading.drop()
+            return
+        }
         if token.has(.nominal) {
             if reading.isOpen, token.has(.action) { reading.restart(at: token) }
             reading.add(token)
@@ -112,7 +130,7 @@ extension StatementFrameReader {
             reading.restart(at: token)
         } else if token.has([.grow, .fall]), !token.isShort {
             frame.opening = token.has(.grow) ? .grow : .fall
-        } else if token.has(.particle) {
+        } else if token.has([.particle, .object]) {
             return
         } else if token.isShort {
             // 就 of 就诊率
@@ -134,12 +152,15 @@ extension StatementFrameReader {
     /// The name that a clause without a number tells of: what stands before a verb of change, or of being so.
     func toldName(from low: Int, to high: Int) -> TextSpan? {
         let low = max(low, high - Self.longestName)
+        // 由于不合理运输的减少，: why it was so.
+        if low < high, tokens[low].has(.lead), tokens[low].has(.noun) { return nil }
         var index = low
         while index < high {
             let token = tokens[index]
             if token.kind == .quantity { return nil }
             if token.kind == .word, !token.isShort, !token.has(.nominal),
-                token.has([.grow, .fall, .level, .riseTo, .fallTo, .rank, .predicate]), index > low
+                token.has([.grow, .fall, .level, .riseTo, .fallTo, .rank, .predicate]), index > low,
+                !isAttribute(at: index, high)
             {
                 break
             }
@@ -147,14 +168,67 @@ extension StatementFrameReader {
         }
         // A clause that is nothing but a name: 农业总产值，1956年达到….
         if index == high {
-            guard
-                (low..<high).allSatisfy({ isName(at: $0, high) || tokens[$0].kind == .of || tokens[$0].kind == .list })
-            else { return nil }
+            // （下同）, 来说
+            var end = high
+            if end > low, tokens[end - 1].kind == .close {
+                end -= 1
+                while end > low, tokens[end].kind != .open { end -= 1 }
+            }
+            while end > low, tokens[end - 1].has(.particle) { end -= 1 }
+            guard let start = nameOnly(from: low, to: end) else { return nil }
+            var frame = StatementFrame()
+            name(from: start, to: end, into: &frame)
+            return frame.isAspect ? nil : frame.subject
         }
         var frame = StatementFrame()
         name(from: low, to: index, into: &frame)
         guard frame.verb == nil, frame.opening == nil, !frame.isAspect else { return nil }
         return frame.subject
+    }
+
+    /// Whether a verb describes what a clause names: 用于普及教育的经费.
+    private func isAttribute(at index: Int, _ high: Int) -> Bool {
+        var next = index + 1
+        while next < high, next - index < 12 {
+            if tokens[next].kind == .of { return next + 1 < high }
+            next += 1
+        }
+        return false
+    }
+
+    /// Where the name begins that is all of a clause, behind times and whose it is: 一九五五年全国货物周转量（下同）; with a
+    /// verb only before 的: 各部修建的住宅面积.
+    private func nameOnly(from low: Int, to high: Int) -> Int? {
+        var start = low
+        while start < high, tokens[start].kind == .time || tokens[start].has(.scope) || tokens[start].kind == .of {
+            start += 1
+        }
+        // 面对复杂的环境，: what is done is no name.
+        guard start < high, !tokens[start].has(.lead) || tokens[start].isShort,
+            isName(at: start, high) || tokens[start].isShort || !tokens[start].has([.action, .achieve, .level])
+        else { return nil }
+        var isName = true
+        var isAny = false
+        var index = start
+        while index < high {
+            switch tokens[index].kind {
+            case .open:
+                let behind = behindMarks(at: index, high, isOpen: true)
+                guard behind > index else { return nil }
+                index = behind
+                continue
+            case .of:
+                (isName, isAny) = (true, false)
+            case .list: break
+            case .time: isName = false
+            case .word where tokens[index].has(.adverb) && !tokens[index].has([.nominal, .each]): return nil
+            default:
+                isName = isName && self.isName(at: index, high)
+                isAny = true
+            }
+            index += 1
+        }
+        return isName && isAny ? start : nil
     }
 
     func isName(at index: Int, _ high: Int) -> Bool {

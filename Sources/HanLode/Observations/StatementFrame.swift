@@ -7,8 +7,14 @@ struct StatementFrame: Hashable, Sendable {
     /// The name is an aspect of something named before (总量), or something measured of it (产值).
     var isAspect = false
     var isMeasure = false
+    /// So much of what is named before it: 财政收入的60%.
+    var isOfWhole = false
+    /// The name says of what it is a share, not whose: 占国内生产总值的比重.
+    var isShareName = false
     /// What somebody does to what is counted: the last verb before the name or the number.
     var verb: TextSpan?
+    /// What the verb is done to, where that is a verb as well: 吸纳就业.
+    var object: TextSpan?
     /// The verb is a noun as well: 消费增长8%.
     var isVerbName = false
     /// The word that leads up to the number.
@@ -62,7 +68,8 @@ struct StatementFrameReader: ~Escapable {
         let low = max(low, number - Self.longestName)
         var start = predicate(from: low, to: number, of: quantity, into: &frame)
         start = comparand(from: low, to: start, number: number, of: quantity, into: &frame)
-        name(from: low, to: start, into: &frame)
+        let isMaterial = quantity.dimension == .mass || quantity.dimension == .volume || quantity.dimension == .area
+        name(from: low, to: start, isMaterial: isMaterial, into: &frame)
         return frame
     }
 
@@ -98,6 +105,14 @@ struct StatementFrameReader: ~Escapable {
                 // 让1.9万名老人得到照护: what follows is what is counted.
                 frame.verb = token.span
             case .word where !token.isShort && (token.has(.action) || token.has(.weak) && !token.has(.nominal)):
+                // 吸纳就业36万人: what is done to what.
+                if !token.has(.action), index - 1 > low, tokens[index - 2].has(.action), frame.predicate == nil,
+                    frame.verb == nil
+                {
+                    frame.verb = tokens[index - 2].span
+                    frame.object = token.span
+                    return index
+                }
                 // 违法建设2049万平方米: what is done belongs to the name, where there is one.
                 if !token.has(.action), index - 1 > low, isName(at: index - 2, number) { return index }
                 guard frame.predicate == nil, frame.verb == nil else { return index }
@@ -126,7 +141,8 @@ struct StatementFrameReader: ~Escapable {
                 frame.predicate = token.has(.grow) ? .grow : .fall
             }
         } else if token.has([.level, .achieve]) {
-            frame.predicate = frame.predicate ?? .level
+            // 约占四分之一
+            frame.predicate = frame.predicate ?? (token.has(.share) ? .share : .level)
         }
     }
 
@@ -172,6 +188,11 @@ struct StatementFrameReader: ~Escapable {
             frame.predicate = .level
             return extended(from: low, to: index, into: &frame)
         }
+        if isPart, start == number, start - 1 > low, tokens[start - 1].kind == .of, tokens[start - 2].kind != .time {
+            if let index = likened(from: low, to: start - 1, into: &frame) { return index }
+            // 财政收入的60%要上缴
+            frame.isOfWhole = true
+        }
         if quantity.dimension == .multiple, start > low, tokens[start - 1].kind == .of {
             return multiplied(from: low, to: start, into: &frame)
         }
@@ -189,9 +210,13 @@ struct StatementFrameReader: ~Escapable {
                 return extended(from: low, to: index, into: &frame)
             }
             // 税收占财政收入比重 is a name.
-            if isPart, token.has(.share), !isShareName(before: start, from: index) {
-                frame.predicate = .share
-                return extended(from: low, to: index, into: &frame)
+            if isPart, token.has(.share) {
+                if isShareName(before: start, from: index) {
+                    frame.isOfWhole = true
+                } else {
+                    frame.predicate = .share
+                    return extended(from: low, to: index, into: &frame)
+                }
             }
             // Next to the number, 超过 leads up to it; with a name between, it compares.
             if token.has([.above, .below]), index + 1 < start {
@@ -236,9 +261,11 @@ struct StatementFrameReader: ~Escapable {
 
     /// 完成了原定计划的101%: what is fulfilled is no name. Says where the verb stands.
     private func fulfilled(from low: Int, to start: Int) -> Int? {
-        guard start - 1 > low, tokens[start - 1].kind == .of else { return nil }
+        guard start - 1 > low else { return nil }
+        // 完成年计划27%
+        var isAim = tokens[start - 1].has(.target) && tokens[start - 1].kind == .word
+        guard isAim || tokens[start - 1].kind == .of else { return nil }
         var index = start - 1
-        var isAim = false
         while index > low, start - index < 10 {
             index -= 1
             if tokens[index].has(.achieve) { return isAim ? index : nil }
@@ -248,8 +275,26 @@ struct StatementFrameReader: ~Escapable {
         return nil
     }
 
-    private func isShareName(before end: Int, from low: Int) -> Bool {
-        end - 1 > low && tokens[end - 1].has(.aspect) && tokens[end - 1].value == .share
+    /// 相当于工资总额的17%, 达到全体农户的六成: what it is a part of is no name. Says where the predicate begins.
+    private func likened(from low: Int, to end: Int, into frame: inout StatementFrame) -> Int? {
+        var index = end
+        var isAim = false
+        while index > low, end - index < 12 {
+            index -= 1
+            let token = tokens[index]
+            if token.kind == .comma || token.has(.share) { return nil }
+            isAim = isAim || token.has(.target)
+            guard token.kind == .word, token.has([.level, .riseTo, .fallTo]), !token.has(.nominal) else { continue }
+            frame.predicate = isAim ? .level : .share
+            return extended(from: low, to: index, into: &frame)
+        }
+        return nil
+    }
+
+    /// 占…比重, 占…比例
+    func isShareName(before end: Int, from low: Int) -> Bool {
+        end - 1 > low && tokens[end - 1].has(.aspect)
+            && (tokens[end - 1].value == .share || tokens[end - 1].value == .whole)
     }
 
     /// What else leads up to the number before such a word: 分别占, 已高于.

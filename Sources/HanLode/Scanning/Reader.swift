@@ -229,10 +229,9 @@ extension Reader {
         var spaces = 0
         var looked = 1
         while true {
-            if place.kinds & kinds != 0 {
-                (foundEnd, foundKinds, foundAt) = (offset, place.kinds, place.index)
-            }
-            guard place.below & kinds != 0, let character = next(&offset, end, &spaces, &looked),
+            let known = trie.known(place)
+            if known.kinds & kinds != 0 { (foundEnd, foundKinds, foundAt) = (offset, known.kinds, place.index) }
+            guard known.below & kinds != 0, let character = next(&offset, end, &spaces, &looked),
                 let next = trie.step(from: place, by: character.info.code)
             else { break }
             place = next
@@ -281,9 +280,10 @@ extension Reader {
     func single(_ kinds: UInt32, at offset: Int, _ character: Character) -> Match? {
         count(1)
         let trie = lexicon.pointee.forward
-        guard character.info.code != 0, let place = trie.first(by: character.info.code), place.kinds & kinds != 0
-        else { return nil }
-        let match = Match(end: character.next, kinds: place.kinds, slot: trie.slot(of: place.index))
+        guard character.info.code != 0, let place = trie.first(by: character.info.code) else { return nil }
+        let known = trie.known(place)
+        guard known.kinds & kinds != 0 else { return nil }
+        let match = Match(end: character.next, kinds: known.kinds, slot: trie.slot(of: place.index))
         note(kinds, offset, character.next, match)
         return match
     }
@@ -295,34 +295,31 @@ extension Reader {
         second.info.code == 0 || lexicon.pointee.streamPairs.mayHold(first.info.code, second.info.code)
     }
 
-    /// The longest term of one of `kinds` that begins at `offset` with the character `initial`, and the kinds of term
+    /// The longest term of `Lexicon.nameKinds` that begins at `start` with the character `initial`, and the kinds of term
     /// that this character is alone. The one walk is what most of the work on names is.
     @inline(__always)
-    func longestName(_ kinds: UInt32, at start: Int, _ initial: Character) -> (match: Match, first: UInt32)? {
+    func longestName(at start: Int, _ initial: Character) -> (match: Match, first: UInt32)? {
         let trie = lexicon.pointee.forward
-        guard initial.info.code != 0, var place = trie.first(by: initial.info.code),
-            (place.kinds | place.below) & kinds != 0
-        else { return nil }
-        let first = place.kinds & kinds != 0 ? place.kinds : 0
-        var (foundEnd, foundKinds, foundAt): (Int, UInt32, UInt32) = (initial.next, first, place.index)
+        guard initial.info.code != 0, var place = trie.first(by: initial.info.code) else { return nil }
+        let first = place.node.endsName ? trie.known(place).kinds : 0
+        var (foundEnd, found) = (initial.next, place)
         var offset = initial.next
-        while place.below & kinds != 0, offset < end {
+        while place.node.leadsToNames, offset < end {
             let character = character(at: offset)
             let code = character.info.code
             guard code != 0, let next = trie.step(from: place, by: code) else {
                 // Zero-width characters and spaces inside a name are rare.
                 guard code == 0, character.info.isIgnorable || character.info.isSpace else { break }
-                return longestTerm(kinds, at: start).map { ($0, first) }
+                return longestTerm(Lexicon.nameKinds, at: start).map { ($0, first) }
             }
             place = next
             offset = character.next
-            if place.kinds & kinds != 0 {
-                (foundEnd, foundKinds, foundAt) = (offset, place.kinds, place.index)
-            }
+            if place.node.endsName { (foundEnd, found) = (offset, place) }
         }
-        guard foundKinds != 0 else { return nil }
-        let match = Match(end: foundEnd, kinds: foundKinds, slot: trie.slot(of: foundAt))
-        note(kinds, start, foundEnd, match)
+        guard found.node.endsName else { return nil }
+        let kinds = foundEnd == initial.next ? first : trie.known(found).kinds
+        let match = Match(end: foundEnd, kinds: kinds, slot: trie.slot(of: found.index))
+        note(Lexicon.nameKinds, start, foundEnd, match)
         return (match, first)
     }
 
@@ -348,10 +345,11 @@ extension Reader {
                 }
                 guard let from = place, let next = trie.step(from: from, by: info.code) else { break }
                 place = next
-                if next.kinds & kinds != 0 {
-                    found = Match(end: start, kinds: next.kinds, slot: trie.slot(of: next.index))
+                let known = trie.known(next)
+                if known.kinds & kinds != 0 {
+                    found = Match(end: start, kinds: known.kinds, slot: trie.slot(of: next.index))
                 }
-                if next.below & kinds == 0 { break }
+                if known.below & kinds == 0 { break }
             }
             offset = start
         }
@@ -377,12 +375,12 @@ extension Reader {
             if character.info.code != 0 {
                 guard let next = trie.step(from: place, by: character.info.code) else { break }
                 place = next
-                if place.kinds & kinds != 0 {
+                let known = trie.known(place)
+                if known.kinds & kinds != 0 {
                     tell(found, isLongest: false)
-                    found = Match(
-                        end: character.next, kinds: place.kinds, slot: trie.slot(of: place.index))
+                    found = Match(end: character.next, kinds: known.kinds, slot: trie.slot(of: place.index))
                 }
-                if place.below & kinds == 0 { break }
+                if known.below & kinds == 0 { break }
             } else if !character.info.isIgnorable || place.index == DoubleArray.root {
                 break
             }

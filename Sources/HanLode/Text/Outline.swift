@@ -6,8 +6,8 @@ struct Outline: Hashable, Sendable {
     var kind: DocumentKind = .other
     /// `YYYY-MM-DD`, from the dateline, or else from the header of the page.
     var date: String?
-    /// The year in which the report was given, by its headings: 2018年工作回顾 is looked back in 2019. For a text that
-    /// tells no date.
+    /// The year in which the report was given, by what it says of itself: 2018年工作回顾 is looked back in 2019. For a
+    /// text that tells no date.
     var impliedYear: Int?
     var region: String?
     var speaker: String?
@@ -23,7 +23,7 @@ struct Outline: Hashable, Sendable {
     /// What to say of a report that tells no date.
     var remarkOnDate: String {
         guard let impliedYear else { return "the report tells no date; without one 去年 and 五年来 have no value" }
-        return "the report tells no date; by its headings it is taken to be of \(impliedYear)"
+        return "the report tells no date; by what it says it is taken to be of \(impliedYear)"
     }
 
     /// Whether `span` lies in residue. The spans are disjoint, so that a binary search finds the only candidate.
@@ -58,21 +58,10 @@ extension Outline {
         OutlineKinds.read(reader, terms: terms, into: &draft)
         let headings = OutlineHeadings.find(reader, terms: terms, draft: draft)
         OutlineNesting.nest(headings, reader: reader, terms: terms, draft: &draft)
-        draft.outline.impliedYear = Outline.impliedYear(draft.outline.sections, reader)
+        draft.outline.impliedYear = OutlineYear.implied(draft, reader)
         draft.outline.residue = Outline.disjoint(draft.outline.residue)
         draft.outline.paragraphs = draft.paragraphs.map(\.span)
         self = draft.outline
-    }
-
-    private static func impliedYear(_ sections: [Section], _ reader: Reader) -> Int? {
-        for section in sections where section.level == 1 {
-            let heading = TextSpan(start: section.span.start, end: min(section.span.end, section.span.start + 90))
-            guard section.role == .review || section.role == .task || section.role == .target,
-                let year = OutlineDate.firstYear(reader, heading)
-            else { continue }
-            return section.role == .review ? year + 1 : year
-        }
-        return nil
     }
 
     /// Sorted, and those that touch or overlap made one.

@@ -48,6 +48,14 @@ import Testing
         #expect(found.first?.normalized?.value == ExactNumber(12))
     }
 
+    /// A table that the first pack has no rows of, too: the second pack's are then the ones that a third replaces.
+    @Test func theLastOfManyPacksStandsInEveryTable() {
+        let row = "@words\tsurface\n云尺布\n@terms\tsurface\tname\tattributes\n青岚纺织\tmill\t"
+        let packs = (1...3).map { Pack(name: "\($0).tsv", text: row + "rank=\($0)") }
+        let matches = Miner(packs: packs).extract("青岚纺织投产").matches
+        #expect(matches.map(\.attributes) == [["rank": "3"]])
+    }
+
     @Test func minersDoNotInfluenceEachOther() throws {
         let text = "织成土布6万云尺，运粮30吨。"
         let plain = try Miner()
@@ -65,6 +73,7 @@ import Testing
         let extended = try miner(Self.bolt).versions.lexicon
         #expect(extended.hasPrefix(plain + "+"))
         #expect(plain.count == 16)
+        #expect(plain == Pack.fingerprint([.builtIn]))
         #expect(try miner(Self.bolt.replacing("1/3", with: "1/4")).versions.lexicon != extended)
     }
 
