@@ -149,6 +149,7 @@ extension EntityGrammar {
     /// Whether a division that no other stands before is meant.
     private func isBelieved(_ term: Int, at index: Int) -> Bool {
         let division = terms.division(term)
+        if isTorn(tokens[index]) { return false }
         switch division.form {
         case .full:
             // 岚县, but not in 青岚县.
@@ -159,7 +160,8 @@ extension EntityGrammar {
         case .weak, .district:
             guard isFree(before: index), isFree(behind: index) else { return false }
             if division.code == region { return true }
-            return isBesidePlace(index)
+            // 全面振兴和青岚工作: a word of everyday beside a place.
+            return !tokens[index].has([.stop, .verb]) && isBesidePlace(index)
         case .abbreviation, .initial:
             return false
         }
@@ -177,12 +179,12 @@ extension EntityGrammar {
                 open = nil
                 let inside = (from + 1)..<index
                 guard !inside.isEmpty, inside.reduce(0, { $0 + tokens[$1].count }) <= 10,
-                    !inside.contains(where: { tokens[$0].has(.coordinate) || tokens[$0].isMark(0xFF0C) })
+                    !inside.dropFirst().contains(where: { tokens[$0].has(.coordinate) || tokens[$0].isMark(0xFF0C) })
                 else { continue }
                 for token in inside {
                     forEachCandidate(at: token) { index in
                         let candidate = candidates[index]
-                        guard [.division, .name].contains(candidate.match.rule), candidate.tokens != inside,
+                        guard [.division, .name, .place].contains(candidate.match.rule), candidate.tokens != inside,
                             [.geopolitical, .location].contains(candidate.match.type)
                         else { return }
                         dropped.append(index)

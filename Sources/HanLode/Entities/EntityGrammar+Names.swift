@@ -8,6 +8,14 @@ extension EntityGrammar {
                 propose(index..<(index + 1), .organization, .name)
                 candidates[candidates.count - 1].isNone = true
             } else if token.name >= 0, let type = terms.type(ofName: token.name) {
+                // 共青团员 is somebody, 抗战馆 a building.
+                if let next = self.token(index + 1), next.scalar == (type == .organization ? 0x5458 : 0x9986),
+                    type == .organization || type == .event
+                {
+                    continue
+                }
+                // 退耕还林382万公顷 measures what is done.
+                if type == .project, isCount(index + 1) { continue }
                 var range = index..<(index + 1)
                 if type == .facility {
                     // 中欧班列（成渝）, 黄河小浪底
@@ -17,6 +25,23 @@ extension EntityGrammar {
                 propose(range, type, .name, canonical: range.count == 1 ? .name(token.name) : .none)
             }
         }
+    }
+
+    /// 60个, 三百处: how many; 2.0版 and 三年来 are none.
+    func isCount(_ index: Int) -> Bool {
+        guard let token = token(index), !token.has([.generic, .name]), token.kind != .mark else { return false }
+        var offset = token.start
+        var digits = 0
+        while offset < reader.end, digits < 16 {
+            let character = reader.character(at: offset)
+            guard NameTokenizer.isDigit(character.scalar) || character.info.startsNumeral else {
+                // .年月日版期
+                return digits > 0 && ![0x2E, 0x5E74, 0x6708, 0x65E5, 0x7248, 0x671F].contains(character.scalar)
+            }
+            digits += 1
+            offset = character.next
+        }
+        return digits > 0
     }
 
     private func isPlace(_ token: NameToken) -> Bool {

@@ -22,16 +22,27 @@ extension EntityGrammar {
             characters += token.count
             if let hasMark = ordinalMark(of: token) {
                 if !hasMark, ordinals == 0 { break }
+                // 3届滇商大会 are counted.
+                if !hasMark, token.kind == .number, token.scalar < 0x3007, self.token(first - 2)?.scalar != 0x7B2C {
+                    return nil
+                }
                 ordinals += hasMark ? 1 : 0
                 start = first - 1
-            } else if token.name >= 0 || token.has(.division) || token.has(.level) || isBody(first - 1) {
+            } else if token.name >= 0 || token.has([.division, .level, .countries]) || isBody(first - 1) {
                 // Whose meeting it is.
                 if ordinals > 0 { start = first - 1 }
             } else if token.has(.generic) || token.head >= 0 || token.isUnknown || token.kind == .latin {
                 if ordinals > 0, !token.has(.generic) { start = first - 1 }
+            } else if ordinals == 0, token.kind == .word, token.count >= 3, !token.has(Self.deeds) {
+                // 第六届中俄中小企业论坛
             } else if token.scalar == 0x7684, ordinals > 0, let party = self.token(first - 2), party.scalar == 0x515A {
                 // 党的
                 return first - 2
+            } else if Self.dashes.contains(token.scalar), token.kind == .mark, let place = self.token(first - 2),
+                place.name >= 0 || place.has(.division),
+                self.token(first).map({ $0.name >= 0 || $0.has(.division) }) ?? false
+            {
+                // 中国—中东欧国家博览会
             } else {
                 break
             }
@@ -39,6 +50,9 @@ extension EntityGrammar {
         }
         return ordinals > 0 ? start : nil
     }
+
+    /// What a name of an event does not hold.
+    private static let deeds: NameRoles = [.hold, .launch, .building, .built, .underway, .say, .award, .none, .listEnd]
 
     private func isBody(_ index: Int) -> Bool {
         guard tokens[index].head >= 0 else { return false }

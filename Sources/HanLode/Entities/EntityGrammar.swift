@@ -22,6 +22,8 @@ struct EntityGrammar: ~Escapable, ~Copyable {
     /// For each token the candidate that has it; -1 for none.
     private var taken: [Int] = []
     private(set) var matches: [EntityMatch]
+    /// Where the last title that fills a line ends: what lies inside is no name.
+    private var covered = 0
 
     /// How many characters before its head a name may begin.
     static let reach = 24
@@ -49,6 +51,7 @@ struct EntityGrammar: ~Escapable, ~Copyable {
             sentence = NameTokenizer.sentence(reader, at: offset, into: &tokens)
             offset = sentence.end
             if !tokens.isEmpty { readSentence() }
+            if sentence.hasBookTitle, tokens.last?.isMark(0x300A) ?? false { takeTornTitle(at: offset) }
         }
     }
 
@@ -69,6 +72,27 @@ struct EntityGrammar: ~Escapable, ~Copyable {
         choose()
         clear()
     }
+
+    /// A title on a line of its own between 《 and 》, as a page's links leave them.
+    private mutating func takeTornTitle(at start: Int) {
+        var offset = start
+        while offset < reader.end, offset - start < 4 * Self.longestTitle {
+            let character = reader.character(at: offset)
+            if character.scalar == 0x0A || character.scalar == 0x0D { break }
+            offset = character.next
+        }
+        reader.count((offset - start) / 3)
+        guard offset > start, offset < reader.end else { return }
+        var close = reader.character(at: offset)
+        while close.scalar == 0x0A || close.scalar == 0x0D, close.next < reader.end {
+            close = reader.character(at: close.next)
+        }
+        guard close.scalar == 0x300B else { return }
+        matches.append(EntityMatch(start: start, end: offset, type: .document, rule: .bookTitle))
+        covered = offset
+    }
+
+    private static let longestTitle = 60
 
     /// Makes what is noted of each token long enough; it is as `clear` leaves it.
     private mutating func grow() {
@@ -115,6 +139,8 @@ struct EntityGrammar: ~Escapable, ~Copyable {
                 dismiss(candidate.tokens, candidate.match.rule, .knownForNone)
                 continue
             }
+            // Inside a title that fills a line.
+            if candidate.match.start < covered { continue }
             if let middle = candidate.middle {
                 var (first, second) = (candidate.match, candidate.match)
                 (first.end, second.start) = (middle, middle)
