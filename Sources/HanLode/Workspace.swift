@@ -37,7 +37,7 @@ public struct Workspace: ~Copyable {
         for index in times.indices {
             while next < matches.count, matches[next].end <= times[index].start { next += 1 }
             if next < matches.count, matches[next].start < times[index].start { continue }
-            times[kept] = times[index]
+            if kept != index { times[kept] = times[index] }
             kept += 1
         }
         times.removeLast(times.count - kept)
@@ -45,7 +45,7 @@ public struct Workspace: ~Copyable {
         for index in matches.indices {
             while next < times.count, times[next].end <= matches[index].start { next += 1 }
             if next < times.count, times[next].start <= matches[index].start { continue }
-            matches[kept] = matches[index]
+            if kept != index { matches[kept] = matches[index] }
             kept += 1
         }
         matches.removeLast(matches.count - kept)

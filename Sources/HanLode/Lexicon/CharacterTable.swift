@@ -86,6 +86,10 @@ struct CharacterInfo: Hashable, Sendable {
         set { bits = newValue ? bits | 1 << 30 : bits & ~(1 << 30) }
     }
 
+    /// Seen through where a space is: a zero-width character, a space, or a line break.
+    @inline(__always)
+    var isBlank: Bool { bits & (3 << 29) != 0 }
+
     /// The digit that a Han digit stands for.
     var hanDigit: Int { isColloquialTwo ? 2 : numeralValue }
 

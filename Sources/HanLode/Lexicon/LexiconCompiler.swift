@@ -45,8 +45,10 @@ struct LexiconCompiler {
         let folding = Folding(rows)
         var surfaces = Surfaces()
         let firstClassifier = rows.count { $0.table == .units }
+        var signs: Set<Int> = []
         for row in rows {
             let index = writer.write(row)
+            if row.isSign { signs.insert(index) }
             guard let kind = row.kind else { continue }
             surfaces.append(
                 row.cells[0], folding, .init(kind, index: row.table == .classifiers ? firstClassifier + index : index))
@@ -84,6 +86,10 @@ struct LexiconCompiler {
             if kinds & Lexicon.backwardKinds != 0 {
                 backward.append(codes.reversed(), postings: first, kinds: kinds)
                 finals[Int(codes[codes.endIndex - 1])] |= kinds
+            }
+            // A sign before a number is looked for where a character may end one.
+            if group.contains(where: { $0.kind == .unit && signs.contains($0.index) }) {
+                finals[Int(codes[codes.endIndex - 1])] |= Lexicon.Kind.unit.bit
             }
             // A word is met from its beginning only where a number would begin.
             guard kinds & ~Lexicon.contextKinds != 0 || characters[initial].startsNumeral else { return }
@@ -134,6 +140,9 @@ struct LexiconCompiler {
 }
 
 extension Pack.Row {
+    /// A unit that stands before the number.
+    fileprivate var isSign: Bool { table == .units && cells[2] == Unit.Use.prefix.rawValue }
+
     /// What kind of term the row is; `nil` where it tells of a single character.
     fileprivate var kind: Lexicon.Kind? {
         if table == .modifiers, cells[1] == ModifierTerm.Position.after.rawValue { return .modifierAfter }

@@ -11,8 +11,8 @@ struct LexiconRows: @unchecked Sendable {  // Nothing changes where it looks.
         let width: Int
     }
 
-    /// Where all of it lies.
-    struct Places {
+    /// Where everything lies.
+    struct Layout {
         let bytes: UnsafeRawBufferPointer
         let tables: UnsafePointer<Table>
         let textStarts: UnsafeBufferPointer<UInt32>
@@ -20,21 +20,18 @@ struct LexiconRows: @unchecked Sendable {  // Nothing changes where it looks.
         let numbers: (offset: Int, count: Int)
     }
 
-    private let places: UnsafePointer<Places>
+    private let layout: UnsafePointer<Layout>
 
-    /// - Parameter places: stays where it is as long as the view is used.
-    init(_ places: UnsafePointer<Places>) {
-        self.places = places
-    }
+    init(_ layout: UnsafePointer<Layout>) { self.layout = layout }
 
     /// Where the rows of a table lie.
     @inline(__always)
-    subscript(table: TableKind) -> Table { places.pointee.tables[Int(table.rawValue)] }
+    subscript(table: TableKind) -> Table { layout.pointee.tables[Int(table.rawValue)] }
 
     /// The word at an index; 0 behind the end.
     @inline(__always)
     func word(_ index: Int) -> UInt32 {
-        let bytes = places.pointee.bytes
+        let bytes = layout.pointee.bytes
         guard index >= 0, 4 * index + 4 <= bytes.count else { return 0 }
         return bytes.load(fromByteOffset: 4 * index, as: UInt32.self)
     }
@@ -44,7 +41,7 @@ struct LexiconRows: @unchecked Sendable {  // Nothing changes where it looks.
 
     /// The bytes of a text.
     func textBytes(_ index: UInt32) -> UnsafeBufferPointer<UInt8> {
-        let (textStarts, textBytes) = (places.pointee.textStarts, places.pointee.textBytes)
+        let (textStarts, textBytes) = (layout.pointee.textStarts, layout.pointee.textBytes)
         guard Int(index) + 1 < textStarts.count else { return .init(start: nil, count: 0) }
         let (start, end) = (Int(textStarts[Int(index)]), Int(textStarts[Int(index) + 1]))
         guard start < end, end <= textBytes.count else { return .init(start: nil, count: 0) }
@@ -53,24 +50,23 @@ struct LexiconRows: @unchecked Sendable {  // Nothing changes where it looks.
 
     /// A number by its number, from 1; `nil` where there is none.
     func number(_ index: UInt32) -> ExactNumber? {
-        let numbers = places.pointee.numbers
+        let numbers = layout.pointee.numbers
         guard index > 0, Int(index) <= numbers.count else { return nil }
-        let start = numbers.offset / 4 + LexiconStorage.numberWords * Int(index - 1)
-        func wide(_ first: Int) -> Int128 {
-            Int128(Int64(bitPattern: half(start + first + 2))) << 64 | Int128(half(start + first))
-        }
-        let (coefficient, denominator) = (wide(0), wide(4))
-        let exponent = Int(Int32(bitPattern: word(start + 8)))
+        let bytes = layout.pointee.bytes
+        let start = numbers.offset + 4 * LexiconStorage.numberWords * Int(index - 1)
+        guard start + 36 <= bytes.count else { return nil }
+        func half(_ offset: Int) -> UInt64 { bytes.loadUnaligned(fromByteOffset: start + offset, as: UInt64.self) }
+        // The lower half first.
+        let coefficient = Int128(Int64(bitPattern: half(8))) << 64 | Int128(half(0))
+        let denominator = Int128(Int64(bitPattern: half(24))) << 64 | Int128(half(16))
+        let exponent = Int(bytes.loadUnaligned(fromByteOffset: start + 32, as: Int32.self))
         guard denominator != 1 else { return ExactNumber(coefficient: coefficient, exponent: exponent) }
         return ExactNumber(coefficient, over: denominator)
     }
 
-    /// Two words as one, the lower first.
-    private func half(_ index: Int) -> UInt64 { UInt64(word(index)) | UInt64(word(index + 1)) << 32 }
-
     /// What a number was written as; empty where there is none.
     func numberText(_ index: UInt32) -> String {
-        let numbers = places.pointee.numbers
+        let numbers = layout.pointee.numbers
         guard index > 0, Int(index) <= numbers.count else { return "" }
         return text(word(numbers.offset / 4 + LexiconStorage.numberWords * Int(index - 1) + 9))
     }

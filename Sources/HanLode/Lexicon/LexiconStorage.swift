@@ -11,7 +11,7 @@ final class LexiconStorage: @unchecked Sendable {  // Nothing changes after `ini
     private let isOwned: Bool
     /// Where the rows of each table lie, in the order of the tables.
     private let tables: UnsafeMutablePointer<LexiconRows.Table>
-    private let places: UnsafeMutablePointer<LexiconRows.Places>
+    private let rowLayout: UnsafeMutablePointer<LexiconRows.Layout>
     private let viewed: UnsafeMutablePointer<LexiconView>
 
     /// What readers look at; it stays there as long as the storage lives.
@@ -26,8 +26,8 @@ final class LexiconStorage: @unchecked Sendable {  // Nothing changes after `ini
     init(borrowing image: UnsafeRawBufferPointer) throws(HanLodeError) {
         bytes = image
         isOwned = false
-        places = .allocate(capacity: 1)
         viewed = .allocate(capacity: 1)
+        rowLayout = .allocate(capacity: 1)
         tables = .allocate(capacity: TableKind.allCases.count)
         guard isSound else {
             throw HanLodeError(.badImage, "the compiled lexicon is damaged or of another version")
@@ -42,8 +42,8 @@ final class LexiconStorage: @unchecked Sendable {  // Nothing changes after `ini
         copy.copyBytes(from: image)
         bytes = UnsafeRawBufferPointer(copy)
         isOwned = true
-        places = .allocate(capacity: 1)
         viewed = .allocate(capacity: 1)
+        rowLayout = .allocate(capacity: 1)
         tables = .allocate(capacity: TableKind.allCases.count)
         findTables()
         findView()
@@ -58,7 +58,7 @@ final class LexiconStorage: @unchecked Sendable {  // Nothing changes after `ini
 
     deinit {
         tables.deallocate()
-        places.deallocate()
+        rowLayout.deallocate()
         viewed.deallocate()
         if isOwned { bytes.deallocate() }
     }
@@ -133,7 +133,7 @@ extension LexiconStorage {
     }
 
     private func findView() {
-        places.initialize(
+        rowLayout.initialize(
             to: .init(
                 bytes: bytes, tables: tables, textStarts: elements(.textStarts, as: UInt32.self),
                 textBytes: elements(.textBytes, as: UInt8.self), numbers: extent(Section.numbers.rawValue)))
@@ -144,7 +144,7 @@ extension LexiconStorage {
                 initials: elements(.initials, as: UInt32.self), finals: elements(.finals, as: UInt32.self),
                 streamPairs: PairFilterView(words: elements(.streamPairs, as: UInt32.self)),
                 slots: elements(.slots, as: UInt32.self), postings: elements(.postings, as: Lexicon.Posting.self),
-                rows: LexiconRows(places)))
+                rows: LexiconRows(rowLayout)))
     }
 
     private func extent(_ section: Int) -> (offset: Int, count: Int) {

@@ -25,6 +25,13 @@ struct Record: Sendable {
     /// The bytes of a column of text.
     func bytes(_ column: Int) -> UnsafeBufferPointer<UInt8> { rows.textBytes(word(column)) }
 
+    /// Whether a column of text is this one.
+    func isText(_ column: Int, _ text: StaticString) -> Bool {
+        let bytes = rows.textBytes(word(column))
+        guard bytes.count == text.utf8CodeUnitCount else { return false }
+        return text.withUTF8Buffer { $0.elementsEqual(bytes) }
+    }
+
     /// A column of text that may be empty.
     func optionalText(_ column: Int) -> String? {
         let text = text(column)

@@ -23,6 +23,7 @@ struct Unit: Sendable {
     private let record: Record
     let isClassifier: Bool
 
+    @inline(__always)
     init(_ record: Record, isClassifier: Bool) {
         self.record = record
         self.isClassifier = isClassifier
@@ -30,7 +31,11 @@ struct Unit: Sendable {
 
     var surface: String { record.text(0) }
     var id: String { record.text(1) }
+    /// Whether `id` is this one, told without a copy of it.
+    func hasID(_ id: StaticString) -> Bool { record.isText(1, id) }
+    @inline(__always)
     var use: Use { record.choice(2) }
+    @inline(__always)
     var dimension: Dimension { isClassifier ? .count : record.choice(3) }
     /// To the base unit of the dimension.
     var factor: ExactNumber { isClassifier ? .one : record.number(4) ?? .one }
@@ -42,30 +47,20 @@ struct Unit: Sendable {
 
 /// The rows of the table of units, and behind them those of the table of classifiers.
 struct Units: RandomAccessCollection, Sendable {
-    private let measures: TermTable<Measure>
-    private let classifiers: TermTable<Classifier>
+    private let rows: LexiconRows
 
     @inline(__always)
-    init(_ rows: LexiconRows) {
-        measures = TermTable(rows, .units)
-        classifiers = TermTable(rows, .classifiers)
-    }
+    init(_ rows: LexiconRows) { self.rows = rows }
 
     var startIndex: Int { 0 }
-    var endIndex: Int { measures.count + classifiers.count }
+    var endIndex: Int { rows[.units].count + rows[.classifiers].count }
 
+    @inline(__always)
     subscript(index: Int) -> Unit {
-        index < measures.count ? measures[index].unit : classifiers[index - measures.count].unit
-    }
-
-    private struct Measure: Term {
-        let unit: Unit
-        init(_ record: Record) { unit = Unit(record, isClassifier: false) }
-    }
-
-    private struct Classifier: Term {
-        let unit: Unit
-        init(_ record: Record) { unit = Unit(record, isClassifier: true) }
+        let measures = rows[.units].count
+        return index < measures
+            ? Unit(Record(rows, index, of: .units), isClassifier: false)
+            : Unit(Record(rows, index - measures, of: .classifiers), isClassifier: true)
     }
 }
 

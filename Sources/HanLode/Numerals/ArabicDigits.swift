@@ -57,12 +57,13 @@ extension Reader {
 
     /// Exactly three digits behind a comma. A full-width comma also parts clauses: it groups full-width digits, and
     /// others only in front of a decimal (82，225.00).
-    private func isGroupOfThree(_ comma: Character) -> Bool {
+    func isGroupOfThree(_ comma: Character) -> Bool {
         var index = comma.next
         var isFullWidth = true
         for _ in 0..<3 {
-            guard numeralClass(at: index) == .digit else { return false }
+            guard index < end else { return false }
             let digit = character(at: index)
+            guard digit.info.numeralClass == .digit else { return false }
             isFullWidth = isFullWidth && digit.scalar >= 0xFF10
             index = digit.next
         }

@@ -7,8 +7,9 @@ public struct ExactNumber: Hashable, Sendable {
     public let coefficient: Int128
     /// 1 for a decimal, greater for a fraction.
     public let denominator: Int128
+    private let places: Int16
     /// Power of ten; 0 in a fraction.
-    public let exponent: Int
+    public var exponent: Int { Int(places) }
 
     /// Powers of ten beyond this are no amount that any report states; the bound keeps every description short.
     static let exponentLimit = 64
@@ -27,14 +28,9 @@ public struct ExactNumber: Hashable, Sendable {
     ///
     /// - Returns: `nil` where the magnitude leaves what an amount can be (10^64 and more, or as small).
     public init?(coefficient: Int128, exponent: Int) {
-        guard coefficient != 0 else {
-            self = .zero
-            return
-        }
         // The smallest Int128 has no negative; the bound leaves room for the zeros that move into the exponent.
-        guard coefficient != .min, (-Self.exponentLimit - 40...Self.exponentLimit).contains(exponent) else {
-            return nil
-        }
+        let isInRange = exponent >= -Self.exponentLimit - 40 && exponent <= Self.exponentLimit
+        guard coefficient != .min, isInRange || coefficient == 0 else { return nil }
         self.init(unchecked: coefficient, exponent, 1)
         guard abs(self.exponent) <= Self.exponentLimit else { return nil }
     }
@@ -47,6 +43,7 @@ public struct ExactNumber: Hashable, Sendable {
         self.init(unchecked: numerator, 0, denominator)
     }
 
+    @inline(__always)
     private init(unchecked coefficient: Int128, _ exponent: Int, _ denominator: Int128) {
         var coefficient = coefficient
         var exponent = exponent
@@ -70,7 +67,7 @@ public struct ExactNumber: Hashable, Sendable {
             }
         }
         self.coefficient = coefficient
-        self.exponent = exponent
+        places = Int16(truncatingIfNeeded: exponent)
         self.denominator = denominator
     }
 
@@ -111,8 +108,9 @@ extension ExactNumber {
     /// The exact product in lowest terms, as a decimal wherever it is one; `nil` where it needs more than 38 digits.
     func multiplied(by other: ExactNumber) -> ExactNumber? {
         if denominator == 1, other.denominator == 1 {
-            let (product, overflow) = coefficient.multipliedReportingOverflow(by: other.coefficient)
-            return overflow ? nil : ExactNumber(coefficient: product, exponent: exponent + other.exponent)
+            return Self.product(coefficient, other.coefficient).flatMap {
+                ExactNumber(coefficient: $0, exponent: exponent + other.exponent)
+            }
         }
         var a = coefficient
         var b = other.coefficient
@@ -120,9 +118,7 @@ extension ExactNumber {
         var d = other.denominator
         (a, d) = Self.cancel(a, d)
         (b, c) = Self.cancel(b, c)
-        let (numerator, overflow) = a.multipliedReportingOverflow(by: b)
-        let (under, overflowUnder) = c.multipliedReportingOverflow(by: d)
-        guard !overflow, !overflowUnder else { return nil }
+        guard let numerator = Self.product(a, b), let under = Self.product(c, d) else { return nil }
         return Self.reduced(numerator, exponent + other.exponent, under)
     }
 
@@ -162,11 +158,9 @@ extension ExactNumber {
 
     private static func reduced(_ numerator: Int128, _ exponent: Int, _ denominator: Int128) -> ExactNumber? {
         var (numerator, denominator) = cancel(numerator, denominator)
-        var exponent = exponent
         // Only a denominator made of twos and fives is a decimal: multiply up until one is left.
-        var rest = denominator
-        while rest % 2 == 0 { rest /= 2 }
-        while rest % 5 == 0 { rest /= 5 }
+        let twos = denominator.trailingZeroBitCount
+        let (fives, rest) = Self.withoutFives(denominator >> Int128(twos))
         guard rest == 1 else {
             if exponent > 0 {
                 guard let raised = times(numerator, powerOfTen: exponent) else { return nil }
@@ -178,31 +172,52 @@ extension ExactNumber {
             guard numerator != .min else { return nil }
             return ExactNumber(unchecked: numerator, 0, denominator)
         }
-        for (factor, partner) in [(Int128(2), Int128(5)), (5, 2)] {
-            while denominator % factor == 0 {
-                let (product, overflow) = numerator.multipliedReportingOverflow(by: partner)
-                guard !overflow else { return nil }
-                numerator = product
-                denominator /= factor
-                exponent -= 1
-            }
+        guard let raised = times(5, twos, numerator).flatMap({ times(2, fives, $0) }) else { return nil }
+        return ExactNumber(coefficient: raised, exponent: exponent - twos - fives)
+    }
+
+    // Most numbers fit into half the width, where the machine divides and multiplies by itself.
+
+    private static func withoutFives(_ value: Int128) -> (count: Int, rest: Int128) {
+        func divide<Value: FixedWidthInteger>(_ value: Value) -> (Int, Value) {
+            var (count, rest) = (0, value)
+            while rest % 5 == 0, rest != 0 { (count, rest) = (count + 1, rest / 5) }
+            return (count, rest)
         }
-        return ExactNumber(coefficient: numerator, exponent: exponent)
+        guard let small = Int64(exactly: value) else { return divide(value) }
+        let (count, rest) = divide(small)
+        return (count, Int128(rest))
+    }
+
+    @inline(__always)
+    private static func product(_ a: Int128, _ b: Int128) -> Int128? {
+        if let a = Int64(exactly: a), let b = Int64(exactly: b) { return Int128(a) &* Int128(b) }
+        let (product, overflow) = a.multipliedReportingOverflow(by: b)
+        return overflow ? nil : product
     }
 
     private static func cancel(_ a: Int128, _ b: Int128) -> (Int128, Int128) {
-        var x = a.magnitude
-        var y = b.magnitude
-        while y != 0 { (x, y) = (y, x % y) }
-        guard x > 1, let divisor = Int128(exactly: x) else { return (a, b) }
-        return (a / divisor, b / divisor)
+        func divisor<Value: FixedWidthInteger>(_ a: Value, _ b: Value) -> Value {
+            var (x, y) = (a, b)
+            while y != 0 { (x, y) = (y, x % y) }
+            return x
+        }
+        if a == 1 || b == 1 { return (a, b) }
+        if let x = Int64(exactly: a), let y = Int64(exactly: b) {
+            guard let common = Int64(exactly: divisor(x.magnitude, y.magnitude)), common > 1 else { return (a, b) }
+            return (Int128(x / common), Int128(y / common))
+        }
+        guard let common = Int128(exactly: divisor(a.magnitude, b.magnitude)), common > 1 else { return (a, b) }
+        return (a / common, b / common)
     }
 
-    private static func times(_ value: Int128, powerOfTen power: Int) -> Int128? {
+    private static func times(_ value: Int128, powerOfTen power: Int) -> Int128? { times(10, power, value) }
+
+    /// `value` multiplied `count` times by `factor`; `nil` on overflow.
+    private static func times(_ factor: Int128, _ count: Int, _ value: Int128) -> Int128? {
         var value = value
-        for _ in 0..<max(power, 0) {
-            let (product, overflow) = value.multipliedReportingOverflow(by: 10)
-            guard !overflow else { return nil }
+        for _ in 0..<max(count, 0) {
+            guard let product = product(value, factor) else { return nil }
             value = product
         }
         return value
@@ -212,6 +227,14 @@ extension ExactNumber {
 extension ExactNumber: Comparable {
     /// Compares by value; a comparison that would need more than 38 digits is decided by magnitude.
     public static func < (a: ExactNumber, b: ExactNumber) -> Bool {
+        if a.denominator == 1, b.denominator == 1 {
+            let low = min(a.exponent, b.exponent)
+            if let left = times(a.coefficient, powerOfTen: a.exponent - low),
+                let right = times(b.coefficient, powerOfTen: b.exponent - low)
+            {
+                return left < right
+            }
+        }
         if let difference = b.subtracting(a) { return difference.coefficient > 0 }
         if (a.coefficient < 0) != (b.coefficient < 0) { return a.coefficient < 0 }
         return (a.magnitudeOrder < b.magnitudeOrder) != (a.coefficient < 0)

@@ -3,7 +3,7 @@ struct NumberPhrase: Hashable, Sendable {
     enum Shape: Hashable, Sendable {
         case plain
         /// N分之M with this power of ten below: 2 for 百分之, 3 for 千分之.
-        case partsPerPowerOfTen(Int)
+        case partsPerPowerOfTen(Int8)
         /// Any other N分之M, N/M, or a whole and a fraction.
         case fraction
     }
@@ -15,7 +15,14 @@ struct NumberPhrase: Hashable, Sendable {
 extension Reader {
     /// The number phrase that begins at `offset`; `nil` where no numeral does.
     func number(at offset: Int) -> NumberPhrase? {
-        if let plain = plainNumber(at: offset) { return plain }
+        guard offset < end else { return nil }
+        let initial = character(at: offset)
+        switch initial.info.numeralClass {
+        case .digit: if let plain = plainNumber(at: offset) { return plain }
+        case .hanDigit: if let plain = hanDigit(initial, at: offset) { return plain }
+        case .some: if !isPlace(behind: initial) { return nil }
+        default: break
+        }
         guard let first = NumeralParser.parse(self, at: offset) else { return nil }
         guard !first.isTooLong, goesOn(first.end) else { return NumberPhrase(numeral: first, shape: .plain) }
         if let phrase = parts(of: first) { return phrase }
@@ -26,59 +33,72 @@ extension Reader {
     }
 
     /// What the parser makes of most numbers of a report, without the state it keeps for the others: a few Arabic digits,
-    /// perhaps with a point among them or 万 or 亿 behind, or one Han digit; and behind it what is no part of a number.
+    /// perhaps in groups, with a point among them or 万, 亿 or 万亿 behind, or one Han digit; and behind it what is no
+    /// part of a number.
     private func plainNumber(at offset: Int) -> NumberPhrase? {
         var index = offset
         var value: Int64 = 0
-        var numeral = Numeral(start: offset, end: offset, form: .arabic, value: .zero)
-        numeral.glyphs = takeDigits(&index, &value)
-        var exponent = 0
-        if numeral.glyphs == 0 {
-            guard offset < end else { return nil }
-            let digit = character(at: offset)
-            guard digit.info.numeralClass == .hanDigit else { return nil }
-            index = digit.next
-            value = Int64(digit.info.hanDigit)
-            numeral.form = .han
-            numeral.glyphs = 1
-        } else if index < end {
+        var glyphs = takeDigits(&index, &value)
+        guard glyphs > 0 else { return nil }
+        var places = 0
+        var scale = 0
+        if index < end {
             var next = character(at: index)
-            if next.info.numeralClass == .point, !next.info.isHanPoint {
+            var group = glyphs
+            while next.info.numeralClass == .comma, group <= 3, isGroupOfThree(next) {
                 index = next.next
-                exponent = -takeDigits(&index, &value)
-                guard exponent < 0 else { return nil }
-                numeral.glyphs -= exponent
-                numeral.isDecimal = true
+                group = takeDigits(&index, &value)
+                glyphs += group
                 guard index < end else { return nil }
                 next = character(at: index)
             }
-            let power = next.info.numeralValue
-            if next.info.numeralClass == .scale, power <= 8 {
-                guard longestTerm(Lexicon.Kind.unit.bit, at: index) == nil else { return nil }
-                exponent += power
-                numeral.scale = power
-                numeral.hasPlace = true
-                numeral.glyphs += 1
+            if next.info.numeralClass == .point, !next.info.isHanPoint {
                 index = next.next
+                places = takeDigits(&index, &value)
+                guard places > 0, index < end else { return nil }
+                glyphs += places
+                next = character(at: index)
             }
+            // 万亿, but not 亿万.
+            while next.info.numeralClass == .scale, next.info.numeralValue >= scale, next.info.numeralValue <= 8 {
+                guard longestTerm(Lexicon.Kind.unit.bit, at: index) == nil else { return nil }
+                scale += next.info.numeralValue
+                glyphs += 1
+                index = next.next
+                guard index < end else { return nil }
+                next = character(at: index)
+            }
+            guard isNumeralOver(next) else { return nil }
         }
         // So many digits the value holds for sure.
-        guard numeral.glyphs <= 18 else { return nil }
-        guard index == end || isNumeralOver(index) else { return nil }
-        guard let value = ExactNumber(coefficient: Int128(value), exponent: exponent) else { return nil }
-        numeral.end = index
-        numeral.value = value
+        guard glyphs <= 18, let exact = ExactNumber(coefficient: Int128(value), exponent: scale - places) else {
+            return nil
+        }
+        var numeral = Numeral(start: offset, end: index, form: .arabic, value: exact)
+        numeral.glyphs = glyphs
+        numeral.isDecimal = places > 0
+        numeral.hasPlace = scale > 0
+        numeral.scale = scale
         return NumberPhrase(numeral: numeral, shape: .plain)
     }
 
-    /// Whether what stands at `offset` is no part of a numeral that ends there, nor makes more of it.
-    private func isNumeralOver(_ offset: Int) -> Bool {
-        let next = character(at: offset)
+    private func hanDigit(_ digit: Character, at offset: Int) -> NumberPhrase? {
+        guard digit.next == end || isNumeralOver(character(at: digit.next)) else { return nil }
+        var numeral = Numeral(start: offset, end: digit.next, form: .han, value: ExactNumber(digit.info.hanDigit))
+        numeral.glyphs = 1
+        return NumberPhrase(numeral: numeral, shape: .plain)
+    }
+
+    /// Whether `next` is no part of a numeral that ends before it, nor makes more of it.
+    @inline(__always)
+    private func isNumeralOver(_ next: Character) -> Bool {
         switch next.info.numeralClass {
-        case .none, .half, .sign: return !goesOn(offset)
+        case .none, .half, .sign: return !goesOn(next)
         case .comma, .point:
-            return !next.info.isHanPoint
-                && (next.next >= end || character(at: next.next).info.numeralClass != .digit && !goesOn(next.next))
+            guard !next.info.isHanPoint else { return false }
+            guard next.next < end else { return true }
+            let follower = character(at: next.next)
+            return follower.info.numeralClass != .digit && !goesOn(follower)
         default: return false
         }
     }
@@ -88,19 +108,29 @@ extension Reader {
     private func takeDigits(_ index: inout Int, _ value: inout Int64) -> Int {
         var count = 0
         while index < end {
-            let digit = character(at: index)
-            guard digit.info.numeralClass == .digit else { break }
-            value = value &* 10 &+ Int64(digit.info.numeralValue)
-            count += 1
-            index = digit.next
+            let byte = bytes[unchecked: index]
+            if byte < 0x80 {
+                guard byte &- 0x30 < 10 else { break }
+                value = value &* 10 &+ Int64(byte &- 0x30)
+                index &+= 1
+            } else {
+                // ０ to ９ are EF BC 90 to EF BC 99.
+                guard byte == 0xEF, bytes.count &- index > 2, bytes[unchecked: index &+ 1] == 0xBC,
+                    bytes[unchecked: index &+ 2] &- 0x90 < 10
+                else { break }
+                value = value &* 10 &+ Int64(bytes[unchecked: index &+ 2] &- 0x90)
+                index &+= 3
+            }
+            count &+= 1
         }
         return count
     }
 
     /// Whether what stands behind a numeral may make more of it than a plain number. Most often it is a unit.
-    private func goesOn(_ offset: Int) -> Bool {
-        guard offset < end else { return false }
-        let character = character(at: offset)
+    private func goesOn(_ offset: Int) -> Bool { offset < end && goesOn(character(at: offset)) }
+
+    @inline(__always)
+    private func goesOn(_ character: Character) -> Bool {
         switch character.info.numeralClass {
         case .part, .and: return true
         default: break
@@ -108,7 +138,7 @@ extension Reader {
         // / ／ ^ e E
         switch character.scalar {
         case 0x2F, 0xFF0F, 0x5E, 0x65, 0x45: return true
-        default: return character.info.isSpace || character.info.isIgnorable
+        default: return character.info.isBlank
         }
     }
 
@@ -162,7 +192,7 @@ extension Reader {
         result.isDigitless = false
         result.hasPlace = true
         if denominator.isDigitless, let power = Self.powerOfTen(denominator.value) {
-            return NumberPhrase(numeral: result, shape: .partsPerPowerOfTen(power))
+            return NumberPhrase(numeral: result, shape: .partsPerPowerOfTen(Int8(power)))
         }
         guard let value = Self.fraction(numerator.value, over: denominator.value) else { return nil }
         result.value = value
@@ -236,7 +266,7 @@ extension Reader {
         else { return nil }
         var part = fraction.numeral.value
         if case .partsPerPowerOfTen(let power) = fraction.shape {
-            guard let scaled = part.scaled(by: -power) else { return nil }
+            guard let scaled = part.scaled(by: -Int(power)) else { return nil }
             part = scaled
         }
         guard let over = ExactNumber(coefficient: part.denominator, exponent: 0),

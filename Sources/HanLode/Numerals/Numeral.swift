@@ -10,16 +10,9 @@ struct Numeral: Hashable, Sendable {
         case positional
     }
 
-    var start: Int
-    var end: Int
-    var form: Form
+    // The order is that in which they take the least room.
     var value: ExactNumber
-    /// The upper bound of 三四十 or 七八个.
-    var upper: ExactNumber?
-    /// Power of ten of the scale at the end, already in `value`: 4 in 1.8万, 12 in 3万亿.
-    var scale = 0
-    /// Characters that count: digits, places and scales.
-    var glyphs = 0
+    var form: Form
     /// 多, 余, 几 or 来 inside, or 几, 数 in front: a little more than `value`.
     var isMore = false
     /// Begins with 几 or 数: no digit is stated.
@@ -32,6 +25,26 @@ struct Numeral: Hashable, Sendable {
     var isDecimal = false
     /// Has more digits than an exact number holds; `value` is then meaningless.
     var isTooLong = false
+    private var power: Int8 = 0
+    @Narrow var start: Int
+    /// The upper bound of 三四十 or 七八个.
+    var upper: ExactNumber?
+    @Narrow var end: Int
+    /// Characters that count: digits, places and scales.
+    @Narrow var glyphs = 0
+
+    init(start: Int, end: Int, form: Form, value: ExactNumber) {
+        self.value = value
+        self.form = form
+        self.start = start
+        self.end = end
+    }
+
+    /// Power of ten of the scale at the end, already in `value`: 4 in 1.8万, 12 in 3万亿.
+    var scale: Int {
+        get { Int(power) }
+        set { power = Int8(truncatingIfNeeded: newValue) }
+    }
 
     /// A calendar year by its looks: four plain Arabic digits from 1000 to 2199, or four Han digits in a row.
     var looksLikeYear: Bool {

@@ -256,9 +256,7 @@ extension NumeralParser {
     private mutating func takeSome(_ character: Reader.Character) -> Bool {
         guard pending == nil, !numeral.isMore else { return false }
         if numeral.glyphs == 0 {
-            guard let next = following(character.next),
-                next.info.numeralClass == .place || next.info.numeralClass == .scale
-            else { return false }
+            guard reader.isPlace(behind: character) else { return false }
             numeral.isIndefinite = true
             numeral.isMore = true
             pending = Accumulator(1)
@@ -453,6 +451,14 @@ extension NumeralParser {
 }
 
 extension Reader {
+    /// Whether a place or scale follows `some`, which is no number without: 几十, but 几个 and 数字.
+    func isPlace(behind some: Character) -> Bool {
+        let offset = skippingIgnorable(some.next)
+        guard offset < end else { return false }
+        let numeralClass = character(at: offset).info.numeralClass
+        return numeralClass == .place || numeralClass == .scale
+    }
+
     /// Whether the line on which `offset` stands was broken inside a sentence: it holds more than the number, and no tab.
     func isBrokenLine(_ offset: Int) -> Bool {
         var index = offset

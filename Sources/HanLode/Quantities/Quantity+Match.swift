@@ -1,91 +1,95 @@
 extension Quantity {
     /// The value of a match, with its texts cut from `bytes`.
     init(_ match: QuantityMatch, bytes: Span<UInt8>, terms: Terms) {
-        span = TextSpan(start: match.start, end: match.end)
-        text = bytes.text(match.start, match.end)
-        if let upper = match.upper {
-            lower = match.value
-            self.upper = upper
-        } else {
-            value = match.value
-        }
-        dimension = match.dimension
-        modifier = match.modifier
-        rule = match.rule
-        guard let reading = match.unit else {
-            if match.dimension == .fraction || match.dimension == .count { normalize(.one, .zero, "1") }
-            return
-        }
-        unit = reading.implied?.rawValue ?? Self.surface(bytes, reading.start, reading.end)
-        let factors = Self.factors(reading, terms: terms)
-        unitCode = factors.code
-        if let base = factors.base { normalize(factors.factor, factors.offset, base) }
+        let isRange = match.upper != nil
+        let code = match.unit.flatMap { Self.code($0, terms) }
+        self.init(
+            span: TextSpan(start: match.start, end: match.end), text: bytes.text(match.start, match.end),
+            value: isRange ? nil : match.value, lower: isRange ? match.value : nil, upper: match.upper,
+            unit: match.unit.map { $0.implied?.rawValue ?? Self.surface(bytes, $0.start, $0.end) }, unitCode: code,
+            dimension: match.dimension, modifier: match.modifier, normalized: Self.normalized(match, code, terms),
+            rule: match.rule)
     }
 
-    private struct Factors {
-        var factor = ExactNumber.one
-        var offset = ExactNumber.zero
-        var code: String?
-        var base: String?
-    }
-
-    private static func factors(_ reading: UnitReading, terms: Terms) -> Factors {
+    private static func code(_ reading: UnitReading, _ terms: Terms) -> String? {
         switch reading.implied {
-        case .percent: return Factors(factor: hundredth, code: "%", base: "1")
-        case .perMille: return Factors(factor: thousandth, code: "[ppth]", base: "1")
-        case .perMyriad: return Factors(factor: myriadth, code: "[pptm]", base: "1")
-        case .times: return Factors(base: "1")
-        case .place: return Factors()
+        case .percent: return "%"
+        case .perMille: return "[ppth]"
+        case .perMyriad: return "[pptm]"
+        case .times, .place: return nil
         case nil: break
         }
-        guard let term = reading.term else { return Factors() }
-        if reading.isThing { return Factors(base: "1") }
-        let unit = terms.units[term]
+        guard let term = reading.term, !reading.isThing else { return nil }
         switch reading.per {
         case .unit(let per):
-            guard let above = unit.code, let below = terms.units[per].code else { return Factors() }
-            return Factors(code: "\(above)/\(below)")
-        case .time:
-            return Factors()
-        case nil:
-            let base = unit.dimension == .currency ? unit.code : unit.dimension.baseUnit
-            return Factors(factor: unit.factor, offset: unit.offset, code: unit.code, base: base)
+            guard let above = terms.units[term].code, let below = terms.units[per].code else { return nil }
+            return "\(above)/\(below)"
+        case .time: return nil
+        case nil: return terms.units[term].code
         }
     }
 
-    private static let hundredth = ExactNumber(coefficient: 1, exponent: -2) ?? .one
-    private static let thousandth = ExactNumber(coefficient: 1, exponent: -3) ?? .one
-    private static let myriadth = ExactNumber(coefficient: 1, exponent: -4) ?? .one
+    /// The amount in the base unit; `code` is the unit's own.
+    private static func normalized(_ match: QuantityMatch, _ code: String?, _ terms: Terms) -> Normalized? {
+        guard match.dimension != .rank else { return nil }
+        guard let reading = match.unit else {
+            return match.dimension == .fraction || match.dimension == .count ? normalized(match, "1") { $0 } : nil
+        }
+        switch reading.implied {
+        case .percent: return normalized(match, "1") { $0.scaled(by: -2) }
+        case .perMille: return normalized(match, "1") { $0.scaled(by: -3) }
+        case .perMyriad: return normalized(match, "1") { $0.scaled(by: -4) }
+        case .times: return normalized(match, "1") { $0 }
+        case .place: return nil
+        case nil: break
+        }
+        guard let term = reading.term else { return nil }
+        if reading.isThing { return normalized(match, "1") { $0 } }
+        let unit = terms.units[term]
+        let dimension = unit.dimension
+        guard reading.per == nil, let base = dimension == .currency ? code : dimension.baseUnit else { return nil }
+        let (factor, offset) = (unit.factor, unit.offset)
+        return normalized(match, base) { number in
+            let product = factor == .one ? number : number.multiplied(by: factor)
+            return offset == .zero ? product : product?.plus(offset)
+        }
+    }
 
-    private mutating func normalize(_ factor: ExactNumber, _ offset: ExactNumber, _ base: String) {
-        guard dimension != .rank else { return }
-        func convert(_ number: ExactNumber) -> ExactNumber? {
-            if factor == .one, offset == .zero { return number }
-            guard let product = number.multiplied(by: factor) else { return nil }
-            return offset == .zero ? product : product.plus(offset)
-        }
-        if let value {
-            guard let converted = convert(value) else { return }
-            normalized = Normalized(value: converted, unit: base)
-        } else if let lower, let upper, let low = convert(lower), let high = convert(upper) {
-            normalized = Normalized(lower: low, upper: high, unit: base)
-        }
+    @inline(__always)
+    private static func normalized(
+        _ match: QuantityMatch, _ base: String, _ convert: (ExactNumber) -> ExactNumber?
+    ) -> Normalized? {
+        guard let value = convert(match.value) else { return nil }
+        guard let upper = match.upper else { return Normalized(value: value, unit: base) }
+        return convert(upper).map { Normalized(lower: value, upper: $0, unit: base) }
     }
 
     /// The unit's characters without what was seen through, full-width signs as ASCII: ％ is %.
     private static func surface(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> String {
         let raw = bytes.text(start, end)
-        let isClean = raw.unicodeScalars.allSatisfy {
-            $0.value > 0x3000 && $0.value < 0xFE00 || $0.value < 0x7F && $0.value > 0x20
-        }
-        if isClean { return raw }
+        if isClean(bytes, start, end) { return raw }
         var cleaned = String.UnicodeScalarView()
         for scalar in raw.unicodeScalars {
-            if scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint { continue }
-            let isFullWidth =
-                scalar.value > 0xFF00 && scalar.value < 0xFF5F && scalar.value != 0xFF08 && scalar.value != 0xFF09
-            cleaned.append(isFullWidth ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
+            let isParenthesis = scalar.value == 0xFF08 || scalar.value == 0xFF09
+            if scalar.value > 0xFF00, scalar.value < 0xFF5F, !isParenthesis {
+                cleaned.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
+            } else if !scalar.properties.isWhitespace, !scalar.properties.isDefaultIgnorableCodePoint {
+                cleaned.append(scalar)
+            }
         }
         return String(cleaned)
+    }
+
+    /// Whether nothing but visible ASCII and Han characters stand there: three bytes each, from E4 to E9 the first.
+    private static func isClean(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        var offset = start
+        while offset < end {
+            switch bytes[offset] {
+            case 0x21...0x7E: offset += 1
+            case 0xE4...0xE9: offset += 3
+            default: return false
+            }
+        }
+        return true
     }
 }

@@ -9,21 +9,22 @@ extension QuantityGrammar {
         default: break
         }
         if item.context.cue == .per { return false }
-        guard let unit = item.unit else { return isBelievedBare(item) }
-        guard let term = unit.term else { return true }
+        guard let reading = item.unit else { return isBelievedBare(item) }
+        guard let term = reading.term else { return true }
         let numeral = item.phrase.numeral
-        if numeral.isDigitless { return isBelievedDigitless(item, terms.units[term]) }
-        if numeral.isIndefinite, terms.units[term].isClassifier, numeral.scale == 0 { return false }
+        let unit = terms.units[term]
+        if numeral.isDigitless { return isBelievedDigitless(item, unit) }
+        if numeral.isIndefinite, unit.isClassifier, numeral.scale == 0 { return false }
         if numeral.form == .positional { return false }
-        if isCountOfSlogan(item, terms.units[term]) { return false }
-        if terms.units[term].use == .announced {
+        if isCountOfSlogan(item, unit) { return false }
+        if unit.use == .announced {
             if numeral.form == .arabic, numeral.scale > 0 { return true }
             // 举办两届, but 举办十四届全运会
             return (isCounted(item) || isListedWithCounted(item, term)) && numeral.value != .one
                 && (numeral.form == .arabic || numeral.glyphs == 1)
         }
         guard numeral.form == .han, numeral.glyphs == 1, item.upper == nil, !numeral.isMore else { return true }
-        return isWholeText(item) || isBelievedSingle(item, terms.units[term])
+        return isWholeText(item) || isBelievedSingle(item, unit)
     }
 
     /// One Han digit and a unit: 三吨, 两座; but not 三级, 四项, 一个.
@@ -181,7 +182,7 @@ extension QuantityGrammar {
 
     private func isQuoted(_ item: Item) -> Bool { isQuotation(before: item.start) && isQuotation(at: item.end) }
 
-    private func isFollowedByBreak(_ item: Item) -> Bool { isBreak(item.end) || modifierAfter(item.end) != nil }
+    private func isFollowedByBreak(_ item: Item) -> Bool { isBreak(item.end) || item.follower != nil }
 
     /// Whether no word goes on at `offset`.
     private func isBreak(_ offset: Int) -> Bool {
@@ -230,7 +231,7 @@ extension QuantityGrammar {
     }
 
     private func modifierOf(_ item: Item) -> Modifier? {
-        modifierAfter(item.end)
+        item.follower
             ?? modifier(
                 item.context, digitless: item.phrase.numeral.isDigitless, scaled: item.phrase.numeral.hasPlace)
     }
@@ -238,16 +239,19 @@ extension QuantityGrammar {
     /// The match that a believed item makes.
     func match(_ item: Item) -> QuantityMatch? {
         var match = QuantityMatch(
-            start: item.start, end: item.end, value: item.phrase.numeral.value, upper: item.upper, dimension: .count,
-            unit: item.unit, rule: item.rule)
+            start: item.start, end: item.end, dimension: .count, rule: item.rule, value: item.phrase.numeral.value,
+            upper: item.upper, unit: item.unit)
         switch item.phrase.shape {
         case .fraction:
             match.dimension = .fraction
         case .partsPerPowerOfTen(let power):
             match.dimension = .percent
-            let implied: UnitReading.Implied? = [2: .percent, 3: .perMille, 4: .perMyriad][power]
-            guard let implied else { return partsPerMillion(match, power: power, item) }
-            match.unit = UnitReading(start: item.end, end: item.end, implied: implied)
+            switch power {
+            case 2: match.unit = UnitReading(start: item.end, end: item.end, implied: .percent)
+            case 3: match.unit = UnitReading(start: item.end, end: item.end, implied: .perMille)
+            case 4: match.unit = UnitReading(start: item.end, end: item.end, implied: .perMyriad)
+            default: return partsPerMillion(match, power: Int(power), item)
+            }
         case .plain:
             if let unit = item.unit { match.dimension = dimension(unit) }
             if item.isOrdinal { match.dimension = .rank }

@@ -2,7 +2,7 @@ extension QuantityGrammar {
     /// The longest word that ends right before a number, as far as it tells about it.
     struct Context: Hashable, Sendable {
         /// Where the word begins.
-        var start: Int
+        @Narrow var start: Int
         var cue: CueRole?
         var modifier: ModifierTerm?
 
@@ -32,13 +32,16 @@ extension QuantityGrammar {
     /// The modifier right behind the quantity, a parenthesis such as （含） seen through.
     func modifierAfter(_ end: Int) -> Modifier? {
         var offset = reader.skippingSpaceForward(end)
-        if offset < reader.end, !isHan(reader.character(at: offset).scalar), let suffix = suffix(at: offset),
-            suffix.role == .inclusive
-        {
+        guard offset < reader.end else { return nil }
+        var first = reader.character(at: offset)
+        if !isHan(first.scalar), let suffix = suffix(first, at: offset), suffix.role == .inclusive {
             offset = suffix.end
+            guard offset < reader.end else { return nil }
+            first = reader.character(at: offset)
         }
         guard
-            let match = reader.longestTerm(Lexicon.Kind.modifierAfter.bit | Lexicon.Kind.follower.bit, at: offset),
+            let match = reader.longestTerm(
+                Lexicon.Kind.modifierAfter.bit, orOf: Lexicon.Kind.follower.bit, at: offset, first),
             let term = reader.term(.modifierAfter, of: match)
         else { return nil }
         return terms.modifiers[term].modifier

@@ -1,55 +1,63 @@
 extension QuantityGrammar {
     /// 5%—6%, 30亿至50亿元, 三至五个, 百分之十到二十: reads the upper bound, and gives the lower what it lacks.
-    mutating func readRange(_ item: inout Item) {
-        guard item.upper == nil, !item.phrase.numeral.isMore else { return }
+    ///
+    /// - Parameter next: what stands behind the number, if it is plain.
+    /// - Returns: whether the number goes on to an upper bound.
+    @inline(__always)
+    func readRange(_ item: inout Item, _ next: UnitOrTime?) -> Bool {
+        guard item.upper == nil, !item.phrase.numeral.isMore else { return false }
         var lowerUnit: UnitReading?
-        var offset = reader.skippingSpaceForward(item.end)
-        if item.phrase.shape == .plain, let unit = unit(at: offset, numeral: item.phrase.numeral) {
-            guard case .unit(let reading) = unit, reading.per == nil else { return }
+        var offset = item.end
+        if let next {
+            guard case .unit(let reading) = next, reading.per == nil else { return false }
             lowerUnit = reading
-            offset = reader.skippingSpaceForward(reading.end)
+            offset = reading.end
         }
+        offset = reader.skippingSpaceForward(offset)
+        return reader.mayBegin(Lexicon.Kind.connector.bit, at: offset)
+            && readUpperBound(&item, from: offset, lowerUnit: lowerUnit)
+    }
+
+    private func readUpperBound(_ item: inout Item, from offset: Int, lowerUnit: UnitReading?) -> Bool {
         guard let connector = reader.longestTerm(Lexicon.Kind.connector.bit, at: offset),
             let term = reader.term(.connector, of: connector), terms.connectors[term] == .range
-        else { return }
+        else { return false }
         let start = reader.skippingSpaceForward(connector.end)
         guard start < reader.end, reader.character(at: start).info.startsNumeral, let high = reader.number(at: start),
             !high.numeral.isTooLong, high.numeral.upper == nil
-        else { return }
+        else { return false }
         reader.count(high.numeral.end - start)
         // 由34家到379家 states two amounts; 由…— does not occur.
         if isHan(reader.character(at: offset).scalar), lowerUnit != nil || item.phrase.shape != .plain,
             isAfter(.from, item)
         {
-            return
+            return false
         }
-        combine(&item, lowerUnit: lowerUnit, with: high)
+        return combine(&item, lowerUnit: lowerUnit, with: high)
     }
 
-    private mutating func combine(_ item: inout Item, lowerUnit: UnitReading?, with high: NumberPhrase) {
+    private func combine(_ item: inout Item, lowerUnit: UnitReading?, with high: NumberPhrase) -> Bool {
         var low = item.phrase.numeral
         if item.phrase.shape != .plain {
             guard high.shape == .plain || high.shape == item.phrase.shape, high.shape != .fraction,
                 item.phrase.numeral.value < high.numeral.value
-            else { return }
+            else { return false }
             item.upper = high.numeral.value
             item.end = high.numeral.end
-            return
+            return true
         }
-        guard high.shape == .plain else { return }
+        guard high.shape == .plain else { return false }
         var highItem = item
         highItem.phrase = high
-        highItem.start = high.numeral.start
-        highItem.end = high.numeral.end
         highItem.unit = nil
         readUnit(&highItem)
         if highItem.isNone {
             item.isNone = true
-            return
+            return false
         }
         if let lowerUnit {
             // Two units must be of one kind; without a second unit there is no range.
-            guard let upperUnit = highItem.unit, dimension(lowerUnit) == dimension(upperUnit) else { return }
+            guard let upperUnit = highItem.unit, dimension(lowerUnit) == dimension(upperUnit) else { return false }
         } else if low.scale == 0, high.numeral.scale > 0, let scaled = low.value.scaled(by: high.numeral.scale),
             low.value < high.numeral.value
         {
@@ -57,15 +65,16 @@ extension QuantityGrammar {
         } else if let scaled = sharingPlace(low, with: high.numeral) {
             low.value = scaled
         }
-        guard low.value < high.numeral.value else { return }
+        guard low.value < high.numeral.value else { return false }
+        low.scale = high.numeral.scale
+        low.isMore = high.numeral.isMore
+        low.glyphs += high.numeral.glyphs
         item.phrase.numeral = low
-        item.phrase.numeral.scale = high.numeral.scale
-        item.phrase.numeral.isMore = high.numeral.isMore
-        item.phrase.numeral.glyphs += high.numeral.glyphs
         item.upper = high.numeral.value
         item.unit = highItem.unit
         item.end = highItem.end
         item.rule = .range
+        return true
     }
 
     /// 三到五百, 两至三千: the lower digit has the place of the higher one; not in 五至二十, nor in 五到三百.

@@ -1,7 +1,6 @@
 extension QuantityGrammar {
-    /// Settles a number behind 第 or 前: a rank, or an ordinal and no quantity. False where neither stands there.
-    mutating func readOrdinal(_ item: inout Item) -> Bool {
-        guard item.context.cue == .ordinal || item.context.cue == .top else { return false }
+    /// Settles a number behind 第 or 前: a rank, or an ordinal and no quantity. False where it is a number like any other.
+    func readOrdinal(_ item: inout Item) -> Bool {
         let start = item.context.start
         // 把安全放在第一位 measures nothing.
         if context(before: start).cue == .another {

@@ -1,24 +1,54 @@
 extension QuantityGrammar {
     /// Reads on from a number: ordinal, tenths, range, unit, second unit.
-    mutating func read(_ item: inout Item) {
-        if readOrdinal(&item) { return }
-        readSign(&item)
-        if readRatio(&item) { return }
-        if isPartOfCode(item) {
+    func read(_ item: inout Item) {
+        if item.context.cue == .ordinal || item.context.cue == .top, readOrdinal(&item) { return }
+        let isTouched = isTouched(item)
+        if isTouched { readSign(&item) }
+        let gap = reader.skippingSpaceForward(item.end)
+        let suffix = self.suffix(at: gap)
+        let next = item.phrase.shape == .plain ? unit(at: gap, numeral: item.phrase.numeral) : nil
+        if case .time? = next, suffix == nil {
             item.isNone = true
             return
         }
-        readRange(&item)
+        if readRatio(&item) { return }
+        if item.phrase.numeral.form == .arabic, isTouched && isCode(before: item) || isCode(at: item.end) {
+            item.isNone = true
+            return
+        }
+        let isRange = readRange(&item, next)
         guard !item.isNone else { return }
         if item.phrase.shape != .plain {
             item.rule = item.phrase.shape == .fraction ? .fraction : .partsPer
             return
         }
-        if let suffix = suffix(at: reader.skippingSpaceForward(item.end)), readSuffix(&item, suffix) { return }
-        readUnit(&item)
+        if isRange {
+            if let suffix = self.suffix(at: reader.skippingSpaceForward(item.end)), readSuffix(&item, suffix) { return }
+            if item.unit == nil { readUnit(&item) }
+        } else {
+            if let suffix, readSuffix(&item, suffix) { return }
+            // A unit at hand has been read; where a line is broken, it may be further away.
+            let isAtHand = gap == item.end && gap < reader.end && !reader.character(at: gap).info.isBlank
+            if item.unit == nil {
+                if !isAtHand { readUnit(&item) } else if let next { take(next, into: &item) }
+            }
+        }
+        guard item.unit != nil, item.end < reader.end else { return }
+        // Only what adds to the number goes on behind its unit: 半, 又, or a smaller unit's number.
+        let follower = reader.character(at: item.end).info
+        guard follower.startsNumeral || follower.numeralClass == .half || follower.numeralClass == .and else { return }
         readHalf(&item)
         readCompound(&item)
         readSpokenTenth(&item)
+    }
+
+    /// Whether what stands right before the number may belong to it, which few Han characters do.
+    @inline(__always)
+    private func isTouched(_ item: Item) -> Bool {
+        guard item.start > 0 else { return false }
+        let before = reader.character(at: reader.before(item.start))
+        return !isHan(before.scalar) || before.info.numeralClass != .none
+            || reader.lexicon.pointee.ends(before.info.code, Lexicon.Kind.unit.bit)
     }
 
     /// What touches the number from before: a minus sign, a currency's sign, or the point of .5.
@@ -35,7 +65,9 @@ extension QuantityGrammar {
             guard !sign.info.isHanPoint, readLeadingPoint(&item, at: offset) else { return }
             item.start = offset
         default:
-            guard let prefix = currencySign(endingAt: item.start) else { return }
+            guard reader.lexicon.pointee.ends(sign.info.code, Lexicon.Kind.unit.bit),
+                let prefix = currencySign(endingAt: item.start)
+            else { return }
             item.unit = prefix
             item.start = prefix.start
         }
@@ -80,17 +112,25 @@ extension QuantityGrammar {
         return nil
     }
 
-    /// PM2.5, 1+4+N, 8:30, 2021.6.12, 5G: digits that belong to a name or a code.
-    private func isPartOfCode(_ item: Item) -> Bool {
-        guard item.phrase.numeral.form == .arabic else { return false }
-        if item.start > 0, item.unit == nil {
-            let offset = reader.before(item.start)
-            let before = reader.character(at: offset).scalar
-            if NumeralParser.isLatin(before) || Self.isCodeMark(before) { return true }
-            if Self.isRatioMark(before), offset > 0, reader.isNumeral(at: reader.before(offset)) { return true }
-        }
-        guard item.end < reader.end else { return false }
-        let next = reader.character(at: item.end)
+    /// PM2.5, 1+4+N, 8:30, 2021.6.12: digits that belong to a name or a code that begins before them.
+    private func isCode(before item: Item) -> Bool {
+        guard item.start > 0, item.unit == nil else { return false }
+        let offset = reader.before(item.start)
+        let before = reader.character(at: offset).scalar
+        if isHan(before) { return false }
+        return NumeralParser.isLatin(before) || Self.isCodeMark(before)
+            || Self.isRatioMark(before) && offset > 0 && reader.isNumeral(at: reader.before(offset))
+    }
+
+    /// 5G, 8:30: digits that belong to a name or a code that goes on behind them.
+    @inline(__always)
+    private func isCode(at offset: Int) -> Bool {
+        guard offset < reader.end else { return false }
+        let next = reader.character(at: offset)
+        return !isHan(next.scalar) && isCode(next, at: offset)
+    }
+
+    private func isCode(_ next: Reader.Character, at offset: Int) -> Bool {
         if Self.isCodeMark(next.scalar) { return true }
         if Self.isRatioMark(next.scalar), reader.isNumeral(at: next.next) { return true }
         if next.info.numeralClass == .point || next.info.numeralClass == .comma, next.next < reader.end,
@@ -100,7 +140,7 @@ extension QuantityGrammar {
             return true
         }
         return NumeralParser.isLatin(next.scalar)
-            && reader.longestTerm(Lexicon.Kind.unit.bit, at: item.end).map { isLatinTail($0.end) } != false
+            && reader.longestTerm(Lexicon.Kind.unit.bit, at: offset).map { isLatinTail($0.end) } != false
     }
 
     private func isLatinTail(_ offset: Int) -> Bool {
@@ -125,13 +165,19 @@ extension QuantityGrammar {
     }
 
     /// 2.1∶1, where a comparison is spoken of, or where a decimal stands against one: 8:30 and 3∶4∶5 are none.
-    private mutating func readRatio(_ item: inout Item) -> Bool {
+    @inline(__always)
+    private func readRatio(_ item: inout Item) -> Bool {
+        guard item.end < reader.end else { return false }
+        let mark = reader.character(at: item.end)
+        return Self.isRatioMark(mark.scalar) && readRatio(&item, mark)
+    }
+
+    private func readRatio(_ item: inout Item, _ mark: Reader.Character) -> Bool {
         let numeral = item.phrase.numeral
         guard numeral.form == .arabic, item.phrase.shape == .plain, !numeral.hasPlace, item.unit == nil,
-            item.end < reader.end, !isBehindRatioMark(item.start)
+            !isBehindRatioMark(item.start)
         else { return false }
-        let mark = reader.character(at: item.end)
-        guard Self.isRatioMark(mark.scalar), reader.isNumeral(at: mark.next), let other = reader.number(at: mark.next),
+        guard reader.isNumeral(at: mark.next), let other = reader.number(at: mark.next),
             other.shape == .plain, other.numeral.form == .arabic, !other.numeral.isTooLong, !other.numeral.hasPlace,
             numeral.isDecimal && other.numeral.value == .one || isAfter(.ratio, item),
             let value = Self.ratio(numeral.value, to: other.numeral.value)
@@ -218,8 +264,14 @@ extension QuantityGrammar {
 
     /// The suffix at `offset`; a longer word that only begins like one (成立, 折合) takes its place.
     func suffix(at offset: Int) -> (role: SuffixRole, end: Int)? {
-        guard offset < reader.end,
-            let match = reader.longestTerm(Lexicon.Kind.suffix.bit | Lexicon.Kind.follower.bit, at: offset),
+        offset < reader.end ? suffix(reader.character(at: offset), at: offset) : nil
+    }
+
+    @inline(__always)
+    func suffix(_ first: Reader.Character, at offset: Int) -> (role: SuffixRole, end: Int)? {
+        guard
+            let match = reader.longestTerm(
+                Lexicon.Kind.suffix.bit, orOf: Lexicon.Kind.follower.bit, at: offset, first),
             let term = reader.term(.suffix, of: match)
         else { return nil }
         return (terms.suffixes[term], match.end)
@@ -242,7 +294,7 @@ extension QuantityGrammar {
     /// 50元6角三分, 三斤二两: smaller units of the same dimension add up to one amount.
     ///
     /// 又 may stand between them: 两美元又三美分.
-    private mutating func readCompound(_ item: inout Item) {
+    private func readCompound(_ item: inout Item) {
         for _ in 0..<3 {
             guard let unit = item.unit, unit.per == nil, let term = unit.term, item.upper == nil,
                 !item.phrase.numeral.isDecimal, !item.phrase.numeral.isMore
@@ -296,7 +348,14 @@ extension QuantityGrammar {
 
 extension Reader {
     /// Behind at most three spaces and any zero-width characters; tabs and line breaks are not passed.
+    @inline(__always)
     func skippingSpaceForward(_ offset: Int) -> Int {
+        // Most often there are none.
+        guard offset < end, character(at: offset).info.isBlank else { return offset }
+        return skippingSpacesForward(offset)
+    }
+
+    private func skippingSpacesForward(_ offset: Int) -> Int {
         var offset = offset
         for _ in 0..<4 {
             guard offset < end else { break }
@@ -307,7 +366,30 @@ extension Reader {
         return offset
     }
 
+    @inline(__always)
     func isNumeral(at offset: Int) -> Bool {
         offset < end && character(at: offset).info.startsNumeral
+    }
+
+    /// Whether a term of one of `kinds` may begin at `offset`.
+    @inline(__always)
+    func mayBegin(_ kinds: UInt32, at offset: Int) -> Bool {
+        offset < end && lexicon.pointee.begins(character(at: offset).info.code, kinds)
+    }
+
+    /// The longest term of one of `kinds` or of `rivals` that begins at `offset`: a rival that is longer takes the place of
+    /// what is asked for. `nil` without a walk where no term of `kinds` begins with the character.
+    @inline(__always)
+    func longestTerm(_ kinds: UInt32, orOf rivals: UInt32, at offset: Int) -> Match? {
+        offset < end ? longestTerm(kinds, orOf: rivals, at: offset, character(at: offset)) : nil
+    }
+
+    @inline(__always)
+    func longestTerm(_ kinds: UInt32, orOf rivals: UInt32, at offset: Int, _ first: Character) -> Match? {
+        guard lexicon.pointee.begins(first.info.code, kinds) else {
+            count(1)
+            return nil
+        }
+        return longestTerm(kinds | rivals, at: offset, first, end: end)
     }
 }

@@ -1,14 +1,18 @@
 extension QuantityGrammar {
-    /// Reads the unit behind the number, if one is there; a unit of time makes the number none of ours.
+    /// Reads the unit behind the number, if one is there.
     func readUnit(_ item: inout Item) {
-        guard item.unit == nil, let offset = behindGap(item) else { return }
-        guard let unit = unit(at: offset, numeral: item.phrase.numeral) else { return }
+        if let offset = behindGap(item), let unit = unit(at: offset, numeral: item.phrase.numeral) {
+            take(unit, into: &item)
+        }
+    }
+
+    /// A unit of time makes the number none of ours.
+    func take(_ unit: UnitOrTime, into item: inout Item) {
         switch unit {
         case .time:
             item.isNone = true
-        case .unit(let reading):
+        case .unit(var reading):
             item.end = reading.end
-            var reading = reading
             if let term = reading.term, terms.units[term].use == .spoken {
                 reading.isThing = !isWholeText(item) && !isAfter(.paying, item)
             }
@@ -21,49 +25,58 @@ extension QuantityGrammar {
         case time
     }
 
-    private static var unitKinds: UInt32 {
-        Lexicon.Kind.unit.bit | Lexicon.Kind.timeUnit.bit | Lexicon.Kind.follower.bit
-    }
+    private static var unitKinds: UInt32 { Lexicon.Kind.unit.bit | Lexicon.Kind.timeUnit.bit }
 
     /// The unit at `offset`; of a unit, a unit of time and a word that only begins like one, the longest counts.
-    func unit(at offset: Int, numeral: Numeral?) -> UnitOrTime? {
-        guard offset < reader.end, let match = reader.longestTerm(Self.unitKinds, at: offset) else { return nil }
+    func unit(at offset: Int, numeral: Numeral) -> UnitOrTime? {
+        guard let match = reader.longestTerm(Self.unitKinds, orOf: Lexicon.Kind.follower.bit, at: offset) else {
+            return nil
+        }
         if match.kinds & Lexicon.Kind.timeUnit.bit != 0 { return .time }
         guard let term = reader.term(.unit, of: match) else { return nil }
         // 5万亿两个台阶: 两 counts what follows.
         let first = reader.character(at: offset)
-        if first.info.startsNumeral, first.next == match.end,
-            reader.longestTerm(Self.unitKinds | Lexicon.Kind.suffix.bit, at: match.end) != nil
-        {
-            return nil
-        }
-        switch terms.units[term].use {
+        if first.info.startsNumeral, first.next == match.end, isCounting(match.end) { return nil }
+        let unit = terms.units[term]
+        switch unit.use {
         case .prefix: return nil
         case .subordinate where !isDivided(match.end): return nil
-        case .scaled where (numeral?.scale ?? 0) < 4 || numeral?.isDigitless == true: return nil
+        case .scaled where numeral.scale < 4 || numeral.isDigitless: return nil
         default: break
         }
         var reading = UnitReading(start: offset, end: match.end, term: term)
-        // 个 before a unit is part of the span and not of the unit: 3个百分点; before a unit of time, 3个月.
-        if terms.units[term].id == Self.generalClassifier {
-            let behind = reader.skippingSpaceForward(match.end)
-            if let inner = reader.longestTerm(Self.unitKinds, at: behind) {
-                // 3个月, but 5个天府实验室
-                let isMonth = reader.term(.timeUnit, of: inner).map { terms.timeUnits[$0].name == .month } ?? false
-                if inner.kinds & Lexicon.Kind.timeUnit.bit != 0,
-                    isMonth || reader.character(at: behind).next < inner.end
-                {
-                    return .time
-                }
-                if let innerTerm = reader.term(.unit, of: inner), takesGeneralClassifier(terms.units[innerTerm]) {
-                    reading = UnitReading(start: behind, end: inner.end, term: innerTerm)
-                }
+        if unit.isClassifier {
+            switch unit.hasID(Self.generalClassifier) ? unitBehindGeneral(match.end) : nil {
+            case .time: return .time
+            case .unit(let inner): reading = inner
+            case nil: extendByParenthesis(&reading)
             }
         }
-        extendByParenthesis(&reading)
-        extendByDivisor(&reading)
-        extendByGrade(&reading)
+        if reader.mayBegin(Lexicon.Kind.connector.bit | Lexicon.Kind.suffix.bit, at: reading.end) {
+            extendByDivisor(&reading)
+            extendByGrade(&reading)
+        }
         return .unit(reading)
+    }
+
+    private func isCounting(_ offset: Int) -> Bool {
+        let rivals = Lexicon.Kind.suffix.bit | Lexicon.Kind.follower.bit
+        return reader.longestTerm(Self.unitKinds | rivals, at: offset) != nil
+    }
+
+    /// 个 before a unit is part of the span and not of the unit: 3个百分点; before a unit of time, 3个月.
+    private func unitBehindGeneral(_ offset: Int) -> UnitOrTime? {
+        let offset = reader.skippingSpaceForward(offset)
+        guard let match = reader.longestTerm(Self.unitKinds, orOf: Lexicon.Kind.follower.bit, at: offset) else {
+            return nil
+        }
+        if match.kinds & Lexicon.Kind.timeUnit.bit != 0 {
+            // 3个月, but 5个天府实验室
+            let isMonth = reader.term(.timeUnit, of: match).map { terms.timeUnits[$0].name == .month } ?? false
+            if isMonth || reader.character(at: offset).next < match.end { return .time }
+        }
+        guard let term = reader.term(.unit, of: match), takesGeneralClassifier(terms.units[term]) else { return nil }
+        return .unit(UnitReading(start: offset, end: match.end, term: term))
     }
 
     /// 5分/千瓦时
@@ -73,15 +86,16 @@ extension QuantityGrammar {
     }
 
     /// The id of 个 in classifiers.tsv.
-    private static var generalClassifier: String { "item" }
+    private static var generalClassifier: StaticString { "item" }
 
     private func takesGeneralClassifier(_ unit: Unit) -> Bool {
         !unit.isClassifier && unit.dimension != .currency && unit.surface.count > 1 && unit.use != .weak
     }
 
-    /// 套（间）: a second classifier in parentheses is part of the unit.
+    /// 套（间）: behind a classifier, a second one in parentheses is part of the unit.
+    @inline(__always)
     private func extendByParenthesis(_ reading: inout UnitReading) {
-        guard let term = reading.term, terms.units[term].isClassifier, reading.end < reader.end else { return }
+        guard reading.end < reader.end else { return }
         let open = reader.character(at: reading.end)
         guard open.scalar == 0xFF08 || open.scalar == 0x28,
             let inner = reader.longestTerm(Lexicon.Kind.unit.bit, at: open.next),
@@ -129,15 +143,19 @@ extension QuantityGrammar {
 
     /// 万吨级, 百亿元级: a class of ships, plants or industries.
     private func extendByGrade(_ reading: inout UnitReading) {
-        guard let term = reading.term, reading.per == nil, !terms.units[term].isClassifier,
-            terms.units[term].dimension != .percent, let suffix = suffix(at: reading.end), suffix.role == .grade
+        guard reading.per == nil, let suffix = suffix(at: reading.end), suffix.role == .grade, let term = reading.term
         else { return }
+        let unit = terms.units[term]
+        guard !unit.isClassifier, unit.dimension != .percent else { return }
         reading.end = suffix.end
         reading.isGrade = true
     }
 
     /// Where the unit would begin: spaces are passed, and a line break where a sentence was broken.
     func behindGap(_ item: Item) -> Int? {
+        guard item.end < reader.end else { return nil }
+        // Most often there is none.
+        if !reader.character(at: item.end).info.isBlank { return item.end }
         var offset = item.end
         var isBroken = false
         for _ in 0..<8 {

@@ -12,8 +12,7 @@ struct QuantityGrammar: ~Copyable, ~Escapable {
     private(set) var diagnostics: [Diagnostic] = []
     /// Numbers without a unit, at the head of a list that may lend them one.
     private var waiting: [Item] = []
-    /// The last match, where a modifier stands before it: 超 of 超98%、85% holds for the whole list.
-    private var lead: QuantityMatch?
+    private var lead: Lead?
 
     @_lifetime(copy reader, copy lexemes)
     init(_ reader: borrowing Reader, lexemes: Span<Lexeme>, terms: Terms, matches: consuming [QuantityMatch]) {
@@ -26,17 +25,44 @@ struct QuantityGrammar: ~Copyable, ~Escapable {
     /// A number with what stands around it.
     struct Item: Hashable, Sendable {
         var phrase: NumberPhrase
-        var start: Int
-        var end: Int
-        /// What stands right before it.
-        var context: Context
-        var upper: ExactNumber?
-        var unit: UnitReading?
         var rule: QuantityRule = .numberUnit
         /// What it turned out to be where it is no quantity.
         var isNone = false
         /// Behind 第 or 前.
         var isOrdinal = false
+        /// The modifier right behind it.
+        var follower: Modifier?
+        /// What stands right before it.
+        var context: Context
+        var unit: UnitReading?
+
+        init(_ phrase: NumberPhrase, context: Context) {
+            self.phrase = phrase
+            self.context = context
+            if upper != nil { rule = .range }
+        }
+
+        /// Where it begins and ends, with all that belongs to it.
+        var start: Int {
+            get { phrase.numeral.start }
+            set { phrase.numeral.start = newValue }
+        }
+        var end: Int {
+            get { phrase.numeral.end }
+            set { phrase.numeral.end = newValue }
+        }
+        var upper: ExactNumber? {
+            get { phrase.numeral.upper }
+            set { phrase.numeral.upper = newValue }
+        }
+    }
+
+    /// What the last match tells about the next of its list, where a modifier stands before it: 超 of 超98%、85%.
+    private struct Lead {
+        let end: Int
+        let modifier: Modifier?
+        let dimension: Dimension
+        let unit: Int?
     }
 
     /// Finds all quantities; `matches` then holds them in order.
@@ -81,23 +107,34 @@ struct QuantityGrammar: ~Copyable, ~Escapable {
                     span: TextSpan(start: start, end: phrase.numeral.end)))
             return max(phrase.numeral.end, runEnd)
         }
-        var item = Item(phrase: phrase, start: start, end: phrase.numeral.end, context: context(before: start))
-        item.upper = phrase.numeral.upper
-        if item.upper != nil { item.rule = .range }
-        read(&item)
-        if let last = waiting.last, !isListed(last.end, item.start) { flush() }
+        let item = item(phrase)
+        if !waiting.isEmpty, !isListed(waiting[waiting.count - 1].end, item.start) { flush() }
         settle(item)
         return nextNumeral(from: max(item.end, start + 1), to: runEnd)
     }
 
+    /// A number with all that is read around it.
+    ///
+    /// Reading changes nothing in the grammar, and says so: what changes a grammar has it copied for what does not.
+    private func item(_ phrase: NumberPhrase) -> Item {
+        var item = Item(phrase, context: context(before: phrase.numeral.start))
+        read(&item)
+        if !item.isNone { item.follower = modifierAfter(item.end) }
+        return item
+    }
+
     /// A lone Han digit with nothing behind it that could make it an amount: the 一 of 进一步. Most numerals of a
     /// report are such, and are passed over before any of the work is done.
+    @inline(__always)
     private func isIdle(_ start: Int, runEnd: Int) -> Bool {
         guard runEnd - start == 3, runEnd < reader.end, start > 0 else { return false }
-        let digit = reader.character(at: start)
+        return isIdleDigit(start, runEnd: runEnd)
+    }
+
+    private func isIdleDigit(_ start: Int, runEnd: Int) -> Bool {
         let next = reader.character(at: runEnd)
-        guard digit.info.numeralClass == .hanDigit, next.info.numeralClass == .none, !next.info.isSpace,
-            !next.info.isIgnorable
+        guard next.info.numeralClass == .none, !next.info.isBlank,
+            reader.character(at: start).info.numeralClass == .hanDigit
         else { return false }
         let kinds =
             Lexicon.Kind.unit.bit | Lexicon.Kind.timeUnit.bit | Lexicon.Kind.connector.bit | Lexicon.Kind.suffix.bit
@@ -105,6 +142,7 @@ struct QuantityGrammar: ~Copyable, ~Escapable {
     }
 
     /// Where the next number of a run may begin: behind a comma or point that belonged to none.
+    @inline(__always)
     private func nextNumeral(from offset: Int, to end: Int) -> Int {
         var offset = offset
         while offset < end, !reader.character(at: offset).info.startsNumeral {
@@ -118,10 +156,12 @@ struct QuantityGrammar: ~Copyable, ~Escapable {
         if item.isNone {
             reader.dismiss(.init(.init(.quantity, item.start, item.end), .unread))
             // Years and ordinals in a list take the numbers before them along.
-            waiting.removeAll(keepingCapacity: true)
+            if !waiting.isEmpty { waiting.removeAll(keepingCapacity: true) }
         } else if item.unit != nil || item.rule == .rank || item.rule == .topRank || item.phrase.shape != .plain {
-            for head in waiting { emit(shared(head, with: item)) }
-            waiting.removeAll(keepingCapacity: true)
+            if !waiting.isEmpty {
+                for head in waiting { emit(shared(head, with: item)) }
+                waiting.removeAll(keepingCapacity: true)
+            }
             emit(item)
         } else {
             waiting.append(item)
@@ -131,6 +171,7 @@ struct QuantityGrammar: ~Copyable, ~Escapable {
 
     /// Gives up on a lent unit: what waits stands for itself or for nothing.
     private mutating func flush() {
+        guard !waiting.isEmpty else { return }
         for item in waiting { emit(item) }
         waiting.removeAll(keepingCapacity: true)
     }
@@ -165,20 +206,33 @@ struct QuantityGrammar: ~Copyable, ~Escapable {
     }
 
     private mutating func emit(_ item: Item) {
-        // A comma begins another statement: 超12万家，8家获评….
-        let isFollowing =
-            lead.map { isListed($0.end, item.start) && reader.character(at: $0.end).scalar != 0xFF0C } ?? false
-        guard isBelieved(item) || isFollowing && isScaleAlone(item), var match = match(item) else {
+        guard let match = believed(item) else {
             reader.dismiss(.init(.init(.quantity, item.start, item.end), .unbelieved))
             return
         }
-        if isFollowing, match.modifier == nil, let lead, lead.unit?.term == match.unit?.term {
+        matches.append(match)
+        let isLead = match.modifier != nil && !item.phrase.numeral.isMore && item.follower == nil
+        lead =
+            isLead
+            ? Lead(end: match.end, modifier: match.modifier, dimension: match.dimension, unit: match.unit?.term) : nil
+    }
+
+    /// The match that an item makes; `nil` where it states no amount.
+    private func believed(_ item: Item) -> QuantityMatch? {
+        let isFollowing = isFollowing(item)
+        guard isBelieved(item) || isFollowing && isScaleAlone(item), var match = match(item) else { return nil }
+        if isFollowing, match.modifier == nil, let lead, lead.unit == match.unit?.term {
             match.modifier = lead.modifier
             if match.unit == nil { match.dimension = lead.dimension }
         }
-        matches.append(match)
-        let isLead = match.modifier != nil && !item.phrase.numeral.isMore && modifierAfter(match.end) == nil
-        lead = isLead ? match : nil
+        return match
+    }
+
+    /// Whether it is the next of the list that the last match leads.
+    private func isFollowing(_ item: Item) -> Bool {
+        guard let lead, isListed(lead.end, item.start) else { return false }
+        // A comma begins another statement: 超12万家，8家获评….
+        return reader.character(at: lead.end).scalar != 0xFF0C
     }
 
     /// The 百亿 of 十亿乃至百亿.
@@ -190,8 +244,8 @@ struct QuantityGrammar: ~Copyable, ~Escapable {
         let term = terms.amounts[Int(lexeme.term)]
         if term.condition == .ranked, !context(before: Int(lexeme.start)).isRanking { return false }
         var match = QuantityMatch(
-            start: Int(lexeme.start), end: Int(lexeme.end), value: term.value, dimension: term.dimension,
-            rule: .fixedExpression)
+            start: Int(lexeme.start), end: Int(lexeme.end), dimension: term.dimension, rule: .fixedExpression,
+            value: term.value)
         if let unit = term.unit {
             match.unit = UnitReading(
                 start: match.end, end: match.end, implied: UnitReading.Implied(rawValue: unit))

@@ -1,31 +1,53 @@
 /// A quantity found, before it is made into values: offsets, and indices into the lexicon.
 struct QuantityMatch: Hashable, Sendable {
-    var start: Int
-    var end: Int
+    @Narrow var start: Int
+    @Narrow var end: Int
+    var dimension: Dimension
+    var modifier: Modifier?
+    var rule: QuantityRule
     var value: ExactNumber
     /// The upper bound where the quantity is a range, `value` then being the lower.
     var upper: ExactNumber?
-    var dimension: Dimension
     var unit: UnitReading?
-    var modifier: Modifier?
-    var rule: QuantityRule
 }
 
 /// A unit as it stands in the text.
 struct UnitReading: Hashable, Sendable {
     /// Where its characters stand, without the 个 of 个百分点.
-    var start: Int
-    var end: Int
-    /// Index among the lexicon's units; `nil` for one that only the rule knows (位 of 首位).
-    var term: Int?
-    /// What it is divided by, in a composite unit.
-    var per: Per?
+    @Narrow var start: Int
+    @Narrow var end: Int
+    /// −1 for none.
+    private var unit: Int32
+    /// −1 for none, −2 for a unit of time.
+    private var divisor: Int32 = -1
     /// Written behind it: 级 of 万吨级.
     var isGrade = false
     /// It counts things, though its table calls it money: 块.
     var isThing = false
     /// Written in full where the text has none: % of 八成.
     var implied: Implied?
+
+    init(start: Int, end: Int, term: Int? = nil, implied: Implied? = nil) {
+        self.start = start
+        self.end = end
+        unit = term.map { Int32(truncatingIfNeeded: $0) } ?? -1
+        self.implied = implied
+    }
+
+    /// Index among the lexicon's units; `nil` for one that only the rule knows (位 of 首位).
+    var term: Int? { unit < 0 ? nil : Int(unit) }
+
+    /// What it is divided by, in a composite unit.
+    var per: Per? {
+        get { divisor == -1 ? nil : divisor < 0 ? .time : .unit(Int(divisor)) }
+        set {
+            switch newValue {
+            case .unit(let term): divisor = Int32(truncatingIfNeeded: term)
+            case .time: divisor = -2
+            case nil: divisor = -1
+            }
+        }
+    }
 
     enum Per: Hashable, Sendable {
         case unit(Int)

@@ -168,7 +168,14 @@ struct Reader: ~Escapable {
     }
 
     /// Before the zero-width characters and spaces that end at `offset`; at most `limit` of them.
+    @inline(__always)
     func skippingSpaceBackward(_ offset: Int, limit: Int = 3) -> Int {
+        // Most often there are none.
+        guard offset > 0, character(at: before(offset)).info.isBlank else { return offset }
+        return skippingSpacesBackward(offset, limit: limit)
+    }
+
+    private func skippingSpacesBackward(_ offset: Int, limit: Int) -> Int {
         var offset = offset
         for _ in 0..<limit {
             guard offset > 0 else { break }
