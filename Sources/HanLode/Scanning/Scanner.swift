@@ -14,7 +14,8 @@ enum Scanner {
             let character = reader.character(at: offset)
             steps &+= 1
             // Most characters begin no lexeme.
-            offset = character.info.startsLexeme
+            offset =
+                character.info.startsLexeme
                 ? scan(reader, at: offset, character, steps: &steps, into: &lexemes) : character.next
         }
         reader.count(steps)
