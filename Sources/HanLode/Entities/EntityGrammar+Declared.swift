@@ -13,10 +13,10 @@ extension EntityGrammar {
             guard isNamed || head.use == .any && name.characters >= 4, name.characters >= 3 else { return nil }
             return (start, type(of: head, from: start, to: index))
         case .document, .honour:
-            let isList = Self.registers.contains { reader.ends(tokens[index].end, with: $0) }
-            guard head.type == .document || isList, let start = start(before: index, of: .issued) else { return nil }
+            // 名录 is an honour to be in, and a document where it is issued.
+            let isTelling = tokens[index].has(.work)
+            guard head.type == .document || isTelling, let start = start(before: index, of: .issued) else { return nil }
             let name = measure(start, index)
-            let isTelling = Self.works.contains { reader.ends(tokens[index].end, with: $0) }
             guard name.characters >= (name.isKnown || name.unknown >= 2 ? 2 : isTelling ? 4 : 6) else { return nil }
             return (start, .document)
         case .organization:
@@ -33,7 +33,7 @@ extension EntityGrammar {
 
     private func isProgramme(_ head: NameHead, at index: Int) -> Bool {
         switch head.use {
-        case .any: Self.programmes.contains { reader.ends(tokens[index].end, with: $0) }
+        case .any: tokens[index].has(.programme)
         case .generic: reader.ends(tokens[index].end, with: "项目")
         default: false
         }
@@ -102,8 +102,8 @@ extension EntityGrammar {
     private func isVerb(_ token: NameToken, of declaration: Declaration) -> Bool {
         switch declaration {
         case .launched: return token.has(.launch)
-        case .issued: return Self.issuing.contains { reader.ends(token.end, with: $0) }
-        case .founded: return Self.founding.contains { reader.ends(token.end, with: $0) }
+        case .issued: return token.has(.issue)
+        case .founded: return token.has(.found)
         }
     }
 
@@ -135,13 +135,6 @@ extension EntityGrammar {
         return (characters, unknown, isKnown)
     }
 
-    static let programmes: [StaticString] = ["行动", "计划", "战略", "工程", "攻坚战", "年活动", "普查"]
-    private static let works: [StaticString] = ["图谱", "皮书", "条例", "纲要", "年鉴", "公报", "名录"]
-    private static let registers: [StaticString] = ["名录"]
-    private static let issuing: [StaticString] = [
-        "发布", "印发", "出台", "编制", "颁布", "公布", "制定", "修订", "起草", "审议通过", "签署",
-    ]
-    private static let founding: [StaticString] = ["成立", "组建", "设立"]
     /// 的了着在将对把被为以并由从向于是
     static let particles: Set<UInt32> = [
         0x7684, 0x4E86, 0x7740, 0x5728, 0x5C06, 0x5BF9, 0x628A, 0x88AB, 0x4E3A, 0x4EE5, 0x5E76, 0x7531, 0x4ECE, 0x5411,

@@ -112,7 +112,7 @@ extension EntityGrammar {
             edge.hasAnchor = true
             // 支持青岚科学城建设人工智能集聚区: another's, and being built.
             if type == .project, anchor + 2 < index, tokens[anchor + 1].has(.building),
-                !Self.programmes.contains(where: { reader.ends(tokens[index].end, with: $0) })
+                !tokens[index].has(.programme)
             {
                 edge.start = anchor + 2
                 edge.hasAnchor = false

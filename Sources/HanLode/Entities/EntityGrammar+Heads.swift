@@ -74,7 +74,7 @@ extension EntityGrammar {
             guard
                 isBuilding(before: start) && !isPushed || !(isOwner ?? false) && isFollowed(by: .underway, index)
             else { break }
-            return Self.schools.contains(where: { reader.ends(tokens[index].end, with: $0) }) ? .project : .organization
+            return tokens[index].has(.school) ? .project : .organization
         case .facility where head.use != .line:
             // 推进岚江遗址系统性保护: it stands.
             if let before = token(start - 1), reader.ends(before.end, with: "推进"), let next = token(index + 1),
@@ -86,7 +86,7 @@ extension EntityGrammar {
                 return .project
             }
         case .project where isFollowed(by: .built, index) && !isBuilding(before: start):
-            return Self.programmes.contains(where: { reader.ends(tokens[index].end, with: $0) }) ? .project : .facility
+            return tokens[index].has(.programme) ? .project : .facility
         default: break
         }
         return head.type
@@ -189,7 +189,6 @@ extension EntityGrammar {
     private static let push = Array("推".utf8)
     /// Quotation marks, + and ·.
     private static let innerMarks: Set<UInt32> = [0x201C, 0x201D, 0x2B, 0xFF0B, 0xB7]
-    private static let schools: [StaticString] = ["医院", "学校", "小学", "中学", "大学", "学院", "校区", "院区"]
     /// 型化号类式级性: what stands before or behind them is part of a word.
     static let suffixes: Set<UInt32> = [0x578B, 0x5316, 0x53F7, 0x7C7B, 0x5F0F, 0x7EA7, 0x6027]
     /// — – - － －

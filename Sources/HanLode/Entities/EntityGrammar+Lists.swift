@@ -25,7 +25,7 @@ extension EntityGrammar {
         var head: NameHead?
         while let token = token(next), next - index < 9, token.has([.generic, .head]), !token.has([.stop, .verb]) {
             // 等领域国家创新中心: a list of fields.
-            if Self.fields.contains(where: { reader.ends(token.end, with: $0) }) { return nil }
+            if token.has(.field) { return nil }
             // 区域 in 区域特色产业 does not say what they are.
             head = token.head >= 0 ? terms.head(token.head) : nil
             next += 1
@@ -147,7 +147,6 @@ extension EntityGrammar {
         return verb.has(.stop) && verb.count >= 2 && verb.kind == .word && !verb.has([.generic, .listEnd])
     }
 
-    private static let fields: [StaticString] = ["领域", "方面", "犯罪", "材料"]
     /// A verb, how many, or 好 before the first item of a list; 三 of 三澳核电 is none.
     private func isOpening(_ index: Int) -> Bool {
         let token = tokens[index]

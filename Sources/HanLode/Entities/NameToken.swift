@@ -98,6 +98,12 @@ struct NameRoles: OptionSet, Hashable, Sendable {
     static let underway = NameRoles(rawValue: 1 << 23)
     static let built = NameRoles(rawValue: 1 << 24)
     static let syllable = NameRoles(rawValue: 1 << 25)
+    static let issue = NameRoles(rawValue: 1 << 26)
+    static let found = NameRoles(rawValue: 1 << 27)
+    static let programme = NameRoles(rawValue: 1 << 28)
+    static let work = NameRoles(rawValue: 1 << 29)
+    static let school = NameRoles(rawValue: 1 << 30)
+    static let field = NameRoles(rawValue: 1 << 31)
     /// A phrase that holds a name and is none.
     static let none = NameRoles(rawValue: 1 << 18)
 }
@@ -127,6 +133,12 @@ extension NameCueRole {
         case .dateline, .titleBefore: .titleBefore
         case .personNone: .none
         case .launch: .launch
+        case .issue: .issue
+        case .found: .found
+        case .programme: .programme
+        case .work: .work
+        case .school: .school
+        case .field: .field
         case .building: .building
         case .title: [.titleBefore, .titleBehind]
         case .titleBehind: .titleBehind

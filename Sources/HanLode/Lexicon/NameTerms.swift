@@ -93,6 +93,18 @@ enum NameCueRole: String, RoleTerm {
     case level
     /// 实施: a plan or programme follows.
     case launch
+    /// 发布: a document follows.
+    case issue
+    /// 成立: a body follows.
+    case found
+    /// 行动, 工程: what programmes are called.
+    case programme
+    /// 图谱, 条例: what documents are called that nothing else is.
+    case work
+    /// 医院, 中学: a body, and what is built for it.
+    case school
+    /// 领域: a field, and none of the things that are named.
+    case field
     /// 新建: what follows is being built.
     case building
     /// 举办: an event follows.
