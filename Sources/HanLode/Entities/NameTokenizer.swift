@@ -19,10 +19,14 @@ enum NameTokenizer {
             let scalar = character.scalar
             steps += 1
             var token: NameToken
-            if scalar >= 0x4E00, scalar <= 0x9FFF {
-                token = word(reader, at: offset, character, terms)
-            } else if isHan(scalar) {
-                token = word(reader, at: offset, character, terms)
+            if isHan(scalar) {
+                if let (match, first) = reader.longestName(at: offset, character) {
+                    token = self.token(reader, at: offset, character, match, first, terms)
+                } else {
+                    token = NameToken(
+                        start: offset, end: character.next, kind: character.info.startsNumeral ? .number : .han,
+                        scalar: scalar)
+                }
             } else if isLetter(scalar) {
                 token = latin(reader, at: offset, character, terms)
             } else {
@@ -57,18 +61,6 @@ enum NameTokenizer {
     }
 
     private static let longest = 4096
-
-    /// The token that begins with a Han character.
-    private static func word(
-        _ reader: Reader, at offset: Int, _ character: Reader.Character, _ terms: borrowing NameLexicon
-    ) -> NameToken {
-        guard let (match, first) = reader.longestName(at: offset, character) else {
-            return NameToken(
-                start: offset, end: character.next, kind: character.info.startsNumeral ? .number : .han,
-                scalar: character.scalar)
-        }
-        return token(reader, at: offset, character, match, first, terms)
-    }
 
     /// The token that begins with a Latin letter: a name of the tables, or as far as letters and digits go.
     private static func latin(
