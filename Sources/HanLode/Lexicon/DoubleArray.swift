@@ -48,13 +48,19 @@ struct NodeClass: Hashable, Sendable, BitwiseCopyable {
 /// The classes of the nodes of a lexicon's arrays.
 struct NodeClasses: Sendable {
     private(set) var all = [NodeClass(kinds: 0, below: 0)]
+    private var last: UInt16 = 0
     private var numbers = [NodeClass(kinds: 0, below: 0): UInt16(0)]
 
     /// The number of a class. Where more are wanted than a node can tell apart, walks go on in vain and find what is then
-    /// no term of the kind; the built-in tables have about a thirtieth of that.
+    /// no term of the kind; the built-in tables have about a twentieth of that.
     mutating func number(_ kinds: UInt32, _ below: UInt32) -> UInt16 {
         let wanted = NodeClass(kinds: kinds, below: below)
-        if let known = numbers[wanted] { return known }
+        // Most nodes are like the one before.
+        if all[Int(last)] == wanted { return last }
+        if let known = numbers[wanted] {
+            last = known
+            return known
+        }
         guard all.count < Int(UInt16.max) else {
             let any = NodeClass(kinds: .max, below: .max)
             if all.last != any { all.append(any) }
@@ -63,6 +69,7 @@ struct NodeClasses: Sendable {
         let number = UInt16(all.count)
         numbers[wanted] = number
         all.append(wanted)
+        last = number
         return number
     }
 }

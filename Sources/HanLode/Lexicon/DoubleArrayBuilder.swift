@@ -30,7 +30,7 @@ struct DoubleArrayBuilder {
 
     private var patience = 2048
     /// How many taken places all nodes together may meet before patience runs out.
-    private var budget: Int { 2_000_000 + 2 * branches.count }
+    private var budget: Int { 1_200_000 + branches.count }
     private var met = 0
 
     init(keys: DoubleArray.Keys) {

@@ -128,10 +128,14 @@ extension Pack {
     /// FNV-1a, 64 bits.
     static func fingerprint(_ packs: some Sequence<Pack>) -> String {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for row in packs.flatMap(\.rows) {
-            for part in [row.table.schema.name] + row.cells {
-                for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-                hash = (hash ^ 0xFF) &* 0x100_0000_01b3
+        func mix(_ part: String) {
+            for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+            hash = (hash ^ 0xFF) &* 0x100_0000_01b3
+        }
+        for pack in packs {
+            for row in pack.rows {
+                mix(row.table.schema.name)
+                for cell in row.cells { mix(cell) }
             }
         }
         let digits = String(hash, radix: 16)
