@@ -101,15 +101,17 @@ extension QuantityGrammar {
     /// $, ￥, US$ before the number.
     private func currencySign(endingAt end: Int) -> UnitReading? {
         var offset = end
-        for _ in 0..<4 {
-            guard offset > 0 else { return nil }
+        // HK$ ends with $: of those that end here the longest counts, unless it is the end of a word (USA$).
+        var sign: UnitReading?
+        for _ in 0..<4 where offset > 0 {
             offset = reader.before(offset)
             guard let match = reader.longestTerm(Lexicon.Kind.unit.bit, at: offset), match.end == end,
-                let term = reader.term(.unit, of: match), terms.units[term].use == .prefix
+                let term = reader.term(.unit, of: match), terms.units[term].use == .prefix,
+                sign == nil || offset == 0 || !NumeralParser.isLatin(reader.character(at: reader.before(offset)).scalar)
             else { continue }
-            return UnitReading(start: offset, end: end, term: term)
+            sign = UnitReading(start: offset, end: end, term: term)
         }
-        return nil
+        return sign
     }
 
     /// PM2.5, 1+4+N, 8:30, 2021.6.12: digits that belong to a name or a code that begins before them.
