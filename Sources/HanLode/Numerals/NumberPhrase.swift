@@ -149,7 +149,7 @@ extension Reader {
             guard index < end else { return nil }
             let character = character(at: index)
             if character.info.numeralClass == numeralClass { return character.next }
-            guard character.info.isIgnorable || character.info.isSpace, character.scalar != 0x0A else { return nil }
+            guard character.info.isBlank, character.scalar != 0x0A else { return nil }
             index = character.next
         }
         return nil
@@ -163,7 +163,7 @@ extension Reader {
             let character = character(at: index)
             if character.info.numeralClass == .sign, character.info.numeralValue == 1, !isNegative {
                 isNegative = true
-            } else if !character.info.isSpace && !character.info.isIgnorable || character.scalar == 0x0A {
+            } else if !character.info.isBlank || character.scalar == 0x0A {
                 break
             }
             index = character.next

@@ -386,7 +386,7 @@ extension NumeralParser {
                 isBroken = true
             } else if character.scalar == 0x09 {
                 return nil
-            } else if !character.info.isSpace, !character.info.isIgnorable {
+            } else if !character.info.isBlank {
                 break
             }
             index = character.next
@@ -469,7 +469,7 @@ extension Reader {
             if bytes[index] == 0x0A { break }
             if bytes[index] == 0x09 { return false }
             let info = character(at: index).info
-            if !info.isSpace, !info.isIgnorable { text += 1 }
+            if !info.isBlank { text += 1 }
         }
         return text >= 2
     }

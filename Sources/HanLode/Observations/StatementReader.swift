@@ -52,7 +52,7 @@ enum StatementReader {
                     offset = character.next
                     continue
                 }
-                if character.info.isSpace || character.info.isIgnorable {
+                if character.info.isBlank {
                     offset = character.next
                     continue
                 }

@@ -203,8 +203,9 @@ extension QuantityGrammar {
             if offset == item.start { offset = item.end }
             guard offset < reader.end else { break }
             let character = reader.character(at: offset)
-            let isBlank = character.info.isSpace || character.info.isIgnorable
-            guard isBlank || isFrame(character, at: offset, item) || isOfList(character, item) else { return false }
+            guard character.info.isBlank || isFrame(character, at: offset, item) || isOfList(character, item) else {
+                return false
+            }
             offset = character.next
         }
         return true

@@ -362,7 +362,7 @@ extension Reader {
         for _ in 0..<4 {
             guard offset < end else { break }
             let character = character(at: offset)
-            guard character.info.isIgnorable || character.info.isSpace, character.scalar > 0x0D else { break }
+            guard character.info.isBlank, character.scalar > 0x0D else { break }
             offset = character.next
         }
         return offset

@@ -165,7 +165,7 @@ extension QuantityGrammar {
                 isBroken = true
             } else if character.scalar == 0x09 {
                 return nil
-            } else if !character.info.isSpace, !character.info.isIgnorable {
+            } else if !character.info.isBlank {
                 break
             }
             offset = character.next

@@ -149,7 +149,7 @@ struct Reader: ~Escapable {
         var offset = offset
         for _ in 0..<4 where offset < end {
             let character = character(at: offset)
-            guard character.info.isIgnorable || character.info.isSpace else { break }
+            guard character.info.isBlank else { break }
             offset = character.next
         }
         return offset
@@ -161,7 +161,7 @@ struct Reader: ~Escapable {
         for _ in 0..<4 where offset > 0 {
             let previous = before(offset)
             let info = character(at: previous).info
-            guard info.isIgnorable || info.isSpace else { break }
+            guard info.isBlank else { break }
             offset = previous
         }
         return offset
@@ -181,7 +181,7 @@ struct Reader: ~Escapable {
             guard offset > 0 else { break }
             let previous = before(offset)
             let info = character(at: previous).info
-            guard info.isIgnorable || info.isSpace, bytes[previous] != 0x0A else { break }
+            guard info.isBlank, bytes[previous] != 0x0A else { break }
             offset = previous
         }
         return offset
@@ -309,7 +309,7 @@ extension Reader {
             let code = character.info.code
             guard code != 0, let next = trie.step(from: place, by: code) else {
                 // Zero-width characters and spaces inside a name are rare.
-                guard code == 0, character.info.isIgnorable || character.info.isSpace else { break }
+                guard code == 0, character.info.isBlank else { break }
                 return longestTerm(Lexicon.nameKinds, at: start).map { ($0, first) }
             }
             place = next

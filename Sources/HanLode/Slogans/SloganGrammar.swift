@@ -209,7 +209,7 @@ extension SloganGrammar {
 
     private func isBlank(_ offset: Int) -> Bool {
         let info = reader.character(at: offset).info
-        return info.isSpace || info.isIgnorable
+        return info.isBlank
     }
 
     /// “十四五” is a time.

@@ -62,7 +62,7 @@ struct SloganNotes {
         // A number ends with a mark: 3., ［3］; 10件 is no number.
         while offset < end {
             let character = reader.character(at: offset)
-            let isMark = isMark(character.scalar) || character.info.isSpace || character.info.isIgnorable
+            let isMark = isMark(character.scalar) || character.info.isBlank
             guard isMark || character.info.numeralClass == .digit else { break }
             offset = character.next
             if isMark { start = offset }
@@ -96,7 +96,7 @@ struct SloganNotes {
         var offset = span.start
         while offset < span.end {
             let character = reader.character(at: offset)
-            guard character.info.isSpace || character.info.isIgnorable else { return false }
+            guard character.info.isBlank else { return false }
             offset = character.next
         }
         return true

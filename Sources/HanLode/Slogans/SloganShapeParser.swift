@@ -69,7 +69,7 @@ struct SloganShapeParser: ~Escapable {
         switch character.info.numeralClass {
         case .digit, .hanDigit, .place, .scale: return true
         default:
-            return isVariable(character.scalar) || character.info.isSpace || character.info.isIgnorable
+            return isVariable(character.scalar) || character.info.isBlank
                 || reader.lexicon.pointee.begins(character.info.code, Lexicon.Kind.sloganCue.bit)
         }
     }
@@ -132,7 +132,7 @@ extension SloganShapeParser {
         var single = SloganCounts()
         while offset < end {
             let character = reader.character(at: offset)
-            if character.info.isIgnorable || character.info.isSpace {
+            if character.info.isBlank {
                 offset = character.next
                 continue
             }

@@ -31,7 +31,7 @@ extension SloganUnfolder {
         while offset > end {
             let before = reader.before(offset)
             let character = reader.character(at: before)
-            guard character.info.isSpace || character.info.isIgnorable else {
+            guard character.info.isBlank else {
                 return character.scalar == 0xFF1A || character.scalar == 0x3A
             }
             offset = before

@@ -362,7 +362,7 @@ extension SloganUnfolder {
             case 0x3002, 0xFF01, 0xFF1F: return offset
             case 0xFF09, 0x29: if isBracket { return offset }
             case 0x0A, 0x0D: if !isEmpty { return offset }
-            default: if !character.info.isSpace, !character.info.isIgnorable { isEmpty = false }
+            default: if !character.info.isBlank { isEmpty = false }
             }
             offset = character.next
         }

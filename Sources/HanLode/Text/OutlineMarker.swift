@@ -184,7 +184,7 @@ enum OutlineMarkers {
         for _ in 0..<12 {
             guard offset < end else { break }
             let character = reader.character(at: offset)
-            guard character.info.isSpace || character.info.isIgnorable else { break }
+            guard character.info.isBlank else { break }
             offset = character.next
         }
         return offset

@@ -69,7 +69,7 @@ enum OutlineNames {
                 count += 1
             } else if character.scalar == 0xB7 {
                 parts += 1
-            } else if !character.info.isSpace, !character.info.isIgnorable {
+            } else if !character.info.isBlank {
                 return false
             }
             offset = character.next

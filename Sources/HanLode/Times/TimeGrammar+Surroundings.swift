@@ -62,7 +62,7 @@ extension TimeGrammar {
             case .none, .part: break
             default: return true
             }
-            if next.info.isSpace || next.info.isIgnorable || next.scalar == 0x2F { return true }
+            if next.info.isBlank || next.scalar == 0x2F { return true }
             if let match = reader.longestTerm(Self.followers, at: runEnd, next, end: reader.end), goesOn(with: match) {
                 return true
             }
