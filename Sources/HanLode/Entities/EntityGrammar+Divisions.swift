@@ -41,7 +41,7 @@ extension EntityGrammar {
     private func isAbbreviation(_ index: Int) -> Bool {
         guard let token = token(index), token.has(.division), token.scalar != 0 else { return false }
         var found = false
-        reader.forEachTerm(of: token.posting) { kind, term in
+        reader.forEachTerm(at: token.slot) { kind, term in
             if kind == .division, [.abbreviation, .initial].contains(terms.division(term).form) { found = true }
         }
         return found
@@ -49,7 +49,7 @@ extension EntityGrammar {
 
     private func isInitial(_ index: Int) -> Bool {
         var found = false
-        reader.forEachTerm(of: tokens[index].posting) { kind, term in
+        reader.forEachTerm(at: tokens[index].slot) { kind, term in
             if kind == .division, terms.division(term).form == .initial { found = true }
         }
         return found
@@ -113,7 +113,7 @@ extension EntityGrammar {
     /// Of the divisions with this surface the one that the place before, or the report's region, speaks for.
     func best(divisionsOf index: Int, parent: Int?) -> Int? {
         var best: (term: Int, rank: Int)?
-        reader.forEachTerm(of: tokens[index].posting) { kind, term in
+        reader.forEachTerm(at: tokens[index].slot) { kind, term in
             guard kind == .division else { return }
             let division = terms.division(term)
             var rank = 0
@@ -136,7 +136,7 @@ extension EntityGrammar {
         let chosen = terms.division(term)
         if region != 0, chosen.code / 10_000 == region / 10_000 { return false }
         var count = 0
-        reader.forEachTerm(of: tokens[index].posting) { kind, other in
+        reader.forEachTerm(at: tokens[index].slot) { kind, other in
             guard kind == .division else { return }
             let division = terms.division(other)
             if division.level == chosen.level, division.form != .former || chosen.form == .former {

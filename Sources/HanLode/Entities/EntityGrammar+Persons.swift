@@ -37,7 +37,7 @@ extension EntityGrammar {
     /// Behind `length` characters of a given name.
     private func givenName(from index: Int, _ length: Int) -> Int? {
         var (end, characters) = (index, 0)
-        while characters < length, let token = token(end), NameTokenizer.isHan(token.scalar) || token.scalar == 0 {
+        while characters < length, let token = token(end), CharacterWindow.isHan(token.scalar) || token.scalar == 0 {
             guard token.kind == .han || token.kind == .word || token.has(.given), token.count <= length - characters
             else { return nil }
             if token.kind == .word, token.scalar == 0, !isGivenWord(token) { return nil }
@@ -86,13 +86,13 @@ extension EntityGrammar {
         var count = 0
         var offset = tokens[start].start
         while offset < tokens[end - 1].end {
-            let next = reader.character(at: offset).next
-            if let match = reader.longestTerm(Lexicon.Kind.nameCue.bit, at: offset, limit: next) {
-                reader.forEachTerm(of: reader.firstPosting(of: match)) { kind, term in
-                    if kind == .nameCue, terms.roles(ofCue: term).contains(.given) { count += 1 }
-                }
+            let character = reader.character(at: offset)
+            if let match = reader.single(Lexicon.Kind.nameCue.bit, at: offset, character),
+                reader.known(match).roles.contains(.given)
+            {
+                count += 1
             }
-            offset = next
+            offset = character.next
         }
         return count
     }

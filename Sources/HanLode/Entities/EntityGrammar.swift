@@ -10,6 +10,7 @@ struct EntityGrammar: ~Escapable, ~Copyable {
     /// The names of the report's own region and of those it lies in, without 省, 市, 区: what no table may know.
     let homes: [[UInt8]]
 
+    private var tokenizer = NameTokenizer()
     var tokens: [NameToken] = []
     /// What is in the sentence at all: rules that it has nothing for are not asked.
     var sentence = NameSentence(end: 0)
@@ -48,7 +49,7 @@ struct EntityGrammar: ~Escapable, ~Copyable {
     mutating func run() {
         var offset = 0
         while offset < reader.end {
-            sentence = NameTokenizer.sentence(reader, at: offset, into: &tokens)
+            sentence = tokenizer.sentence(reader, at: offset, into: &tokens)
             offset = sentence.end
             if !tokens.isEmpty { readSentence() }
             if sentence.hasBookTitle, tokens.last?.isMark(0x300A) ?? false { takeTornTitle(at: offset) }

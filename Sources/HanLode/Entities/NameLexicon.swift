@@ -21,13 +21,6 @@ struct NameLexicon: ~Escapable {
         return NameHead(type: record.choice(1), use: record.choice(2))
     }
 
-    /// What a cue's row says that it does.
-    @inline(__always)
-    func roles(ofCue index: Int) -> NameRoles {
-        let role: NameCueRole? = record(.nameCues, index).knownChoice(1)
-        return role?.roles ?? []
-    }
-
     @inline(__always)
     private func record(_ table: TableKind, _ row: Int) -> Record { Record(lexicon.pointee.rows, row, of: table) }
 }

@@ -2,162 +2,259 @@
 ///
 /// The table of everyday words does here what a dictionary does in segmentation: in 最高要求 the words 最高 and 要求 leave
 /// no room for 高要, in 联合山东 none for 合山.
-enum NameTokenizer {
+struct NameTokenizer {
+    private var window = CharacterWindow()
+
     /// Replaces `tokens` by those of the sentence at `start`; says where the next sentence begins, and what is in this.
     ///
     /// A sentence ends at 。！？ or at a line break, and after `longest` bytes anyway, so that the work that grammars
     /// do for each of them stays bounded.
-    static func sentence(_ reader: Reader, at start: Int, into tokens: inout [NameToken]) -> NameSentence {
+    mutating func sentence(_ reader: Reader, at start: Int, into tokens: inout [NameToken]) -> NameSentence {
         tokens.removeAll(keepingCapacity: true)
-        let terms = NameLexicon(reader)
-        let limit = min(reader.end, start + longest)
+        let limit = min(reader.end, start + Self.longest)
         var sentence = NameSentence(end: start)
-        var steps = 0
-        while sentence.end < limit {
-            let offset = sentence.end
-            let character = reader.character(at: offset)
-            let scalar = character.scalar
-            steps += 1
-            var token: NameToken
-            if isHan(scalar) {
-                if let (match, first) = reader.longestName(at: offset, character) {
-                    token = self.token(reader, at: offset, character, match, first, terms)
-                } else {
-                    token = NameToken(
-                        start: offset, end: character.next, kind: character.info.startsNumeral ? .number : .han,
-                        scalar: scalar)
-                }
-            } else if isLetter(scalar) {
-                token = latin(reader, at: offset, character, terms)
-            } else {
-                switch scalar {
-                case 0x3002, 0xFF01, 0xFF1F, 0x0A, 0x0D, 0x21, 0x3F:
-                    sentence.end = character.next
-                    reader.count(steps)
-                    return sentence
-                case 0x300A: sentence.hasBookTitle = true
-                case 0x201C: sentence.hasQuotation = true
-                default: break
-                }
-                if character.info.isIgnorable {
-                    sentence.end = character.next
-                    continue
-                }
-                token = NameToken(start: offset, end: character.next, kind: .mark, scalar: scalar)
-                if let match = reader.single(Lexicon.Kind.nameCue.bit, at: offset, character) {
-                    addRoles(&token, reader, match, terms)
-                } else if isDigit(scalar) {
-                    token.kind = .number
-                    token.end = endOfRun(reader, from: offset, isDigit)
-                }
+        var isOver = false
+        while !isOver, sentence.end < limit {
+            let isSentence = window.fill(reader, from: sentence.end, limit: limit)
+            let stop = isSentence ? window.count - 1 : window.count
+            tokens.append(addingCapacity: stop) { room in
+                sentence = take(reader, window.characters.span, before: stop, into: &room, sentence)
             }
-            sentence.roles.formUnion(token.roles)
-            steps += token.count
-            tokens.append(token)
-            sentence.end = token.end
+            // A name that holds what ended the window goes on behind it.
+            isOver = isSentence && sentence.end == window.characters[stop].start
+            if isOver { sentence.end = window.characters[stop + 1].start }
         }
-        reader.count(steps)
         return sentence
     }
 
     private static let longest = 4096
 
-    /// The token that begins with a Latin letter: a name of the tables, or as far as letters and digits go.
-    private static func latin(
-        _ reader: Reader, at offset: Int, _ character: Reader.Character, _ terms: borrowing NameLexicon
-    ) -> NameToken {
-        if let (match, first) = reader.longestName(at: offset, character),
-            match.end == reader.end || !isLetter(reader.character(at: match.end).scalar)
-        {
-            return token(reader, at: offset, character, match, first, terms)
-        }
-        let end = endOfRun(reader, from: offset) { isLetter($0) || isDigit($0) || $0 == 0x2D || $0 == 0x2B }
-        var token = NameToken(start: offset, end: end, kind: .latin)
-        token.count = end - offset
-        return token
+    /// A term of the tables in the window: what its last node tells, where it ends, and which character comes next.
+    private struct Term {
+        var known: NodeClass
+        var slot: UInt32
+        var end: Int
+        var next: Int
     }
 
-    /// The token of a term of the tables; `first` are the kinds of term that its first character is alone.
+    /// Adds the tokens that begin before the character at `stop`; `sentence` then ends where the last of them does.
     @inline(__always)
-    private static func token(
-        _ reader: Reader, at offset: Int, _ character: Reader.Character, _ match: Reader.Match, _ first: UInt32,
-        _ terms: borrowing NameLexicon
-    ) -> NameToken {
-        let isCharacter = match.end == character.next
-        var token = NameToken(
-            start: offset, end: match.end, kind: .word, scalar: isCharacter ? character.scalar : 0)
-        // Good enough for limits: Han characters have three bytes.
-        if !isCharacter { token.count = max((match.end - offset) / 3, 2) }
-        addRoles(&token, reader, match, terms)
-        if first & Lexicon.Kind.nameStop.bit != 0, token.count == 2 { cut(&token, reader, character) }
-        // What is only part of a name stays a character.
-        if token.scalar != 0, token.roles.isSubset(of: [.surname, .given, .syllable, .division, .head]) {
-            token.kind = character.info.startsNumeral ? .number : .han
+    private func take(
+        _ reader: Reader, _ window: Span<CharacterWindow.Character>, before stop: Int,
+        into tokens: inout OutputSpan<NameToken>, _ before: NameSentence
+    ) -> NameSentence {
+        let isRecording = reader.isRecording
+        var sentence = before
+        var index = 0
+        while index < stop {
+            let character = window[index]
+            var token: NameToken
+            var next = index &+ 1
+            if CharacterWindow.isHan(character.scalar) {
+                // Which of the two it is no branch could foresee.
+                let term = Self.term(reader, window, at: index)
+                next = term.next
+                let isCharacter = term.end == window[index &+ 1].start
+                token = NameToken(
+                    start: character.start, end: term.end, kind: .word, scalar: isCharacter ? character.scalar : 0)
+                Self.take(term.known, term.slot, into: &token, reader)
+                if isCharacter {
+                    // What is only part of a name stays a character.
+                    if token.roles.isSubset(of: [.surname, .given, .syllable, .division, .head]) {
+                        token.kind = reader.lexicon.pointee.info(character.scalar).startsNumeral ? .number : .han
+                    }
+                } else {
+                    // Good enough for limits: Han characters have three bytes.
+                    token.count = max((term.end - character.start) / 3, 2)
+                    if next == index &+ 2, character.node.endsName,
+                        Self.isCut(token, reader, window, at: index)
+                    {
+                        next = index &+ 1
+                        token = NameToken(
+                            start: character.start, end: window[next].start, kind: .word, scalar: character.scalar)
+                        token.roles = .stop
+                    }
+                }
+                if isRecording { Self.note(reader, term, at: character.start) }
+            } else {
+                guard let other = Self.other(reader, window, at: index, character) else {
+                    index = next
+                    continue
+                }
+                token = other
+                if character.scalar == 0x300A { sentence.hasBookTitle = true }
+                if character.scalar == 0x201C { sentence.hasQuotation = true }
+                while next < window.count &- 1, window[next].start < token.end { next &+= 1 }
+            }
+            sentence.roles.formUnion(token.roles)
+            tokens.append(token)
+            sentence.end = token.end
+            index = next
         }
-        return token
+        sentence.end = max(sentence.end, window[min(index, window.count - 1)].start)
+        return sentence
+    }
+
+    /// The longest term that begins at `index`: of one character or two, or else a longer one.
+    @inline(__always)
+    private static func term(_ reader: Reader, _ window: Span<CharacterWindow.Character>, at index: Int) -> Term {
+        let (character, second) = (window[index], window[index &+ 1])
+        let trie = reader.lexicon.pointee.forward
+        if second.pair.leadsToNames {
+            // Most often the next character leads nowhere.
+            let code = index &+ 2 < window.count ? window[index &+ 2].node.label : 0
+            if code == 0 || second.pair.label == 0 || trie.node(behind: second.pair, by: code).label != 0 {
+                return longerTerm(reader, window, at: index)
+            }
+        }
+        let isPair = second.pair.endsName
+        let next = index &+ (isPair ? 2 : 1)
+        return Term(
+            known: trie.known(isPair ? second.pair : character.node),
+            slot: trie.slot(
+                of: isPair
+                    ? trie.index(behind: character.node, by: second.node.label)
+                    : trie.index(by: character.node.label)),
+            end: window[next].start, next: next)
+    }
+
+    private static func longerTerm(_ reader: Reader, _ window: Span<CharacterWindow.Character>, at index: Int) -> Term {
+        let trie = reader.lexicon.pointee.forward
+        let (character, second) = (window[index], window[index &+ 1])
+        var node = second.pair
+        if node.label == 0 { return tornTerm(reader, window, at: index) }
+        var place = trie.index(by: character.node.label)
+        var found = (node: character.node, place: place, next: index + 1)
+        place = trie.index(behind: character.node, by: second.node.label)
+        if node.endsName { found = (node, place, index + 2) }
+        var next = index + 2
+        while node.leadsToNames {
+            let character = window[next]
+            if character.node.label == 0 {
+                guard next < window.count - 1, !reader.lexicon.pointee.info(character.scalar).isBlank else {
+                    return tornTerm(reader, window, at: index)
+                }
+                break
+            }
+            place = trie.index(behind: node, by: character.node.label)
+            node = trie.node(behind: node, by: character.node.label)
+            next += 1
+            if node.endsName { found = (node, place, next) }
+        }
+        reader.count(next - index)
+        return Term(
+            known: trie.known(found.node), slot: trie.slot(of: found.place), end: window[found.next].start,
+            next: found.next)
+    }
+
+    /// Where a blank or the end of the window comes before the end of a walk, the reader takes it.
+    private static func tornTerm(_ reader: Reader, _ window: Span<CharacterWindow.Character>, at index: Int) -> Term {
+        let start = window[index].start
+        let initial = reader.character(at: start)
+        guard let match = reader.longestName(at: start, initial) else {
+            return Term(known: .none, slot: 0, end: initial.next, next: index + 1)
+        }
+        var next = index + 1
+        while next < window.count - 1, window[next].start < match.end { next += 1 }
+        return Term(known: reader.known(match), slot: match.slot, end: match.end, next: next)
     }
 
     /// 和政策 is 和 and 政策, not 和政; 以西部陆海新通道 is 以 and a name, not 以西: of a word of two characters and a longer one
     /// that begins inside it the longer stands, where what is left before it is a word by itself and one of the two is
     /// a name.
-    private static func cut(
-        _ token: inout NameToken, _ reader: Reader, _ character: Reader.Character
-    ) {
-        guard token.end - character.next == 3 else { return }
-        let inner = reader.character(at: character.next)
-        guard let (second, _) = reader.longestName(at: character.next, inner),
-            second.end > token.end
-        else { return }
-        var rest = NameToken(start: token.start, end: character.next, kind: .word, scalar: character.scalar)
-        rest.roles = .stop
-        let names = Lexicon.Kind.division.bit | Lexicon.Kind.name.bit
-        let isName = token.name < 0 && token.has([.division, .countries])
-        if isName || second.kinds & names != 0 && second.end - token.end >= 6 { token = rest }
-    }
-
     @inline(__always)
-    private static func addRoles(
-        _ token: inout NameToken, _ reader: Reader, _ match: Reader.Match, _ terms: borrowing NameLexicon
-    ) {
-        token.roles = NameRoles(words: match.kinds)
-        // Most words are of everyday and nothing else.
-        guard match.kinds & (Lexicon.nameKinds & ~Lexicon.nameWordKinds) != 0 else { return }
-        addRolesOfTables(&token, reader, match, terms)
+    private static func isCut(
+        _ token: NameToken, _ reader: Reader, _ window: Span<CharacterWindow.Character>, at index: Int
+    ) -> Bool {
+        let (character, inner) = (window[index], window[index &+ 1])
+        let next = window[index &+ 2].pair
+        guard next.endsName || next.leadsToNames, token.end - inner.start == 3,
+            reader.lexicon.pointee.forward.known(character.node).roles.contains(.stop)
+        else { return false }
+        let second = term(reader, window, at: index + 1)
+        guard second.end > token.end, second.known.kinds & Lexicon.nameKinds != 0 else { return false }
+        if reader.isRecording { note(reader, second, at: inner.start) }
+        let isName = token.name < 0 && token.has([.division, .countries])
+        let names = Lexicon.Kind.division.bit | Lexicon.Kind.name.bit
+        return isName || second.known.kinds & names != 0 && second.end - token.end >= 6
     }
 
-    private static func addRolesOfTables(
-        _ token: inout NameToken, _ reader: Reader, _ match: Reader.Match, _ terms: borrowing NameLexicon
-    ) {
-        token.posting = reader.firstPosting(of: match)
-        reader.forEachTerm(of: token.posting) { kind, index in
-            switch kind {
-            case .division: token.roles.insert(.division)
-            case .name:
-                token.name = index
-                token.roles.insert(terms.type(ofName: index) == nil ? .none : .name)
-            case .nameHead:
-                token.head = index
-                token.roles.insert(.head)
-            case .nameCue: token.roles.formUnion(terms.roles(ofCue: index))
-            default: break
-            }
+    private static func note(_ reader: Reader, _ term: Term, at start: Int) {
+        guard term.known.kinds & Lexicon.nameKinds != 0 else { return }
+        reader.note(
+            Lexicon.nameKinds, start, term.end, .init(end: term.end, kinds: term.known.kinds, slot: term.slot))
+    }
+
+    /// The token that begins with another character than a Han character; `nil` for a zero-width one.
+    @inline(__always)
+    private static func other(
+        _ reader: Reader, _ window: Span<CharacterWindow.Character>, at index: Int, _ character: CharacterWindow.Character
+    ) -> NameToken? {
+        if isLetter(character.scalar) { return latin(reader, at: character.start) }
+        if isDigit(character.scalar) {
+            let end = endOfRun(reader, from: character.start, isDigit)
+            return NameToken(start: character.start, end: end, kind: .number, scalar: character.scalar)
         }
+        var token = NameToken(
+            start: character.start, end: window[index &+ 1].start, kind: .mark, scalar: character.scalar)
+        if character.node.label == 0 {
+            if reader.lexicon.pointee.info(character.scalar).isIgnorable { return nil }
+        } else if character.node.endsName {
+            let trie = reader.lexicon.pointee.forward
+            let slot = trie.slot(of: trie.index(by: character.node.label))
+            take(trie.known(character.node), slot, into: &token, reader)
+        }
+        return token
+    }
+
+    /// The token that begins with a Latin letter: a name of the tables, or as far as letters and digits go.
+    private static func latin(_ reader: Reader, at start: Int) -> NameToken {
+        let character = reader.character(at: start)
+        if let match = reader.longestName(at: start, character),
+            match.end == reader.end || !isLetter(reader.character(at: match.end).scalar)
+        {
+            let isCharacter = match.end == character.next
+            var token = NameToken(
+                start: start, end: match.end, kind: .word, scalar: isCharacter ? character.scalar : 0)
+            if !isCharacter { token.count = max((match.end - start) / 3, 2) }
+            take(reader.known(match), match.slot, into: &token, reader)
+            return token
+        }
+        let end = endOfRun(reader, from: start) { isLetter($0) || isDigit($0) || $0 == 0x2D || $0 == 0x2B }
+        var token = NameToken(start: start, end: end, kind: .latin)
+        token.count = end - start
+        return token
     }
 
     private static func endOfRun(_ reader: Reader, from offset: Int, _ belongs: (UInt32) -> Bool) -> Int {
-        var offset = offset
-        while offset < reader.end {
-            let character = reader.character(at: offset)
+        var end = offset
+        while end < reader.end {
+            let character = reader.character(at: end)
             guard belongs(character.scalar) else { break }
-            offset = character.next
+            end = character.next
         }
-        return offset
+        reader.count(end - offset)
+        return end
     }
 
+    /// Gives a token what the tables say of it.
     @inline(__always)
-    static func isHan(_ scalar: UInt32) -> Bool {
-        scalar >= 0x3400 && scalar <= 0x9FFF || scalar >= 0xF900 && scalar <= 0xFAFF
-            || scalar >= 0x20000 && scalar <= 0x3FFFF || scalar == 0x3007
+    private static func take(_ known: NodeClass, _ slot: UInt32, into token: inout NameToken, _ reader: Reader) {
+        token.roles = known.roles
+        // Most words are of everyday and nothing else.
+        guard known.kinds & (Lexicon.nameKinds & ~Lexicon.nameWordKinds) != 0 else { return }
+        token.slot = slot
+        if known.kinds & (Lexicon.Kind.name.bit | Lexicon.Kind.nameHead.bit) != 0 { findRows(of: &token, reader) }
+    }
+
+    private static func findRows(of token: inout NameToken, _ reader: Reader) {
+        reader.forEachTerm(at: token.slot) { kind, index in
+            switch kind {
+            case .name: token.name = index
+            case .nameHead: token.head = index
+            default: break
+            }
+        }
     }
 
     static func isLetter(_ scalar: UInt32) -> Bool {

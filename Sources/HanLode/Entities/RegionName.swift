@@ -8,7 +8,8 @@ enum RegionName {
         let reader = Reader(name.utf8.span, lexicon: lexicon)
         let terms = NameLexicon(reader)
         var tokens: [NameToken] = []
-        _ = NameTokenizer.sentence(reader, at: 0, into: &tokens)
+        var tokenizer = NameTokenizer()
+        _ = tokenizer.sentence(reader, at: 0, into: &tokens)
         let grammar = EntityGrammar(reader, region: 0, tokens: tokens)
         var parent: Int?
         for (index, token) in tokens.enumerated() {

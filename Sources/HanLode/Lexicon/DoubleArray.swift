@@ -11,6 +11,8 @@ struct DoubleArray: Hashable, Sendable {
         private let bits: UInt64
 
         static let free = Node(base: 0, kind: 0, label: 0)
+        /// In no array: where the text itself must be looked at for what goes on.
+        static let torn = Node(base: 0, kind: 0, label: 0, leadsToNames: true)
 
         init(base: Int, kind: UInt16, label: UInt32, endsName: Bool = false, leadsToNames: Bool = false) {
             bits =
@@ -43,18 +45,21 @@ struct NodeClass: Hashable, Sendable, BitwiseCopyable {
     var kinds: UInt32
     /// Bits of the kinds of term that go on from here: no walk for others need take another step.
     var below: UInt32
+    /// What the terms that end here may do in names or beside them.
+    var roles: NameRoles = []
+
+    static let none = NodeClass(kinds: 0, below: 0)
 }
 
 /// The classes of the nodes of a lexicon's arrays.
 struct NodeClasses: Sendable {
-    private(set) var all = [NodeClass(kinds: 0, below: 0)]
+    private(set) var all = [NodeClass.none]
     private var last: UInt16 = 0
-    private var numbers = [NodeClass(kinds: 0, below: 0): UInt16(0)]
+    private var numbers = [NodeClass.none: UInt16(0)]
 
     /// The number of a class. Where more are wanted than a node can tell apart, walks go on in vain and find what is then
     /// no term of the kind; the built-in tables have about a twentieth of that.
-    mutating func number(_ kinds: UInt32, _ below: UInt32) -> UInt16 {
-        let wanted = NodeClass(kinds: kinds, below: below)
+    mutating func number(_ wanted: NodeClass) -> UInt16 {
         // Most nodes are like the one before.
         if all[Int(last)] == wanted { return last }
         if let known = numbers[wanted] {
@@ -62,7 +67,7 @@ struct NodeClasses: Sendable {
             return known
         }
         guard all.count < Int(UInt16.max) else {
-            let any = NodeClass(kinds: .max, below: .max)
+            let any = NodeClass(kinds: .max, below: .max, roles: wanted.roles)
             if all.last != any { all.append(any) }
             return UInt16(all.count - 1)
         }
@@ -82,21 +87,27 @@ extension DoubleArray {
         private(set) var ends: [Int] = [0]
         private(set) var postings: [UInt32] = []
         private(set) var kinds: [UInt32] = []
+        private(set) var roles: [NameRoles] = []
 
         var count: Int { postings.count }
 
-        mutating func append(_ key: some Collection<UInt32>, postings: UInt32, kinds: UInt32) {
+        mutating func append(
+            _ key: some Collection<UInt32>, postings: UInt32, kinds: UInt32, roles: NameRoles = []
+        ) {
             codes += key
             ends.append(codes.count)
             self.postings.append(postings)
             self.kinds.append(kinds)
+            self.roles.append(roles)
         }
 
         var sorted: Keys {
             if isSorted { return self }
             var sorted = Keys()
             for index in Self.order(codes, ends: ends) {
-                sorted.append(codes[ends[index]..<ends[index + 1]], postings: postings[index], kinds: kinds[index])
+                sorted.append(
+                    codes[ends[index]..<ends[index + 1]], postings: postings[index], kinds: kinds[index],
+                    roles: roles[index])
             }
             return sorted
         }
@@ -131,6 +142,15 @@ extension DoubleArray {
             }
             return heads.map(\.index)
         }
+    }
+
+    /// The node behind a first character; one that leads nowhere, with the character's label, where no key begins with it.
+    func initial(_ code: UInt32) -> Node {
+        let index = Int(nodes[Int(Self.root)].base + code)
+        guard index < nodes.count, code != 0, nodes[index].label == code else {
+            return Node(base: 0, kind: 0, label: code)
+        }
+        return nodes[index]
     }
 
     /// Builds the array from keys that are all different and not empty.

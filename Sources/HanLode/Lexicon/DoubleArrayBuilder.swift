@@ -16,8 +16,7 @@ struct DoubleArrayBuilder {
         var firstChild: Int32 = 0
         var children: Int32 = 0
         var base: Int32 = 0
-        var kinds: UInt32 = 0
-        var below: UInt32 = 0
+        var known = NodeClass.none
     }
 
     private var branches: [Branch] = []
@@ -58,14 +57,15 @@ struct DoubleArrayBuilder {
             while start < branch.range.upperBound {
                 let offset = keys.ends[Int(start)] + Int(branch.depth)
                 guard offset < keys.ends[Int(start) + 1] else {
-                    branches[next].kinds = keys.kinds[Int(start)]
+                    branches[next].known.kinds = keys.kinds[Int(start)]
+                    branches[next].known.roles = keys.roles[Int(start)]
                     start += 1
                     continue
                 }
                 let label = keys.codes[offset]
                 var end = start
                 while end < branch.range.upperBound, keys.codes[keys.ends[Int(end)] + Int(branch.depth)] == label {
-                    branches[next].below |= keys.kinds[Int(end)]
+                    branches[next].known.below |= keys.kinds[Int(end)]
                     end += 1
                 }
                 branches.append(Branch(range: start..<end, depth: branch.depth + 1, label: label))
@@ -131,10 +131,10 @@ struct DoubleArrayBuilder {
             let branch = branches[index]
             let place = Int(places[index])
             nodes[place] = .init(
-                base: Int(branch.base), kind: classes.number(branch.kinds, branch.below), label: branch.label,
-                endsName: branch.kinds & Lexicon.nameKinds != 0,
-                leadsToNames: branch.below & Lexicon.nameKinds != 0)
-            if branch.kinds != 0 { postings[place] = keys.postings[Int(branch.range.lowerBound)] }
+                base: Int(branch.base), kind: classes.number(branch.known), label: branch.label,
+                endsName: branch.known.kinds & Lexicon.nameKinds != 0,
+                leadsToNames: branch.known.below & Lexicon.nameKinds != 0)
+            if branch.known.kinds != 0 { postings[place] = keys.postings[Int(branch.range.lowerBound)] }
             for child in Int(branch.firstChild)..<Int(branch.firstChild + branch.children) {
                 places[child] = branch.base + Int32(bitPattern: branches[child].label)
             }

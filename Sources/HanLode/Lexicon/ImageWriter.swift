@@ -67,6 +67,7 @@ struct ImageWriter {
         layout.add(Array(version.utf8))
         layout.add(characters.pages)
         layout.add(characters.entries)
+        layout.add(characters.entries.map { forward.initial(CharacterInfo(bits: $0).code) })
         layout.add(forward.nodes)
         layout.add(backward.nodes)
         layout.add(listed.nodes)

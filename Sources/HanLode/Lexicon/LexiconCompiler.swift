@@ -51,7 +51,8 @@ struct LexiconCompiler {
             if row.isSign { signs.insert(index) }
             guard let kind = row.kind else { continue }
             surfaces.append(
-                row.cells[0], folding, .init(kind, index: row.table == .classifiers ? firstClassifier + index : index))
+                row.cells[0], folding, .init(kind, index: row.table == .classifiers ? firstClassifier + index : index),
+                row.nameRoles)
         }
         // What sequences begin with is numbered behind the terms of the lists.
         var lead = rows.count { $0.table == .terms }
@@ -72,7 +73,7 @@ struct LexiconCompiler {
         var initials = Array(repeating: UInt32(0), count: alphabet.count + 1)
         var finals = initials
         var streamPairs = Array(repeating: UInt32(0), count: PairFilter.wordCount)
-        surfaces.forEachGroup { codes, group in
+        surfaces.forEachGroup { codes, group, roles in
             let kinds = group.reduce(0) { $0 | ($1.kind?.bit ?? 0) }
             let first = UInt32(postings.count)
             postings += group
@@ -93,7 +94,7 @@ struct LexiconCompiler {
             }
             // A word is met from its beginning only where a number would begin.
             guard kinds & ~Lexicon.contextKinds != 0 || characters[initial].startsNumeral else { return }
-            forward.append(codes, postings: first, kinds: kinds)
+            forward.append(codes, postings: first, kinds: kinds, roles: roles)
             initials[Int(codes[codes.startIndex])] |= kinds
             if kinds & Lexicon.streamKinds != 0 {
                 characters[initial].startsLexeme = true
@@ -160,12 +161,16 @@ private struct Surfaces {
     private var letters: [UInt32] = []
     private var ends: [Int] = [0]
     private var postings: [Lexicon.Posting] = []
+    private var roles: [NameRoles] = []
     private var alphabet: [UInt32] = []
 
-    mutating func append(_ surface: String, _ folding: Folding, _ posting: Lexicon.Posting) {
+    mutating func append(
+        _ surface: String, _ folding: Folding, _ posting: Lexicon.Posting, _ roles: NameRoles = []
+    ) {
         for scalar in surface.unicodeScalars { letters.append(folding.folded(scalar.value)) }
         ends.append(letters.count)
         postings.append(posting)
+        self.roles.append(roles)
     }
 
     /// The alphabet, whose first character has the letter 1: the most frequent first, because small letters keep the
@@ -183,16 +188,21 @@ private struct Surfaces {
     func scalar(of letter: UInt32) -> UInt32 { alphabet[Int(letter) - 1] }
 
     /// Calls `body` with every surface and what it stands for, in the order of the letters.
-    func forEachGroup(_ body: (_ codes: ArraySlice<UInt32>, _ postings: [Lexicon.Posting]) -> Void) {
+    func forEachGroup(
+        _ body: (_ codes: ArraySlice<UInt32>, _ postings: [Lexicon.Posting], _ roles: NameRoles) -> Void
+    ) {
         var group: [Lexicon.Posting] = []
+        var groupRoles: NameRoles = []
         let order = DoubleArray.Keys.order(letters, ends: ends)
         for (position, index) in order.enumerated() {
             let codes = letters[ends[index]..<ends[index + 1]]
             group.append(postings[index])
+            groupRoles.formUnion(roles[index])
             let next = position + 1
             if next < order.count, codes == letters[ends[order[next]]..<ends[order[next] + 1]] { continue }
-            if !codes.isEmpty { body(codes, group) }
+            if !codes.isEmpty { body(codes, group, groupRoles) }
             group.removeAll(keepingCapacity: true)
+            groupRoles = []
         }
     }
 }

@@ -5,7 +5,7 @@
 /// count for each, then the sections. That they lie within the bytes is checked at once; what they hold is checked where
 /// it is read, and whatever leads nowhere is read as nothing, so that no bytes make a trap.
 final class LexiconStorage: @unchecked Sendable {  // Nothing changes after `init`.
-    static let magic: UInt32 = 0x354C_4E48  // "HNL5"
+    static let magic: UInt32 = 0x364C_4E48  // "HNL6"
 
     private let bytes: UnsafeRawBufferPointer
     private let isOwned: Bool
@@ -73,6 +73,8 @@ extension LexiconStorage {
         case pages
         /// `UInt32`: stage two
         case entries
+        /// `DoubleArray.Node`: for each entry the forward node behind the character
+        case initialNodes
         /// `DoubleArray.Node`
         case forward, backward
         /// `DoubleArray.Node`: the terms of the user's lists, and what sequences begin with
@@ -112,7 +114,7 @@ extension LexiconStorage {
         case .pages: 2
         case .entries, .slots, .streamPairs, .initials, .finals, .postings, .textStarts: 4
         case .classes: MemoryLayout<NodeClass>.stride
-        case .forward, .backward, .listed: MemoryLayout<DoubleArray.Node>.stride
+        case .initialNodes, .forward, .backward, .listed: MemoryLayout<DoubleArray.Node>.stride
         case .numbers: 4 * numberWords
         case .origins: 4 * originWords
         case nil: 4 * TableKind.allCases[section - Section.allCases.count].schema.columns.count
@@ -129,7 +131,8 @@ extension LexiconStorage {
         }
         let pages = elements(.pages, as: UInt16.self)
         guard pages.count == CharacterTable.pageCount, let last = pages.max() else { return false }
-        return elements(.entries, as: UInt32.self).count >= (Int(last) + 1) << 8
+        let entries = extent(Section.entries.rawValue).count
+        return entries >= (Int(last) + 1) << 8 && extent(Section.initialNodes.rawValue).count == entries
     }
 
     private func findView() {
@@ -140,6 +143,7 @@ extension LexiconStorage {
         viewed.initialize(
             to: LexiconView(
                 pages: elements(.pages, as: UInt16.self), entries: elements(.entries, as: UInt32.self),
+                initialNodes: elements(.initialNodes, as: DoubleArray.Node.self),
                 forward: trieView(.forward), backward: trieView(.backward), listed: trieView(.listed),
                 initials: elements(.initials, as: UInt32.self), finals: elements(.finals, as: UInt32.self),
                 streamPairs: PairFilterView(words: elements(.streamPairs, as: UInt32.self)),

@@ -6,6 +6,9 @@ struct LexiconView: BitwiseCopyable {
     let pages: UnsafeBufferPointer<UInt16>
     /// Stage two of the table of characters: the bits of a `CharacterInfo`.
     let entries: UnsafeBufferPointer<UInt32>
+    /// For each entry of stage two the node of `forward` behind the character, which has the character's letter for its
+    /// label even where no term begins with it.
+    let initialNodes: UnsafeBufferPointer<DoubleArray.Node>
     /// Terms by their characters, for what begins at a place.
     let forward: TrieView
     /// Terms by their characters from the last to the first, for what ends at a place.
@@ -27,10 +30,14 @@ struct LexiconView: BitwiseCopyable {
 
     /// Pages and entries are known to hold every scalar (`LexiconStorage.isSound`).
     @inline(__always)
-    func info(_ scalar: UInt32) -> CharacterInfo {
-        let page = Int(pages[Int(scalar >> 8)])
-        return CharacterInfo(bits: entries[page << 8 | Int(scalar & 0xFF)])
-    }
+    func info(_ scalar: UInt32) -> CharacterInfo { CharacterInfo(bits: entries[entry(scalar)]) }
+
+    /// The node of `forward` behind a first character.
+    @inline(__always)
+    func initialNode(_ scalar: UInt32) -> DoubleArray.Node { initialNodes[entry(scalar)] }
+
+    @inline(__always)
+    private func entry(_ scalar: UInt32) -> Int { Int(pages[Int(scalar >> 8)]) << 8 | Int(scalar & 0xFF) }
 
     /// The first posting of the term that ends at a node; past all postings where none does.
     @inline(__always)
@@ -95,10 +102,37 @@ struct TrieView: BitwiseCopyable {
         return node.label == code ? Place(index: next, node: node) : nil
     }
 
+    /// The index of the node behind a first character, if there is one.
+    @inline(__always)
+    func index(by code: UInt32) -> UInt32 { rootBase &+ code }
+
+    /// The index of the node that `code` leads to from another, if there is one.
+    @inline(__always)
+    func index(behind node: DoubleArray.Node, by code: UInt32) -> UInt32 { node.base &+ code }
+
+    /// The node that `code`, which is not 0, leads to from another; `free` where that is nowhere.
+    @inline(__always)
+    func node(behind node: DoubleArray.Node, by code: UInt32) -> DoubleArray.Node {
+        let index = Int(node.base &+ code)
+        let next = index < nodes.count ? nodes[index] : .free
+        // Nothing else lies there with that label: no two nodes have one base, and none that leads on has base 0.
+        return next.label == code ? next : .free
+    }
+
     /// What a node tells of the terms that end there or go on from there.
     @inline(__always)
-    func known(_ place: Place) -> NodeClass {
-        place.node.kind < classes.count ? classes[place.node.kind] : NodeClass(kinds: 0, below: 0)
+    func known(_ node: DoubleArray.Node) -> NodeClass {
+        node.kind < classes.count ? classes[node.kind] : .none
+    }
+
+    /// What a node tells of the terms that end there or go on from there.
+    @inline(__always)
+    func known(_ place: Place) -> NodeClass { known(place.node) }
+
+    /// What the node tells whose posting is at `slot`.
+    func known(at slot: UInt32) -> NodeClass {
+        let index = Int(slot &- firstSlot)
+        return index < nodes.count ? known(nodes[index]) : .none
     }
 
     /// Where a node's posting is among those of all arrays.

@@ -78,6 +78,29 @@ struct Reader: ~Escapable {
         return otherCharacter(at: offset)
     }
 
+    /// A character by the node behind it, which has its letter for a label.
+    struct Initial {
+        let node: DoubleArray.Node
+        let scalar: UInt32
+        let next: Int
+    }
+
+    /// The character at `offset`, which must lie before the end, where nothing of it is asked but how terms begin with it.
+    @inline(__always)
+    func initial(at offset: Int) -> Initial {
+        if UInt(bitPattern: offset) < wide {
+            let word = UInt32(
+                littleEndian: bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt32.self))
+            if word & 0xF0 == 0xE0 {
+                let scalar = (word & 0x0F) << 12 | (word >> 8 & 0x3F) << 6 | word >> 16 & 0x3F
+                return Initial(node: lexicon.pointee.initialNode(scalar), scalar: scalar, next: offset &+ 3)
+            }
+        }
+        let character = character(at: offset)
+        return Initial(
+            node: lexicon.pointee.initialNode(character.scalar), scalar: character.scalar, next: character.next)
+    }
+
     /// A character of two or four bytes, or one of the last.
     private func otherCharacter(at offset: Int) -> Character {
         let first = UInt32(bytes[offset])
@@ -201,6 +224,9 @@ extension Reader {
     @inline(__always)
     func firstPosting(of match: Match) -> Int { lexicon.pointee.firstPosting(at: match.slot) }
 
+    /// What the node behind a match that was looked up forward tells.
+    func known(_ match: Match) -> NodeClass { lexicon.pointee.forward.known(at: match.slot) }
+
     /// The longest term of one of `kinds` that begins at `offset`, zero-width characters inside it seen through.
     ///
     /// Between two Han characters a term may also hold a single space or line break: 百分 点. It ends at `limit` or before.
@@ -295,13 +321,10 @@ extension Reader {
         second.info.code == 0 || lexicon.pointee.streamPairs.mayHold(first.info.code, second.info.code)
     }
 
-    /// The longest term of `Lexicon.nameKinds` that begins at `start` with the character `initial`, and the kinds of term
-    /// that this character is alone. The one walk is what most of the work on names is.
-    @inline(__always)
-    func longestName(at start: Int, _ initial: Character) -> (match: Match, first: UInt32)? {
+    /// The longest term of `Lexicon.nameKinds` that begins at `start` with the character `initial`.
+    func longestName(at start: Int, _ initial: Character) -> Match? {
         let trie = lexicon.pointee.forward
         guard initial.info.code != 0, var place = trie.first(by: initial.info.code) else { return nil }
-        let first = place.node.endsName ? trie.known(place).kinds : 0
         var (foundEnd, found) = (initial.next, place)
         var offset = initial.next
         while place.node.leadsToNames, offset < end {
@@ -310,17 +333,16 @@ extension Reader {
             guard code != 0, let next = trie.step(from: place, by: code) else {
                 // Zero-width characters and spaces inside a name are rare.
                 guard code == 0, character.info.isBlank else { break }
-                return longestTerm(Lexicon.nameKinds, at: start).map { ($0, first) }
+                return longestTerm(Lexicon.nameKinds, at: start)
             }
             place = next
             offset = character.next
             if place.node.endsName { (foundEnd, found) = (offset, place) }
         }
         guard found.node.endsName else { return nil }
-        let kinds = foundEnd == initial.next ? first : trie.known(found).kinds
-        let match = Match(end: foundEnd, kinds: kinds, slot: trie.slot(of: found.index))
+        let match = Match(end: foundEnd, kinds: trie.known(found).kinds, slot: trie.slot(of: found.index))
         note(Lexicon.nameKinds, start, foundEnd, match)
-        return (match, first)
+        return match
     }
 
     /// The longest term of one of `kinds` that ends at `offset`, zero-width characters inside it seen through.
@@ -420,12 +442,11 @@ extension Reader {
         }
     }
 
-    /// Calls `body` with every term behind a surface, from its first posting.
+    /// Calls `body` with every term behind the surface of a match.
     @inline(__always)
-    func forEachTerm(of firstPosting: Int, _ body: (Lexicon.Kind, Int) -> Void) {
+    func forEachTerm(at slot: UInt32, _ body: (Lexicon.Kind, Int) -> Void) {
         let postings = lexicon.pointee.postings
-        guard firstPosting >= 0 else { return }
-        var index = firstPosting
+        var index = lexicon.pointee.firstPosting(at: slot)
         while index < postings.count {
             let posting = postings[index]
             if let kind = posting.kind { body(kind, posting.index) }
