@@ -31,6 +31,17 @@ struct NameToken: Hashable, Sendable {
         self.scalar = scalar
     }
 
+    /// A Han character, or a word that begins with one; `scalar` is the first character's.
+    @inline(__always)
+    init(start: Int, end: Int, scalar: UInt32, roles: NameRoles, isPair: Bool) {
+        (first, last) = (Int32(truncatingIfNeeded: start), Int32(truncatingIfNeeded: end))
+        self.roles = roles
+        self.scalar = isPair ? 0 : scalar
+        length = isPair ? 2 : 1
+        // What is only part of a name stays a character.
+        kind = !isPair && roles.isSubset(of: [.surname, .given, .syllable, .division, .head]) ? .han : .word
+    }
+
     var start: Int { Int(first) }
 
     var end: Int {

@@ -18,7 +18,7 @@ struct NameTokenizer {
             let isSentence = window.fill(reader, from: sentence.end, limit: limit)
             let stop = isSentence ? window.count - 1 : window.count
             tokens.append(addingCapacity: stop) { room in
-                sentence = take(reader, window.characters.span, before: stop, into: &room, sentence)
+                Self.take(reader, window.characters.span, before: stop, into: &room, &sentence)
             }
             // A name that holds what ended the window goes on behind it.
             isOver = isSentence && sentence.end == window.characters[stop].start
@@ -39,45 +39,39 @@ struct NameTokenizer {
 
     /// Adds the tokens that begin before the character at `stop`; `sentence` then ends where the last of them does.
     @inline(__always)
-    private func take(
+    private static func take(
         _ reader: Reader, _ window: Span<CharacterWindow.Character>, before stop: Int,
-        into tokens: inout OutputSpan<NameToken>, _ before: NameSentence
-    ) -> NameSentence {
+        into tokens: inout OutputSpan<NameToken>, _ sentence: inout NameSentence
+    ) {
+        let trie = reader.lexicon.pointee.forward
         let isRecording = reader.isRecording
-        var sentence = before
-        var index = 0
+        var roles = sentence.roles
+        var (index, end) = (0, sentence.end)
         while index < stop {
-            let character = window[index]
+            let character = window[unchecked: index]
             var token: NameToken
             var next = index &+ 1
             if CharacterWindow.isHan(character.scalar) {
-                // Which of the two it is no branch could foresee.
-                let term = Self.term(reader, window, at: index)
-                next = term.next
-                let isCharacter = term.end == window[index &+ 1].start
-                token = NameToken(
-                    start: character.start, end: term.end, kind: .word, scalar: isCharacter ? character.scalar : 0)
-                Self.take(term.known, term.slot, into: &token, reader)
-                if isCharacter {
-                    // What is only part of a name stays a character.
-                    if token.roles.isSubset(of: [.surname, .given, .syllable, .division, .head]) {
-                        token.kind = reader.lexicon.pointee.info(character.scalar).startsNumeral ? .number : .han
-                    }
+                let pair = window[unchecked: next].pair
+                // Whether it is one character or two no branch could foresee.
+                let isPair = pair.endsName
+                next = index &+ (isPair ? 2 : 1)
+                let known = trie.known(isPair ? pair : character.node)
+                let following = window[unchecked: next]
+                if pair.leadsToNames && goesOn(trie, window, at: index) || known.roles.isLookedUp
+                    || isPair && character.node.endsName && following.pair.isOfNames || isRecording
+                {
+                    (token, next) = word(reader, window, at: index)
                 } else {
-                    // Good enough for limits: Han characters have three bytes.
-                    token.count = max((term.end - character.start) / 3, 2)
-                    if next == index &+ 2, character.node.endsName,
-                        Self.isCut(token, reader, window, at: index)
-                    {
-                        next = index &+ 1
-                        token = NameToken(
-                            start: character.start, end: window[next].start, kind: .word, scalar: character.scalar)
-                        token.roles = .stop
+                    token = NameToken(
+                        start: character.start, end: following.start, scalar: character.scalar, roles: known.roles,
+                        isPair: isPair)
+                    if token.kind == .han, reader.lexicon.pointee.info(character.scalar).startsNumeral {
+                        token.kind = .number
                     }
                 }
-                if isRecording { Self.note(reader, term, at: character.start) }
             } else {
-                guard let other = Self.other(reader, window, at: index, character) else {
+                guard let other = other(reader, window, at: index, character) else {
                     index = next
                     continue
                 }
@@ -86,29 +80,56 @@ struct NameTokenizer {
                 if character.scalar == 0x201C { sentence.hasQuotation = true }
                 while next < window.count &- 1, window[next].start < token.end { next &+= 1 }
             }
-            sentence.roles.formUnion(token.roles)
+            roles.formUnion(token.roles)
             tokens.append(token)
-            sentence.end = token.end
+            end = token.end
             index = next
         }
-        sentence.end = max(sentence.end, window[min(index, window.count - 1)].start)
-        return sentence
+        sentence.roles = roles
+        sentence.end = max(end, window[min(index, window.count - 1)].start)
+    }
+
+    /// Whether a term may go on behind the two characters from `index` on, which lead to longer ones.
+    @inline(__always)
+    private static func goesOn(_ trie: TrieView, _ window: Span<CharacterWindow.Character>, at index: Int) -> Bool {
+        let pair = window[unchecked: index &+ 1].pair
+        // Behind a torn pair there may be no more characters.
+        guard pair.label != 0 else { return true }
+        let code = window[unchecked: index &+ 2].node.label
+        return code == 0 || trie.node(behind: pair, by: code).label != 0
+    }
+
+    /// The token of the longest term that begins with the Han character at `index`, and which character comes next.
+    private static func word(
+        _ reader: Reader, _ window: Span<CharacterWindow.Character>, at index: Int
+    ) -> (NameToken, next: Int) {
+        let character = window[index]
+        let term = term(reader, window, at: index)
+        let isCharacter = term.end == window[index + 1].start
+        var token = NameToken(
+            start: character.start, end: term.end, scalar: character.scalar, roles: term.known.roles,
+            isPair: !isCharacter)
+        look(up: &token, term.known, term.slot, reader)
+        if token.kind == .han, reader.lexicon.pointee.info(character.scalar).startsNumeral { token.kind = .number }
+        if reader.isRecording { note(reader, term, at: character.start) }
+        guard !isCharacter else { return (token, term.next) }
+        // Good enough for limits: Han characters have three bytes.
+        token.count = max((term.end - character.start) / 3, 2)
+        guard term.next == index + 2, character.node.endsName, isCut(token, reader, window, at: index) else {
+            return (token, term.next)
+        }
+        token = NameToken(start: character.start, end: window[index + 1].start, kind: .word, scalar: character.scalar)
+        token.roles = .stop
+        return (token, index + 1)
     }
 
     /// The longest term that begins at `index`: of one character or two, or else a longer one.
-    @inline(__always)
     private static func term(_ reader: Reader, _ window: Span<CharacterWindow.Character>, at index: Int) -> Term {
-        let (character, second) = (window[index], window[index &+ 1])
+        let (character, second) = (window[index], window[index + 1])
+        if second.pair.leadsToNames { return longerTerm(reader, window, at: index) }
         let trie = reader.lexicon.pointee.forward
-        if second.pair.leadsToNames {
-            // Most often the next character leads nowhere.
-            let code = index &+ 2 < window.count ? window[index &+ 2].node.label : 0
-            if code == 0 || second.pair.label == 0 || trie.node(behind: second.pair, by: code).label != 0 {
-                return longerTerm(reader, window, at: index)
-            }
-        }
         let isPair = second.pair.endsName
-        let next = index &+ (isPair ? 2 : 1)
+        let next = index + (isPair ? 2 : 1)
         return Term(
             known: trie.known(isPair ? second.pair : character.node),
             slot: trie.slot(
@@ -120,7 +141,7 @@ struct NameTokenizer {
 
     private static func longerTerm(_ reader: Reader, _ window: Span<CharacterWindow.Character>, at index: Int) -> Term {
         let trie = reader.lexicon.pointee.forward
-        let (character, second) = (window[index], window[index &+ 1])
+        let (character, second) = (window[index], window[index + 1])
         var node = second.pair
         if node.label == 0 { return tornTerm(reader, window, at: index) }
         var place = trie.index(by: character.node.label)
@@ -166,9 +187,8 @@ struct NameTokenizer {
     private static func isCut(
         _ token: NameToken, _ reader: Reader, _ window: Span<CharacterWindow.Character>, at index: Int
     ) -> Bool {
-        let (character, inner) = (window[index], window[index &+ 1])
-        let next = window[index &+ 2].pair
-        guard next.endsName || next.leadsToNames, token.end - inner.start == 3,
+        let (character, inner) = (window[index], window[index + 1])
+        guard window[index + 2].pair.isOfNames, token.end - inner.start == 3,
             reader.lexicon.pointee.forward.known(character.node).roles.contains(.stop)
         else { return false }
         let second = term(reader, window, at: index + 1)
@@ -202,7 +222,8 @@ struct NameTokenizer {
         } else if character.node.endsName {
             let trie = reader.lexicon.pointee.forward
             let slot = trie.slot(of: trie.index(by: character.node.label))
-            take(trie.known(character.node), slot, into: &token, reader)
+            token.roles = trie.known(character.node).roles
+            look(up: &token, trie.known(character.node), slot, reader)
         }
         return token
     }
@@ -217,7 +238,8 @@ struct NameTokenizer {
             var token = NameToken(
                 start: start, end: match.end, kind: .word, scalar: isCharacter ? character.scalar : 0)
             if !isCharacter { token.count = max((match.end - start) / 3, 2) }
-            take(reader.known(match), match.slot, into: &token, reader)
+            token.roles = reader.known(match).roles
+            look(up: &token, reader.known(match), match.slot, reader)
             return token
         }
         let end = endOfRun(reader, from: start) { isLetter($0) || isDigit($0) || $0 == 0x2D || $0 == 0x2B }
@@ -237,12 +259,10 @@ struct NameTokenizer {
         return end
     }
 
-    /// Gives a token what the tables say of it.
+    /// Looks up what a rule may want to know of a token beside its roles.
     @inline(__always)
-    private static func take(_ known: NodeClass, _ slot: UInt32, into token: inout NameToken, _ reader: Reader) {
-        token.roles = known.roles
-        // Most words are of everyday and nothing else.
-        guard known.kinds & (Lexicon.nameKinds & ~Lexicon.nameWordKinds) != 0 else { return }
+    private static func look(up token: inout NameToken, _ known: NodeClass, _ slot: UInt32, _ reader: Reader) {
+        guard known.roles.isLookedUp else { return }
         token.slot = slot
         if known.kinds & (Lexicon.Kind.name.bit | Lexicon.Kind.nameHead.bit) != 0 { findRows(of: &token, reader) }
     }

@@ -29,6 +29,8 @@ struct DoubleArray: Hashable, Sendable {
         var endsName: Bool { bits & 1 << 19 != 0 }
         /// Terms of `Lexicon.nameKinds` go on from here.
         var leadsToNames: Bool { bits & 1 << 18 != 0 }
+        /// One or the other.
+        var isOfNames: Bool { bits & 3 << 18 != 0 }
     }
 
     static let root: UInt32 = 0

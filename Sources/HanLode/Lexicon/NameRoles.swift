@@ -37,6 +37,12 @@ struct NameRoles: OptionSet, Hashable, Sendable {
     static let none = NameRoles(rawValue: 1 << 18)
 }
 
+extension NameRoles {
+    /// Whether more than its roles may be asked of such a word: its row.
+    @inline(__always)
+    var isLookedUp: Bool { !isDisjoint(with: [.division, .name, .none, .head]) }
+}
+
 extension NameCueRole {
     var roles: NameRoles {
         switch self {
