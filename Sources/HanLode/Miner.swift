@@ -125,7 +125,7 @@ public struct Miner: Sendable {
     /// The number of lexemes of a document: the scanner alone, for benchmarks.
     @_spi(Benchmarks) public func scan(_ document: Document, workspace: inout Workspace) -> Int {
         workspace.reset()
-        Scanner.scan(Reader(document.text.utf8.span, lexicon: lexicon), into: &workspace.lexemes)
+        scan(Reader(document.text.utf8.span, lexicon: lexicon), &workspace)
         return workspace.lexemes.count
     }
 
@@ -133,16 +133,16 @@ public struct Miner: Sendable {
     @_spi(Benchmarks) public func countQuantities(in document: Document, workspace: inout Workspace) -> Int {
         workspace.reset()
         let reader = Reader(document.text.utf8.span, lexicon: lexicon)
-        Scanner.scan(reader, into: &workspace.lexemes)
+        scan(reader, &workspace)
         findQuantities(reader, &workspace)
         return workspace.matches.count
     }
 
-    /// The number of names of a document, found but not made into values, for benchmarks.
+    /// The number of names of a document, found with all lexemes but not made into values, for benchmarks.
     @_spi(Benchmarks) public func countEntities(in document: Document, workspace: inout Workspace) -> Int {
         workspace.reset()
         let reader = Reader(document.text.utf8.span, lexicon: lexicon)
-        findEntities(reader, region: 0, homes: [], &workspace)
+        readWindows(reader, region: 0, homes: [], &workspace)
         return workspace.entities.count
     }
 
@@ -153,14 +153,13 @@ public struct Miner: Sendable {
     ) {
         workspace.reset()
         let reader = Reader(bytes, lexicon: lexicon, counter: workspace.counter.cell)
-        Scanner.scan(reader, into: &workspace.lexemes)
+        readWindows(reader, region: region ?? 0, homes: homes, &workspace)
         findQuantities(reader, &workspace)
         // Reports are given early in the year after the one that they look back on.
         let date =
             date.flatMap { CalendarPoint($0) } ?? outline.impliedYear.map { CalendarPoint(year: $0, month: 3) }
         findTimes(reader, outline: outline, date: date, &workspace)
         findSlogans(reader, notes: notes, &workspace)
-        findEntities(reader, region: region ?? 0, homes: homes, &workspace)
         workspace.keepStage()
         workspace.resolve()
         workspace.keepStage()
@@ -168,6 +167,33 @@ public struct Miner: Sendable {
         workspace.keepStage()
         if !patterns.isEmpty { findPatterns(reader, outline: outline, &workspace) }
         link(reader, outline: outline, date: date, region: region ?? 0, &workspace)
+    }
+
+    /// Finds all lexemes.
+    private func scan(_ reader: borrowing Reader, _ workspace: inout Workspace) {
+        var (offset, next) = (0, 0)
+        while offset < reader.end {
+            workspace.window.fill(copy reader, from: offset)
+            offset = workspace.window.end
+            next = Scanner.scan(copy reader, workspace.window, from: next, into: &workspace.lexemes)
+        }
+    }
+
+    /// Finds all lexemes, and all names: both are read from the same windows, and a name asks for nothing but its sentence.
+    private func readWindows(
+        _ reader: borrowing Reader, region: UInt32, homes: [[UInt8]], _ workspace: inout Workspace
+    ) {
+        let buffer = workspace.takeEntities()
+        var grammar = EntityGrammar(reader, region: region, homes: homes, matches: buffer)
+        var (offset, next) = (0, 0)
+        while offset < reader.end {
+            workspace.window.fill(copy reader, from: offset)
+            offset = workspace.window.end
+            next = Scanner.scan(copy reader, workspace.window, from: next, into: &workspace.lexemes)
+            grammar.read(workspace.window)
+        }
+        let entities = grammar.matches
+        workspace.entities = entities
     }
 
     private func findQuantities(_ reader: borrowing Reader, _ workspace: inout Workspace) {
@@ -201,16 +227,6 @@ public struct Miner: Sendable {
         grammar.run()
         let times = grammar.matches
         workspace.times = times
-    }
-
-    private func findEntities(
-        _ reader: borrowing Reader, region: UInt32, homes: [[UInt8]], _ workspace: inout Workspace
-    ) {
-        let buffer = workspace.takeEntities()
-        var grammar = EntityGrammar(reader, region: region, homes: homes, matches: buffer)
-        grammar.run()
-        let entities = grammar.matches
-        workspace.entities = entities
     }
 
     private func findPatterns(_ reader: borrowing Reader, outline: Outline, _ workspace: inout Workspace) {

@@ -2,6 +2,7 @@
 ///
 /// One for each task; a `Miner` is shared, a workspace never.
 public struct Workspace: ~Copyable {
+    var window = CharacterWindow()
     var lexemes: [Lexeme] = []
     var matches: [QuantityMatch] = []
     var times: [TimeMatch] = []

@@ -10,10 +10,9 @@ struct EntityGrammar: ~Escapable, ~Copyable {
     /// The names of the report's own region and of those it lies in, without 省, 市, 区: what no table may know.
     let homes: [[UInt8]]
 
-    private var tokenizer = NameTokenizer()
     var tokens: [NameToken] = []
     /// What is in the sentence at all: rules that it has nothing for are not asked.
-    var sentence = NameSentence(end: 0)
+    var sentence = NameSentence(start: 0)
     var candidates: [EntityCandidate] = []
     /// For each token where the candidates that cover it end at the latest; 0 for none.
     private var reached: [Int] = []
@@ -45,15 +44,16 @@ struct EntityGrammar: ~Escapable, ~Copyable {
         self.tokens = tokens
     }
 
-    /// Finds all names; `matches` then holds them in order.
-    mutating func run() {
-        var offset = 0
-        while offset < reader.end {
-            sentence = tokenizer.sentence(reader, at: offset, into: &tokens)
-            offset = sentence.end
-            if !tokens.isEmpty { readSentence() }
-            if sentence.hasBookTitle, tokens.last?.isMark(0x300A) ?? false { takeTornTitle(at: offset) }
-        }
+    /// Finds the names of the sentence that the window holds; windows come in order, and `matches` then holds all names in
+    /// order.
+    mutating func read(_ window: CharacterWindow) {
+        NameTokenizer.read(reader, window, into: &tokens, &sentence)
+        // A sentence is no longer than a window, whatever its names hold.
+        if sentence.isOpen, sentence.end - sentence.start < CharacterWindow.longest { return }
+        if !tokens.isEmpty { readSentence() }
+        if sentence.hasBookTitle, tokens.last?.isMark(0x300A) ?? false { takeTornTitle(at: sentence.end) }
+        tokens.removeAll(keepingCapacity: true)
+        sentence = NameSentence(start: sentence.end)
     }
 
     private mutating func readSentence() {

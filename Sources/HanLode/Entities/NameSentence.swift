@@ -1,6 +1,9 @@
 /// What a sentence holds that names are found by, and where it ends.
 struct NameSentence: BitwiseCopyable {
+    let start: Int
     var end: Int
+    /// A name goes on behind the window that the sentence was read from.
+    var isOpen = false
     /// The roles of all its tokens.
     var roles: NameRoles = []
     /// 《
@@ -8,7 +11,7 @@ struct NameSentence: BitwiseCopyable {
     /// “
     var hasQuotation = false
 
-    init(end: Int) { self.end = end }
+    init(start: Int) { (self.start, end) = (start, start) }
 
     func has(_ role: NameRoles) -> Bool { !roles.isDisjoint(with: role) }
 }

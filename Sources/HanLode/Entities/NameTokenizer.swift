@@ -2,32 +2,21 @@
 ///
 /// The table of everyday words does here what a dictionary does in segmentation: in 最高要求 the words 最高 and 要求 leave
 /// no room for 高要, in 联合山东 none for 合山.
-struct NameTokenizer {
-    private var window = CharacterWindow()
-
-    /// Replaces `tokens` by those of the sentence at `start`; says where the next sentence begins, and what is in this.
-    ///
-    /// A sentence ends at 。！？ or at a line break, and after `longest` bytes anyway, so that the work that grammars
-    /// do for each of them stays bounded.
-    mutating func sentence(_ reader: Reader, at start: Int, into tokens: inout [NameToken]) -> NameSentence {
-        tokens.removeAll(keepingCapacity: true)
-        let limit = min(reader.end, start + Self.longest)
-        var sentence = NameSentence(end: start)
-        var isOver = false
-        while !isOver, sentence.end < limit {
-            let isSentence = window.fill(reader, from: sentence.end, limit: limit)
-            let stop = isSentence ? window.count - 1 : window.count
-            tokens.append(addingCapacity: stop) { room in
-                Self.take(reader, window.characters.span, before: stop, into: &room, &sentence)
-            }
-            // A name that holds what ended the window goes on behind it.
-            isOver = isSentence && sentence.end == window.characters[stop].start
-            if isOver { sentence.end = window.characters[stop + 1].start }
+enum NameTokenizer {
+    /// Adds to `tokens` those that begin in the window, the first of them where the sentence has ended so far; it then
+    /// ends where the last of them does, or with the window.
+    static func read(
+        _ reader: Reader, _ window: CharacterWindow, into tokens: inout [NameToken], _ sentence: inout NameSentence
+    ) {
+        // What ends a sentence is in none.
+        let stop = window.isSentence ? window.count - 1 : window.count
+        tokens.append(addingCapacity: stop) { room in
+            take(reader, window.characters.span, before: stop, into: &room, &sentence)
         }
-        return sentence
+        // A name that holds what ends the window goes on behind it.
+        sentence.isOpen = sentence.end > window.characters[stop].start
+        sentence.end = max(sentence.end, window.end)
     }
-
-    private static let longest = 4096
 
     /// A term of the tables in the window: what its last node tells, where it ends, and which character comes next.
     private struct Term {
@@ -47,6 +36,7 @@ struct NameTokenizer {
         let isRecording = reader.isRecording
         var roles = sentence.roles
         var (index, end) = (0, sentence.end)
+        while index < stop, window[index].start < end { index += 1 }
         while index < stop {
             let character = window[unchecked: index]
             var token: NameToken
@@ -86,7 +76,7 @@ struct NameTokenizer {
             index = next
         }
         sentence.roles = roles
-        sentence.end = max(end, window[min(index, window.count - 1)].start)
+        sentence.end = end
     }
 
     /// Whether a term may go on behind the two characters from `index` on, which lead to longer ones.

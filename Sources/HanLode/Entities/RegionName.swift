@@ -8,8 +8,9 @@ enum RegionName {
         let reader = Reader(name.utf8.span, lexicon: lexicon)
         let terms = NameLexicon(reader)
         var tokens: [NameToken] = []
-        var tokenizer = NameTokenizer()
-        _ = tokenizer.sentence(reader, at: 0, into: &tokens)
+        var (window, sentence) = (CharacterWindow(), NameSentence(start: 0))
+        window.fill(reader, from: 0)
+        NameTokenizer.read(reader, window, into: &tokens, &sentence)
         let grammar = EntityGrammar(reader, region: 0, tokens: tokens)
         var parent: Int?
         for (index, token) in tokens.enumerated() {

@@ -62,12 +62,6 @@ struct CharacterInfo: Hashable, Sendable {
         set { bits = bits & ~(0xF << 24) | UInt32(newValue) << 24 }
     }
 
-    /// A lexeme of the stream may begin here: a number, or a term of a kind that is not only asked for.
-    var startsLexeme: Bool {
-        get { bits & 1 << 28 != 0 }
-        set { bits = newValue ? bits | 1 << 28 : bits & ~(1 << 28) }
-    }
-
     /// A term of a user's list, or a sequence of a user's, may begin here.
     var startsListTerm: Bool {
         get { bits & 1 << 31 != 0 }

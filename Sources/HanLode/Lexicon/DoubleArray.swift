@@ -5,32 +5,47 @@
 /// Engineering 15 (1989), with labels in place of the parents that he keeps. A walk is as fast as its nodes are near:
 /// they are packed into eight bytes each, and into an array with few holes.
 struct DoubleArray: Hashable, Sendable {
-    /// From the highest bit down: 28 bits of base, 16 bits of class, two bits about names, 18 bits of label, which is 0 in
-    /// a free place.
+    /// From the highest bit down: 26 bits of base, 16 bits of class, four bits about names and lexemes, 18 bits of label,
+    /// which is 0 in a free place.
     struct Node: Hashable, Sendable, BitwiseCopyable {
-        private let bits: UInt64
+        private var bits: UInt64
 
         static let free = Node(base: 0, kind: 0, label: 0)
         /// In no array: where the text itself must be looked at for what goes on.
-        static let torn = Node(base: 0, kind: 0, label: 0, leadsToNames: true)
+        static let torn = Node(base: 0, kind: 0, label: 0, below: .max)
 
-        init(base: Int, kind: UInt16, label: UInt32, endsName: Bool = false, leadsToNames: Bool = false) {
-            bits =
-                UInt64(base) << 36 | UInt64(kind) << 20 | UInt64(endsName ? 1 : 0) << 19
-                | UInt64(leadsToNames ? 1 : 0) << 18 | UInt64(label & 0x3_FFFF)
+        /// - Parameters:
+        ///   - kinds: the kinds of term that end here.
+        ///   - below: the kinds of term that go on from here.
+        init(base: Int, kind: UInt16, label: UInt32, kinds: UInt32 = 0, below: UInt32 = 0) {
+            var flags: UInt64 = 0
+            if below & Lexicon.nameKinds != 0 { flags |= 1 << 18 }
+            if kinds & Lexicon.nameKinds != 0 { flags |= 1 << 19 }
+            if below & Lexicon.streamKinds != 0 { flags |= 1 << 20 }
+            if kinds & Lexicon.streamKinds != 0 { flags |= 1 << 21 }
+            bits = UInt64(base) << 38 | UInt64(kind) << 22 | flags | UInt64(label & 0x3_FFFF)
         }
 
-        var base: UInt32 { UInt32(truncatingIfNeeded: bits >> 36) }
+        var base: UInt32 { UInt32(truncatingIfNeeded: bits >> 38) }
         /// Index of its `NodeClass`.
-        var kind: Int { Int(bits >> 20 & 0xFFFF) }
+        var kind: Int { Int(bits >> 22 & 0xFFFF) }
         var label: UInt32 { UInt32(truncatingIfNeeded: bits & 0x3_FFFF) }
-        /// A term of `Lexicon.nameKinds` ends here. That and the next are known of the class too, but the whole text is
-        /// walked for such terms, and a class is one more place in memory to look at.
-        var endsName: Bool { bits & 1 << 19 != 0 }
-        /// Terms of `Lexicon.nameKinds` go on from here.
+        /// Terms of `Lexicon.nameKinds` go on from here. That and the next are known of the class too, but the whole text
+        /// is walked for such terms, and a class is one more place in memory to look at.
         var leadsToNames: Bool { bits & 1 << 18 != 0 }
+        /// A term of `Lexicon.nameKinds` ends here.
+        var endsName: Bool { bits & 1 << 19 != 0 }
         /// One or the other.
         var isOfNames: Bool { bits & 3 << 18 != 0 }
+        /// A lexeme of the stream ends here: a term of `Lexicon.streamKinds`, or the first character of a numeral.
+        var endsLexeme: Bool {
+            get { bits & 1 << 21 != 0 }
+            set { bits = newValue ? bits | 1 << 21 : bits & ~(1 << 21) }
+        }
+        /// One ends here, or terms of `Lexicon.streamKinds` go on from here.
+        var isOfStream: Bool { bits & 3 << 20 != 0 }
+        /// Terms of one or the other go on from here.
+        var leadsOn: Bool { bits & 5 << 18 != 0 }
     }
 
     static let root: UInt32 = 0
@@ -146,13 +161,14 @@ extension DoubleArray {
         }
     }
 
-    /// The node behind a first character; one that leads nowhere, with the character's label, where no key begins with it.
-    func initial(_ code: UInt32) -> Node {
-        let index = Int(nodes[Int(Self.root)].base + code)
-        guard index < nodes.count, code != 0, nodes[index].label == code else {
-            return Node(base: 0, kind: 0, label: code)
-        }
-        return nodes[index]
+    /// The node behind a first character; one that leads nowhere, with the character's letter for its label, where no key
+    /// begins with it. A character that numerals begin with ends a lexeme whatever the keys.
+    func initial(_ character: CharacterInfo) -> Node {
+        let index = Int(nodes[Int(Self.root)].base + character.code)
+        let isKnown = index < nodes.count && character.code != 0 && nodes[index].label == character.code
+        var node = isKnown ? nodes[index] : Node(base: 0, kind: 0, label: character.code)
+        if character.startsNumeral { node.endsLexeme = true }
+        return node
     }
 
     /// Builds the array from keys that are all different and not empty.

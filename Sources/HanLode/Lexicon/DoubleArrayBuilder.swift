@@ -132,8 +132,7 @@ struct DoubleArrayBuilder {
             let place = Int(places[index])
             nodes[place] = .init(
                 base: Int(branch.base), kind: classes.number(branch.known), label: branch.label,
-                endsName: branch.known.kinds & Lexicon.nameKinds != 0,
-                leadsToNames: branch.known.below & Lexicon.nameKinds != 0)
+                kinds: branch.known.kinds, below: branch.known.below)
             if branch.known.kinds != 0 { postings[place] = keys.postings[Int(branch.range.lowerBound)] }
             for child in Int(branch.firstChild)..<Int(branch.firstChild + branch.children) {
                 places[child] = branch.base + Int32(bitPattern: branches[child].label)

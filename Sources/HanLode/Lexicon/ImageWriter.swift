@@ -60,20 +60,19 @@ struct ImageWriter {
     /// The image, with what the compiler made beside the tables.
     func image(
         version: String, characters: CharacterTable, forward: DoubleArray, backward: DoubleArray,
-        listed: DoubleArray, classes: NodeClasses, streamPairs: [UInt32], initials: [UInt32],
+        listed: DoubleArray, classes: NodeClasses, initials: [UInt32],
         finals: [UInt32], postings: [Lexicon.Posting]
     ) -> [UInt8] {
         var layout = ImageLayout()
         layout.add(Array(version.utf8))
         layout.add(characters.pages)
         layout.add(characters.entries)
-        layout.add(characters.entries.map { forward.initial(CharacterInfo(bits: $0).code) })
+        layout.add(characters.entries.map { forward.initial(CharacterInfo(bits: $0)) })
         layout.add(forward.nodes)
         layout.add(backward.nodes)
         layout.add(listed.nodes)
         layout.add(classes.all)
         layout.add(forward.postings + backward.postings + listed.postings)
-        layout.add(streamPairs)
         layout.add(initials)
         layout.add(finals)
         layout.add(postings)

@@ -72,7 +72,6 @@ struct LexiconCompiler {
         // By letter; 0 is none.
         var initials = Array(repeating: UInt32(0), count: alphabet.count + 1)
         var finals = initials
-        var streamPairs = Array(repeating: UInt32(0), count: PairFilter.wordCount)
         surfaces.forEachGroup { codes, group, roles in
             let kinds = group.reduce(0) { $0 | ($1.kind?.bit ?? 0) }
             let first = UInt32(postings.count)
@@ -96,17 +95,13 @@ struct LexiconCompiler {
             guard kinds & ~Lexicon.contextKinds != 0 || characters[initial].startsNumeral else { return }
             forward.append(codes, postings: first, kinds: kinds, roles: roles)
             initials[Int(codes[codes.startIndex])] |= kinds
-            if kinds & Lexicon.streamKinds != 0 {
-                characters[initial].startsLexeme = true
-                streamPairs.insertPair(codes[codes.startIndex], codes.count > 1 ? codes[codes.startIndex + 1] : 0)
-            }
         }
         folding.copy(into: &characters)
         var classes = NodeClasses()
         let arrays = [forward, backward, listed].map { DoubleArray(keys: $0, classes: &classes) }
         return writer.image(
             version: version, characters: characters, forward: arrays[0], backward: arrays[1], listed: arrays[2],
-            classes: classes, streamPairs: streamPairs, initials: initials, finals: finals, postings: postings)
+            classes: classes, initials: initials, finals: finals, postings: postings)
     }
 
     /// What is known of each character: its letter, its part in numerals, and whether it is seen through.
@@ -124,7 +119,6 @@ struct LexiconCompiler {
             else { continue }
             characters[scalar.value].numeralClass = numeralClass
             characters[scalar.value].numeralValue = value
-            characters[scalar.value].startsLexeme = characters[scalar.value].startsNumeral
         }
         return characters
     }

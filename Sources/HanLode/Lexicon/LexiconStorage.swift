@@ -83,8 +83,6 @@ extension LexiconStorage {
         case classes
         /// `UInt32`: for each node of the three the first of its postings
         case slots
-        /// `UInt32`: a `PairFilter` of the terms of the stream
-        case streamPairs
         /// `UInt32`: by letter the kinds of the terms that begin or end with it
         case initials, finals
         /// `Lexicon.Posting`
@@ -112,7 +110,7 @@ extension LexiconStorage {
         switch Section(rawValue: section) {
         case .version, .textBytes: 1
         case .pages: 2
-        case .entries, .slots, .streamPairs, .initials, .finals, .postings, .textStarts: 4
+        case .entries, .slots, .initials, .finals, .postings, .textStarts: 4
         case .classes: MemoryLayout<NodeClass>.stride
         case .initialNodes, .forward, .backward, .listed: MemoryLayout<DoubleArray.Node>.stride
         case .numbers: 4 * numberWords
@@ -146,7 +144,6 @@ extension LexiconStorage {
                 initialNodes: elements(.initialNodes, as: DoubleArray.Node.self),
                 forward: trieView(.forward), backward: trieView(.backward), listed: trieView(.listed),
                 initials: elements(.initials, as: UInt32.self), finals: elements(.finals, as: UInt32.self),
-                streamPairs: PairFilterView(words: elements(.streamPairs, as: UInt32.self)),
                 slots: elements(.slots, as: UInt32.self), postings: elements(.postings, as: Lexicon.Posting.self),
                 rows: LexiconRows(rowLayout)))
     }

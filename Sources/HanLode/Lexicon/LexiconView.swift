@@ -19,8 +19,6 @@ struct LexiconView: BitwiseCopyable {
     let initials: UnsafeBufferPointer<UInt32>
     /// By a character's letter the kinds of the terms that end with it.
     let finals: UnsafeBufferPointer<UInt32>
-    /// What two letters the terms of the stream begin with.
-    let streamPairs: PairFilterView
     /// For each node of the three the first of its postings.
     let slots: UnsafeBufferPointer<UInt32>
     /// What the terms' surfaces stand for.

@@ -26,15 +26,24 @@ struct CharacterWindow {
 
     /// The characters, and one more that holds where they end.
     private(set) var characters: [Character] = []
+    /// The last character ends a sentence.
+    private(set) var isSentence = false
 
     /// How many characters there are.
-    var count: Int { characters.count - 1 }
+    var count: Int { max(characters.count - 1, 0) }
 
-    /// Takes the characters from `start` up to `limit`, or up to a sign that ends a sentence, which is taken too; `true`
-    /// where there is one.
-    mutating func fill(_ reader: Reader, from start: Int, limit: Int) -> Bool {
+    /// Where the characters end.
+    var end: Int { characters.last?.start ?? 0 }
+
+    /// So many bytes one window has at most, so that the work that grammars do for each of them stays bounded.
+    static let longest = 4096
+
+    /// Takes the characters from `start` up to a sign that ends a sentence (。！？, a line break), which is taken too, or as
+    /// many as a window has.
+    mutating func fill(_ reader: Reader, from start: Int) {
         characters.removeAll(keepingCapacity: true)
-        var isSentence = false
+        isSentence = false
+        let limit = min(reader.end, start + Self.longest)
         characters.append(addingCapacity: max(limit - start, 0) + 1) { room in
             let trie = reader.lexicon.pointee.forward
             var offset = start
@@ -45,7 +54,7 @@ struct CharacterWindow {
                     if character.node.label != 0 {
                         trie.node(behind: last, by: character.node.label)
                     } else {
-                        last.leadsToNames && reader.lexicon.pointee.info(character.scalar).isBlank ? .torn : .free
+                        last.leadsOn && reader.lexicon.pointee.info(character.scalar).isBlank ? .torn : .free
                     }
                 room.append(
                     Character(start: offset, scalar: character.scalar, node: character.node, pair: pair))
@@ -56,11 +65,9 @@ struct CharacterWindow {
                     break
                 }
             }
-            room.append(
-                Character(start: offset, scalar: 0, node: .free, pair: last.leadsToNames ? .torn : .free))
+            room.append(Character(start: offset, scalar: 0, node: .free, pair: last.leadsOn ? .torn : .free))
         }
         reader.count(count)
-        return isSentence
     }
 
     @inline(__always)

@@ -314,13 +314,6 @@ extension Reader {
         return match
     }
 
-    /// Whether a term of the stream may begin with the characters `first` and `second`. Many characters begin one, and few
-    /// are followed by what such a term goes on with.
-    @inline(__always)
-    func mayBeginLexeme(_ first: Character, _ second: Character) -> Bool {
-        second.info.code == 0 || lexicon.pointee.streamPairs.mayHold(first.info.code, second.info.code)
-    }
-
     /// The longest term of `Lexicon.nameKinds` that begins at `start` with the character `initial`.
     func longestName(at start: Int, _ initial: Character) -> Match? {
         let trie = lexicon.pointee.forward

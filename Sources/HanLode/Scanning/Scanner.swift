@@ -3,33 +3,37 @@
 /// A lexeme is what a grammar may start from. What stands around it (units, modifiers, cues) is looked up from there:
 /// in reports a third of all characters begin such a word, and one in twenty stands at a number.
 enum Scanner {
-    /// Appends the lexemes of the reader's text to `lexemes`.
+    /// Appends the lexemes that begin in the window to `lexemes`, the first of them at `start` or behind it; says where
+    /// the next may begin.
     ///
     /// A run of numeral characters and a term that begin at the same place compete by length, and the term wins a tie:
     /// 十分 is a word, 五十分钟 a number. A character inside a lexeme begins no other.
-    static func scan(_ reader: Reader, into lexemes: inout [Lexeme]) {
-        var offset = 0
-        var steps = 0
-        while offset < reader.end {
-            let character = reader.character(at: offset)
-            steps &+= 1
+    static func scan(
+        _ reader: Reader, _ window: CharacterWindow, from start: Int, into lexemes: inout [Lexeme]
+    ) -> Int {
+        let characters = window.characters.span
+        let count = window.count
+        var next = start
+        var index = 0
+        while index < count {
             // Most characters begin no lexeme.
-            offset =
-                character.info.startsLexeme
-                ? scan(reader, at: offset, character, steps: &steps, into: &lexemes) : character.next
+            if characters[unchecked: index].node.endsLexeme || characters[unchecked: index &+ 1].pair.isOfStream,
+                characters[unchecked: index].start >= next
+            {
+                next = scan(reader, at: characters[unchecked: index].start, into: &lexemes)
+            }
+            index &+= 1
         }
-        reader.count(steps)
+        return next
     }
 
     /// Appends the lexeme that begins at `offset`, if one does, and says where the next may begin.
-    private static func scan(
-        _ reader: Reader, at offset: Int, _ character: Reader.Character, steps: inout Int, into lexemes: inout [Lexeme]
-    ) -> Int {
+    private static func scan(_ reader: Reader, at offset: Int, into lexemes: inout [Lexeme]) -> Int {
+        let character = reader.character(at: offset)
         var end = character.next
         let isNumeral = character.info.startsNumeral
-        if isNumeral { end = endOfNumeralRun(reader, at: offset, steps: &steps) }
-        if character.next == reader.end || reader.mayBeginLexeme(character, reader.character(at: character.next)),
-            let match = reader.longestTerm(Lexicon.streamKinds, at: offset, character, end: reader.end),
+        if isNumeral { end = endOfNumeralRun(reader, at: offset) }
+        if let match = reader.longestTerm(Lexicon.streamKinds, at: offset, character, end: reader.end),
             !isNumeral || match.end >= end, let (kind, term) = first(of: match, in: reader)
         {
             lexemes.append(Lexeme(start: Int32(offset), end: Int32(match.end), kind: kind, term: Int32(term)))
@@ -49,12 +53,12 @@ enum Scanner {
     }
 
     /// Behind the digits, places and scales from `offset` on, with the points and commas that stand between digits.
-    private static func endOfNumeralRun(_ reader: Reader, at offset: Int, steps: inout Int) -> Int {
+    private static func endOfNumeralRun(_ reader: Reader, at offset: Int) -> Int {
         var end = offset
         var index = offset
+        defer { reader.count((index - offset) / 3) }
         while index < reader.end {
             let character = reader.character(at: index)
-            steps += 1
             switch character.info.numeralClass {
             case .digit, .hanDigit, .place, .scale, .tens, .some:
                 end = character.next
