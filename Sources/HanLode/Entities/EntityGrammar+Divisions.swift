@@ -2,8 +2,8 @@ extension EntityGrammar {
     /// Divisions of the table. Those that stand side by side and lie in each other are one name (济南市历城区).
     mutating func findDivisions() {
         guard sentence.has([.division, .countries]) else { return }
-        var index = 0
-        while index < tokens.count {
+        var next = 0
+        for index in marked where index >= next {
             guard tokens[index].has(.division) else {
                 if tokens[index].has(.countries) {
                     // 中韩: each a name of its own.
@@ -11,23 +11,18 @@ extension EntityGrammar {
                     let start = tokens[index].start
                     candidates[candidates.count - 1].middle = reader.character(at: start).next
                 }
-                index += 1
                 continue
             }
-            let (start, count) = (index, candidates.count)
-            if isAbbreviation(index) {
-                index = takeAbbreviations(at: index)
-            } else {
-                index = takeDivisions(at: index)
-            }
-            if candidates.count == count { dismiss(start..<index, .division, .unnamed) }
+            let count = candidates.count
+            next = isAbbreviation(index) ? takeAbbreviations(at: index) : takeDivisions(at: index)
+            if candidates.count == count { dismiss(index..<next, .division, .unnamed) }
         }
     }
 
     /// The report's own region by its short name.
     mutating func findHomes() {
         guard !homes.isEmpty else { return }
-        for index in tokens.indices where tokens[index].kind == .han || tokens[index].has(.division) {
+        for index in marked where tokens[index].kind == .han || tokens[index].has(.division) {
             for home in homes where reader.begins(tokens[index].start, with: home) {
                 let end = tokens[index].start + home.count
                 guard let last = tokens[index...].firstIndex(where: { $0.end >= end }), tokens[last].end == end else {

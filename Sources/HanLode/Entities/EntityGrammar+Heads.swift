@@ -2,7 +2,7 @@ extension EntityGrammar {
     /// Names by their last word: 岚江大学, 省教育厅, 石桥镇, 云溪湖截污工程.
     mutating func findHeads() {
         guard sentence.has(.head) else { return }
-        for index in tokens.indices where tokens[index].head >= 0 {
+        for index in marked where tokens[index].head >= 0 {
             let head = terms.head(tokens[index].head)
             guard head.use != .list else { continue }
             let count = candidates.count

@@ -2,7 +2,7 @@ extension EntityGrammar {
     /// What stands before 等 and a word for what the list holds: 海康威视、甲骨文等115个优质项目.
     mutating func findListed() {
         guard sentence.has(.listEnd) else { return }
-        for index in tokens.indices where tokens[index].has(.listEnd) {
+        for index in marked where tokens[index].has(.listEnd) {
             guard let listed = listed(behind: index) else { continue }
             takeItems(endingAt: index, listed.type, isCounted: listed.isCounted, isVague: listed.isVague)
         }

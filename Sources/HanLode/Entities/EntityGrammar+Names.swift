@@ -2,7 +2,7 @@ extension EntityGrammar {
     /// 长江, 教育部: names of the tables; and phrases that hold a name and are none, which keep others from their place.
     mutating func findNames() {
         guard sentence.has([.name, .none]) else { return }
-        for index in tokens.indices {
+        for index in marked {
             let token = tokens[index]
             if token.has(.none) {
                 propose(index..<(index + 1), .organization, .name)

@@ -2,7 +2,7 @@ extension EntityGrammar {
     /// Events by their ordinal: 党的十九届六中全会, 区第十五次党代会, 首届…博览会.
     mutating func findOrdinals() {
         guard sentence.has(.head) else { return }
-        for index in tokens.indices where tokens[index].head >= 0 {
+        for index in marked where tokens[index].head >= 0 {
             let head = terms.head(tokens[index].head)
             guard head.type == .event || head.type == .project && head.use == .any, head.use != .list,
                 let start = ordinal(before: index)

@@ -3,21 +3,13 @@ extension EntityGrammar {
     /// names from other languages before a title or with · inside.
     mutating func findPersons() {
         guard sentence.has([.surname, .syllable, .name]) else { return }
-        var index = 0
-        while index < tokens.count {
-            guard tokens[index].has([.surname, .syllable, .name]) else {
-                index += 1
+        var next = 0
+        for index in marked where index >= next && tokens[index].has([.surname, .syllable, .name]) {
+            guard let end = foreign(at: index) ?? (tokens[index].has(.surname) ? person(at: index) : nil) else {
                 continue
             }
-            if let end = foreign(at: index) {
-                propose(index..<end, .person, .person, isFirm: true)
-                index = end
-            } else if tokens[index].has(.surname), let end = person(at: index) {
-                propose(index..<end, .person, .person, isFirm: true)
-                index = end
-            } else {
-                index += 1
-            }
+            propose(index..<end, .person, .person, isFirm: true)
+            next = end
         }
     }
 

@@ -13,6 +13,10 @@ struct EntityGrammar: ~Escapable, ~Copyable {
     var tokens: [NameToken] = []
     /// What is in the sentence at all: rules that it has nothing for are not asked.
     var sentence = NameSentence(start: 0)
+    /// The tokens that a rule may begin with, in order: most have nothing to say.
+    private(set) var marked: [Int] = []
+    /// The initials of `homes`: for each the bit of its last six bits.
+    private let homeInitials: UInt64
     var candidates: [EntityCandidate] = []
     /// For each token where the candidates that cover it end at the latest; 0 for none.
     private var reached: [Int] = []
@@ -35,6 +39,9 @@ struct EntityGrammar: ~Escapable, ~Copyable {
         terms = NameLexicon(reader)
         self.region = region
         self.homes = homes
+        var initials: UInt64 = 0
+        for home in homes where home.count >= 3 { initials |= 1 << UInt64(home[2] & 0x3F) }
+        homeInitials = initials
     }
 
     /// A grammar with a sentence already cut, to ask what its words are.
@@ -57,6 +64,7 @@ struct EntityGrammar: ~Escapable, ~Copyable {
     }
 
     private mutating func readSentence() {
+        mark()
         grow()
         findBookTitles()
         findHonours()
@@ -72,6 +80,15 @@ struct EntityGrammar: ~Escapable, ~Copyable {
         guard !candidates.isEmpty else { return }
         choose()
         clear()
+    }
+
+    private mutating func mark() {
+        marked.removeAll(keepingCapacity: true)
+        for index in tokens.indices {
+            let token = tokens[index]
+            let mayBeHome = homeInitials >> UInt64(token.scalar & 0x3F) & 1 != 0 && token.kind == .han
+            if token.roles.beginsRule || mayBeHome { marked.append(index) }
+        }
     }
 
     /// A title on a line of its own between 《 and 》, as a page's links leave them.

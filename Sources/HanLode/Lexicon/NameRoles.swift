@@ -41,6 +41,12 @@ extension NameRoles {
     /// Whether more than its roles may be asked of such a word: its row.
     @inline(__always)
     var isLookedUp: Bool { !isDisjoint(with: [.division, .name, .none, .head]) }
+
+    /// Whether a rule may begin with such a word, those of honours aside.
+    @inline(__always)
+    var beginsRule: Bool {
+        !isDisjoint(with: [.division, .countries, .name, .none, .head, .surname, .syllable, .listEnd])
+    }
 }
 
 extension NameCueRole {
