@@ -103,14 +103,34 @@ struct CharacterInfo: Hashable, Sendable {
     }
 }
 
-/// A two-stage table from code points to 32 bits: pages of 256, of which equal ones are kept once.
+/// A two-stage table from code points to 32 bits: pages of 256, of which empty ones are kept once.
+///
+/// The pages of Han characters from U+4000 to U+9FFF, whose UTF-8 begins with E4 to E9, come first and in order, so that
+/// a reader needs the second stage alone for nearly every character.
 ///
 /// While a lexicon is compiled; a reader reads the two stages where they lie in the image.
 struct CharacterTable: Hashable, Sendable {
     static let pageCount = 0x11_0000 >> 8
 
+    private static let hanPages = 0x40...0x9F
+
     private(set) var pages: [UInt16] = Array(repeating: 0, count: Self.pageCount)
-    private(set) var entries: [UInt32] = Array(repeating: 0, count: 256)
+    private(set) var entries: [UInt32] = Array(repeating: 0, count: 256 * (1 + Self.hanPages.count))
+
+    init() {
+        for page in Self.hanPages { pages[page] = Self.place(ofHanPage: page) }
+    }
+
+    private static func place(ofHanPage page: Int) -> UInt16 { UInt16(1 + page - hanPages.lowerBound) }
+
+    /// Where the entry of a scalar from U+4000 to U+9FFF is.
+    @inline(__always)
+    static func entry(ofHan scalar: UInt32) -> Int { Int(scalar &- 0x4000 &+ 256) }
+
+    /// Whether pages stand where `entry(ofHan:)` expects them.
+    static func isInPlace(_ pages: UnsafeBufferPointer<UInt16>) -> Bool {
+        pages.count == pageCount && hanPages.allSatisfy { pages[$0] == place(ofHanPage: $0) }
+    }
 
     subscript(bits scalar: UInt32) -> UInt32 {
         get { entries[Int(pages[Int(scalar >> 8)]) << 8 | Int(scalar & 0xFF)] }

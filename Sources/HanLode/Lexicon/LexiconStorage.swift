@@ -5,7 +5,7 @@
 /// count for each, then the sections. That they lie within the bytes is checked at once; what they hold is checked where
 /// it is read, and whatever leads nowhere is read as nothing, so that no bytes make a trap.
 final class LexiconStorage: @unchecked Sendable {  // Nothing changes after `init`.
-    static let magic: UInt32 = 0x364C_4E48  // "HNL6"
+    static let magic: UInt32 = 0x374C_4E48  // "HNL7"
 
     private let bytes: UnsafeRawBufferPointer
     private let isOwned: Bool
@@ -128,7 +128,7 @@ extension LexiconStorage {
             guard offset % 4 == 0, offset + count * Self.stride(section) <= bytes.count else { return false }
         }
         let pages = elements(.pages, as: UInt16.self)
-        guard pages.count == CharacterTable.pageCount, let last = pages.max() else { return false }
+        guard CharacterTable.isInPlace(pages), let last = pages.max() else { return false }
         let entries = extent(Section.entries.rawValue).count
         return entries >= (Int(last) + 1) << 8 && extent(Section.initialNodes.rawValue).count == entries
     }

@@ -34,6 +34,18 @@ struct LexiconView: BitwiseCopyable {
     @inline(__always)
     func initialNode(_ scalar: UInt32) -> DoubleArray.Node { initialNodes[entry(scalar)] }
 
+    /// What is known of a scalar from U+4000 to U+9FFF.
+    @inline(__always)
+    func info(ofHan scalar: UInt32) -> CharacterInfo {
+        CharacterInfo(bits: entries[CharacterTable.entry(ofHan: scalar)])
+    }
+
+    /// The node of `forward` behind a scalar from U+4000 to U+9FFF.
+    @inline(__always)
+    func initialNode(ofHan scalar: UInt32) -> DoubleArray.Node {
+        initialNodes[CharacterTable.entry(ofHan: scalar)]
+    }
+
     @inline(__always)
     private func entry(_ scalar: UInt32) -> Int { Int(pages[Int(scalar >> 8)]) << 8 | Int(scalar & 0xFF) }
 

@@ -60,7 +60,7 @@ struct CharacterWindow {
                     Character(start: offset, scalar: character.scalar, node: character.node, pair: pair))
                 last = character.node
                 offset = character.next
-                if !Self.isHan(character.scalar), Self.endsSentence(character.scalar) {
+                if !character.isHan, Self.endsSentence(character.scalar) {
                     isSentence = true
                     break
                 }
@@ -71,13 +71,14 @@ struct CharacterWindow {
     }
 
     @inline(__always)
-    static func isHan(_ scalar: UInt32) -> Bool {
+    static func isHan(_ scalar: UInt32) -> Bool { scalar &- 0x4000 < 0x6000 || isRareHan(scalar) }
+
+    private static func isRareHan(_ scalar: UInt32) -> Bool {
         scalar >= 0x3400 && scalar <= 0x9FFF || scalar >= 0xF900 && scalar <= 0xFAFF
             || scalar >= 0x20000 && scalar <= 0x3FFFF || scalar == 0x3007
     }
 
     /// 。！？, a line break, ! or ?
-    @inline(__always)
     private static func endsSentence(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0x3002, 0xFF01, 0xFF1F, 0x0A, 0x0D, 0x21, 0x3F: true

@@ -65,10 +65,13 @@ struct Reader: ~Escapable {
     func character(at offset: Int) -> Character {
         // Nearly all have three bytes, and stand where a fourth can be read with them.
         if UInt(bitPattern: offset) < wide {
-            let word = UInt32(
-                littleEndian: bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt32.self))
+            let word = fourBytes(at: offset)
+            if Self.isHan(word) {
+                let scalar = Self.scalar(ofThree: word)
+                return Character(info: lexicon.pointee.info(ofHan: scalar), scalar: scalar, next: offset &+ 3)
+            }
             if word & 0xF0 == 0xE0 {
-                let scalar = (word & 0x0F) << 12 | (word >> 8 & 0x3F) << 6 | word >> 16 & 0x3F
+                let scalar = Self.scalar(ofThree: word)
                 return Character(info: lexicon.pointee.info(scalar), scalar: scalar, next: offset &+ 3)
             }
             if word & 0x80 == 0 {
@@ -78,27 +81,45 @@ struct Reader: ~Escapable {
         return otherCharacter(at: offset)
     }
 
+    /// Four bytes as one number, the first the lowest; the caller has seen that they lie before the end.
+    @inline(__always)
+    private func fourBytes(at offset: Int) -> UInt32 {
+        UInt32(littleEndian: bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt32.self))
+    }
+
+    /// Whether the lowest byte is from E4 to E9: a scalar from U+4000 to U+9FFF.
+    @inline(__always)
+    private static func isHan(_ word: UInt32) -> Bool { word & 0xFF &- 0xE4 < 6 }
+
+    @inline(__always)
+    private static func scalar(ofThree word: UInt32) -> UInt32 {
+        (word & 0x0F) << 12 | (word >> 8 & 0x3F) << 6 | word >> 16 & 0x3F
+    }
+
     /// A character by the node behind it, which has its letter for a label.
     struct Initial {
         let node: DoubleArray.Node
         let scalar: UInt32
         let next: Int
+        /// Surely a Han letter, as nearly all are.
+        let isHan: Bool
     }
 
     /// The character at `offset`, which must lie before the end, where nothing of it is asked but how terms begin with it.
     @inline(__always)
     func initial(at offset: Int) -> Initial {
         if UInt(bitPattern: offset) < wide {
-            let word = UInt32(
-                littleEndian: bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt32.self))
-            if word & 0xF0 == 0xE0 {
-                let scalar = (word & 0x0F) << 12 | (word >> 8 & 0x3F) << 6 | word >> 16 & 0x3F
-                return Initial(node: lexicon.pointee.initialNode(scalar), scalar: scalar, next: offset &+ 3)
+            let word = fourBytes(at: offset)
+            if Self.isHan(word) {
+                let scalar = Self.scalar(ofThree: word)
+                return Initial(
+                    node: lexicon.pointee.initialNode(ofHan: scalar), scalar: scalar, next: offset &+ 3, isHan: true)
             }
         }
         let character = character(at: offset)
         return Initial(
-            node: lexicon.pointee.initialNode(character.scalar), scalar: character.scalar, next: character.next)
+            node: lexicon.pointee.initialNode(character.scalar), scalar: character.scalar, next: character.next,
+            isHan: false)
     }
 
     /// A character of two or four bytes, or one of the last.
