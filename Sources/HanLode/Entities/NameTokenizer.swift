@@ -211,9 +211,14 @@ enum NameTokenizer {
             if reader.lexicon.pointee.info(character.scalar).isIgnorable { return nil }
         } else if character.node.endsName {
             let trie = reader.lexicon.pointee.forward
+            let known = trie.known(character.node)
             let slot = trie.slot(of: trie.index(by: character.node.label))
-            token.roles = trie.known(character.node).roles
-            look(up: &token, trie.known(character.node), slot, reader)
+            token.roles = known.roles
+            look(up: &token, known, slot, reader)
+            if reader.isRecording {
+                note(
+                    reader, Term(known: known, slot: slot, end: token.end, next: index + 1), at: character.start)
+            }
         }
         return token
     }
