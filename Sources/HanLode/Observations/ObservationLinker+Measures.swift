@@ -1,6 +1,6 @@
 extension ObservationLinker {
     /// What kind of statement a number makes.
-    func measure(of quantity: QuantityMatch, _ frame: StatementFrame, _ subject: Subject) -> Observation.Measure {
+    mutating func measure(of quantity: QuantityMatch, _ frame: StatementFrame, _ subject: Subject) -> Observation.Measure {
         switch quantity.dimension {
         case .rank: return .rank
         case .percentagePoint: return .change
@@ -38,7 +38,7 @@ extension ObservationLinker {
         return .level
     }
 
-    func isDecrease(_ frame: StatementFrame, _ subject: Subject, _ measure: Observation.Measure) -> Bool {
+    mutating func isDecrease(_ frame: StatementFrame, _ subject: Subject, _ measure: Observation.Measure) -> Bool {
         guard measure == .growth || measure == .change else { return false }
         switch frame.predicate {
         case .fall, .below: return true
@@ -56,7 +56,7 @@ extension ObservationLinker {
         if frame.isFrom {
             period = periods.base(own, isTarget: match.isTarget)
             if own == nil { match.isTarget = false }
-        } else if isStock(match, frame) {
+        } else if isStock(match.measure, match.basis, frame) {
             period = period?.end
         }
         // What is aimed at does not lie behind.
@@ -65,9 +65,11 @@ extension ObservationLinker {
     }
 
     /// Whether the amount is one of a moment: it is reached, a rank or a share, and not summed up over a span.
-    private func isStock(_ match: ObservationMatch, _ frame: StatementFrame) -> Bool {
-        if match.basis == .stated(.cumulative) || match.basis == .stated(.yearlyAverage) { return false }
-        if match.measure == .rank || match.measure == .share || frame.isTo { return true }
-        return match.measure == .level && frame.predicate == .level && frame.verb == nil
+    private mutating func isStock(
+        _ measure: Observation.Measure, _ basis: BasisReading?, _ frame: StatementFrame
+    ) -> Bool {
+        if basis == .stated(.cumulative) || basis == .stated(.yearlyAverage) { return false }
+        if measure == .rank || measure == .share || frame.isTo { return true }
+        return measure == .level && frame.predicate == .level && frame.verb == nil
     }
 }

@@ -86,11 +86,10 @@ struct ObservationLinker: ~Copyable, ~Escapable {
             var bounds = TextSpan(start: 0, end: reader.end)
             if paragraph < paragraphs.count { bounds = paragraphs[paragraph] }
             var start = max(bounds.start, min(sentence.end, place))
-            var end = sentenceEnd(from: start, to: bounds.end)
-            while end <= place, end > start {
-                start = end
-                end = sentenceEnd(from: start, to: bounds.end)
+            if start < place {
+                start = place < bounds.end ? sentenceStart(before: place, from: start) : max(start, bounds.end)
             }
+            var end = sentenceEnd(from: max(start, place), to: bounds.end)
             if end <= place { end = max(quantities[quantity].end, end) }
             periods.enter(place, paragraph: bounds, times: times, reader: reader)
             sentence = TextSpan(start: start, end: end)
@@ -104,8 +103,24 @@ struct ObservationLinker: ~Copyable, ~Escapable {
         }
     }
 
+    /// Behind the last stop before `place` and the marks that close behind it; `limit` where there is none.
+    private mutating func sentenceStart(before place: Int, from limit: Int) -> Int {
+        var offset = place
+        // Behind the closing marks that are being read.
+        var end = place
+        while true {
+            let behind = reader.skippingHanBackward(offset, limit: limit)
+            if behind < offset { end = behind }
+            guard behind > limit else { return limit }
+            offset = reader.before(behind)
+            let scalar = reader.character(at: offset).scalar
+            if BoundaryCharacters.isStop(scalar) { return end }
+            if !BoundaryCharacters.isClosing(scalar) { end = offset }
+        }
+    }
+
     /// Behind the stop that ends the sentence, with the marks that close behind it.
-    private func sentenceEnd(from start: Int, to limit: Int) -> Int {
+    private mutating func sentenceEnd(from start: Int, to limit: Int) -> Int {
         var offset = start
         var isEnding = false
         while offset < limit {
@@ -136,25 +151,25 @@ struct ObservationLinker: ~Copyable, ~Escapable {
         base = nil
         isPart = false
         while index < tokens.count {
-            let token = tokens[index]
-            switch token.kind {
+            let kind = tokens[index].kind
+            switch kind {
             case .comma, .semicolon, .colon:
                 noteTimes(from: noted, to: index)
                 noted = index
                 if let told = comparison(from: low, to: index) { basis = told }
-                if token.kind != .colon { tell(from: low, to: index) }
+                if kind != .colon { tell(from: low, to: index) }
                 low = index + 1
-                if token.kind == .semicolon {
+                if kind == .semicolon {
                     periods.endPart()
                     isPart = true
                 }
             case .quantity:
                 let (last, next) = list(from: index)
                 let number = index
-                let frame = frame(from: low, to: number, of: quantities[Int(token.index)])
+                var frame = frame(from: low, to: number)
                 noteTimes(from: noted, to: number, except: frame.comparand)
                 noted = last
-                index = link(frame, from: low, first: number, last: last, next: next)
+                index = link(&frame, from: low, first: number, last: last, next: next)
                 low = index
                 continue
             default:
@@ -168,21 +183,24 @@ struct ObservationLinker: ~Copyable, ~Escapable {
     private mutating func noteTimes(from low: Int, to high: Int, except comparand: Range<Int> = 0..<0) {
         var isClauseHead = true
         for index in low..<max(low, high) {
-            let token = tokens[index]
-            if token.kind == .comma { isClauseHead = true }
-            if token.kind == .time {
+            switch tokens[index].kind {
+            case .time:
                 guard !comparand.contains(index), !isCompared(index) else { continue }
+                let time = times[Int(tokens[index].index)]
                 // 完成“十四五”任务 does not say when.
-                if times[Int(token.index)].rule == .planPeriod, !isClauseHead, !token.leads { continue }
+                if time.rule == .planPeriod, !isClauseHead, !tokens[index].leads { continue }
                 // 刚刚过去的2025年
                 let isPast = index > 0 && index < 4 && low == 0 && tokens[index - 1].kind == .of
                 let isHead = head.isSentence || isPast
-                periods.note(
-                    times[Int(token.index)], isHead: isHead, isParagraphHead: isHead && head.isParagraph, isPast: isPast
-                )
-            } else if !(token.kind == .word && token.has(.opening)) {
+                periods.note(time, isHead: isHead, isParagraphHead: isHead && head.isParagraph, isPast: isPast)
+            case .word where tokens[index].has(.opening):
+                break
+            case .comma:
                 head.isSentence = false
-                if token.kind != .comma { isClauseHead = false }
+                isClauseHead = true
+            default:
+                head.isSentence = false
+                isClauseHead = false
             }
         }
     }
@@ -194,7 +212,7 @@ struct ObservationLinker: ~Copyable, ~Escapable {
     }
 
     /// Behind 比 or 由, or before 的 and a number: the time belongs to something else.
-    private func isCompared(_ index: Int) -> Bool {
+    private mutating func isCompared(_ index: Int) -> Bool {
         if index > 0, tokens[index - 1].has([.compare, .from, .above, .below]) { return true }
         // 与上年持平
         if index > 0, tokens[index - 1].kind == .list, times[Int(tokens[index].index)].rule == .relativeYear {
@@ -204,7 +222,7 @@ struct ObservationLinker: ~Copyable, ~Escapable {
     }
 
     /// The numbers that stand side by side from `first` on: the last of them, and the token behind it and its modifier.
-    private func list(from first: Int) -> (last: Int, next: Int) {
+    private mutating func list(from first: Int) -> (last: Int, next: Int) {
         var last = first
         var next = first + 1
         while true {
@@ -221,17 +239,16 @@ struct ObservationLinker: ~Copyable, ~Escapable {
     }
 
     /// Links a list of numbers; says where reading goes on.
-    private mutating func link(_ frame: StatementFrame, from low: Int, first: Int, last: Int, next: Int) -> Int {
-        var frame = frame
+    private mutating func link(_ frame: inout StatementFrame, from low: Int, first: Int, last: Int, next: Int) -> Int {
         isPart = false
         // 减少化肥1800吨、农药92吨
         if low < first, tokens[low].kind == .list { frame.isStriving = frame.isStriving || topic.isStriving }
         if frame.opening == nil, frame.verb == nil, frame.predicate == nil, low < first, tokens[low].kind == .list {
             frame.opening = topic.opening
         }
-        let counted = counted(behind: next, of: quantities[Int(tokens[last].index)])
+        let counted = counted(behind: next, of: Int(tokens[last].index))
         let subject = subject(
-            &frame, counted: counted?.name,
+            frame, counted: counted?.name,
             isNext: counted.map { Int32($0.name.start) == tokens[next - 1].end } ?? false,
             low: low, first: first)
         if let subject {
@@ -244,7 +261,7 @@ struct ObservationLinker: ~Copyable, ~Escapable {
     }
 
     /// 7家企业上榜全国百强、数量居首位: what is told of the counted ends with its item, and is no part of the next.
-    private func behindPredicate(_ index: Int) -> Int {
+    private mutating func behindPredicate(_ index: Int) -> Int {
         guard let first = token(at: index),
             first.has(.predicate) && !(first.isShort && first.has([.leading, .share])) || first.has(.object)
         else {
@@ -262,19 +279,22 @@ struct ObservationLinker: ~Copyable, ~Escapable {
         return index
     }
 
-    private func frame(from low: Int, to number: Int, of quantity: QuantityMatch) -> StatementFrame {
+    /// What stands before the number at `number`.
+    private mutating func frame(from low: Int, to number: Int) -> StatementFrame {
         let frames = StatementFrameReader(tokens: tokens.span, times: times)
+        let quantity = Int(tokens[number].index)
+        let (dimension, isDoubling) = (quantities[quantity].dimension, quantities[quantity].rule == .doubling)
         // In parentheses, what stands outside of them is the name where there is none inside.
         var open = number
         while open > low, number - open < 12, tokens[open - 1].kind != .open, tokens[open - 1].kind != .close {
             open -= 1
         }
         guard open > low, tokens[open - 1].kind == .open else {
-            return frames.frame(from: low, to: number, of: quantity)
+            return frames.frame(from: low, to: number, of: dimension, isDoubling: isDoubling)
         }
-        var inner = frames.frame(from: open, to: number, of: quantity)
+        var inner = frames.frame(from: open, to: number, of: dimension, isDoubling: isDoubling)
         if inner.subject == nil {
-            let outer = frames.frame(from: low, to: open - 1, of: quantity)
+            let outer = frames.frame(from: low, to: open - 1, of: dimension, isDoubling: isDoubling)
             inner.subject = outer.subject
             inner.verb = inner.verb ?? outer.verb
         }
@@ -321,7 +341,7 @@ struct ObservationLinker: ~Copyable, ~Escapable {
     }
 
     /// 2021年、2022年分别增长14%、9%: the times of a clause, where they stand in a list.
-    private func told(from low: Int, to high: Int) -> [Int] {
+    private mutating func told(from low: Int, to high: Int) -> [Int] {
         var told: [Int] = []
         for index in max(low, high - 24)..<high where tokens[index].kind == .time {
             let isListed = index > 0 && tokens[index - 1].kind == .list || tokens[index + 1].kind == .list
@@ -353,19 +373,19 @@ struct ObservationLinker: ~Copyable, ~Escapable {
         topic.isFresh = true
     }
 
-    private func comparison(from low: Int, to high: Int) -> BasisReading? {
+    private mutating func comparison(from low: Int, to high: Int) -> BasisReading? {
         StatementFrameReader(tokens: tokens.span, times: times).comparison(from: low, to: high)
     }
 
-    private func toldName(from low: Int, to high: Int) -> TextSpan? {
+    private mutating func toldName(from low: Int, to high: Int) -> TextSpan? {
         StatementFrameReader(tokens: tokens.span, times: times).toldName(from: low, to: high)
     }
 
     /// Behind the mark that closes the one at `index`; `index` itself where there is none.
-    func behindMarks(at index: Int, isOpen: Bool) -> Int {
+    mutating func behindMarks(at index: Int, isOpen: Bool) -> Int {
         StatementFrameReader(tokens: tokens.span, times: times).behindMarks(at: index, tokens.count, isOpen: isOpen)
     }
 
     /// The token at `index`, if there is one.
-    func token(at index: Int) -> StatementToken? { tokens.indices.contains(index) ? tokens[index] : nil }
+    mutating func token(at index: Int) -> StatementToken? { tokens.indices.contains(index) ? tokens[index] : nil }
 }
