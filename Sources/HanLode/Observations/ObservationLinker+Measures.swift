@@ -1,17 +1,19 @@
 extension ObservationLinker {
     /// What kind of statement a number makes.
-    mutating func measure(of quantity: QuantityMatch, _ frame: StatementFrame, _ subject: Subject) -> Observation.Measure {
-        switch quantity.dimension {
+    mutating func measure(
+        of dimension: Dimension, isDoubling: Bool, _ frame: StatementFrame, _ subject: Subject
+    ) -> Observation.Measure {
+        switch dimension {
         case .rank: return .rank
         case .percentagePoint: return .change
         default: break
         }
         let isRelative: Bool
-        switch quantity.dimension {
+        switch dimension {
         case .percent, .fraction, .multiple: isRelative = true
         default: isRelative = false
         }
-        if quantity.rule == .doubling { return .growth }
+        if isDoubling { return .growth }
         switch frame.predicate {
         case .share: return .share
         case .grow where subject.rule == .counted && !isRelative:
@@ -33,7 +35,7 @@ extension ObservationLinker {
             }
             if frame.isOfWhole, frame.predicate == nil || frame.predicate == .level { return .share }
             // 98%的行政村
-            if subject.rule == .counted, quantity.dimension != .multiple { return .share }
+            if subject.rule == .counted, dimension != .multiple { return .share }
         }
         return .level
     }

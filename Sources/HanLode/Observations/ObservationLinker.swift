@@ -144,6 +144,8 @@ struct ObservationLinker: ~Copyable, ~Escapable {
         var low = 0
         var index = 0
         var noted = 0
+        // Where the last parenthesis stands.
+        var parenthesis = -1
         head = Head(isSentence: true, isParagraph: isFirst)
         periods.enterSentence()
         recent.removeAll(keepingCapacity: true)
@@ -166,12 +168,14 @@ struct ObservationLinker: ~Copyable, ~Escapable {
             case .quantity:
                 let (last, next) = list(from: index)
                 let number = index
-                var frame = frame(from: low, to: number)
+                var frame = frame(from: low, to: number, behind: parenthesis)
                 noteTimes(from: noted, to: number, except: frame.comparand)
                 noted = last
                 index = link(&frame, from: low, first: number, last: last, next: next)
                 low = index
                 continue
+            case .open, .close:
+                parenthesis = index
             default:
                 break
             }
@@ -279,22 +283,18 @@ struct ObservationLinker: ~Copyable, ~Escapable {
         return index
     }
 
-    /// What stands before the number at `number`.
-    private mutating func frame(from low: Int, to number: Int) -> StatementFrame {
+    /// What stands before the number at `number`; before it stands a parenthesis last.
+    private mutating func frame(from low: Int, to number: Int, behind parenthesis: Int) -> StatementFrame {
         let frames = StatementFrameReader(tokens: tokens.span, times: times)
         let quantity = Int(tokens[number].index)
         let (dimension, isDoubling) = (quantities[quantity].dimension, quantities[quantity].rule == .doubling)
         // In parentheses, what stands outside of them is the name where there is none inside.
-        var open = number
-        while open > low, number - open < 12, tokens[open - 1].kind != .open, tokens[open - 1].kind != .close {
-            open -= 1
-        }
-        guard open > low, tokens[open - 1].kind == .open else {
+        guard parenthesis >= low, number - parenthesis <= 13, tokens[parenthesis].kind == .open else {
             return frames.frame(from: low, to: number, of: dimension, isDoubling: isDoubling)
         }
-        var inner = frames.frame(from: open, to: number, of: dimension, isDoubling: isDoubling)
+        var inner = frames.frame(from: parenthesis + 1, to: number, of: dimension, isDoubling: isDoubling)
         if inner.subject == nil {
-            let outer = frames.frame(from: low, to: open - 1, of: dimension, isDoubling: isDoubling)
+            let outer = frames.frame(from: low, to: parenthesis, of: dimension, isDoubling: isDoubling)
             inner.subject = outer.subject
             inner.verb = inner.verb ?? outer.verb
         }
@@ -317,16 +317,18 @@ struct ObservationLinker: ~Copyable, ~Escapable {
         let told = count > 1 ? told(from: low, to: first) : []
         var position = 0
         for index in first...last where tokens[index].kind == .quantity {
-            let quantity = quantities[Int(tokens[index].index)]
+            let quantity = tokens[index].index
+            let dimension = quantities[Int(quantity)].dimension
+            let isDoubling = quantities[Int(quantity)].rule == .doubling
             var match = ObservationMatch(
-                quantity: tokens[index].index, indicator: subject.name,
-                measure: measure(of: quantity, frame, subject), sentence: sentence, rule: subject.rule)
+                quantity: quantity, indicator: subject.name,
+                measure: measure(of: dimension, isDoubling: isDoubling, frame, subject), sentence: sentence, rule: subject.rule)
             if let items, position < items.count {
                 match.indicator = items[position]
                 match.rule = .distributed
                 var own = subject
                 own.nominal = nominal(of: items[position].tail ?? items[position].head)
-                match.measure = measure(of: quantity, frame, own)
+                match.measure = measure(of: dimension, isDoubling: isDoubling, frame, own)
             }
             match.isDecrease = isDecrease(frame, subject, match.measure)
             match.basis = frame.basis
