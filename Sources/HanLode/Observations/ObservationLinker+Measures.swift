@@ -1,8 +1,6 @@
 extension ObservationLinker {
     /// What kind of statement a number makes.
-    mutating func measure(
-        of dimension: Dimension, isDoubling: Bool, _ frame: StatementFrame, _ subject: Subject
-    ) -> Observation.Measure {
+    mutating func measure(of dimension: Dimension, isDoubling: Bool, _ subject: Subject) -> Observation.Measure {
         switch dimension {
         case .rank: return .rank
         case .percentagePoint: return .change
@@ -40,7 +38,7 @@ extension ObservationLinker {
         return .level
     }
 
-    mutating func isDecrease(_ frame: StatementFrame, _ subject: Subject, _ measure: Observation.Measure) -> Bool {
+    mutating func isDecrease(_ subject: Subject, _ measure: Observation.Measure) -> Bool {
         guard measure == .growth || measure == .change else { return false }
         switch frame.predicate {
         case .fall, .below: return true
@@ -50,7 +48,7 @@ extension ObservationLinker {
     }
 
     /// Fills in the period, and whether the amount is reached or aimed at.
-    mutating func settle(_ match: inout ObservationMatch, _ frame: StatementFrame, time: Int?) {
+    mutating func settle(_ match: inout ObservationMatch, time: Int?) {
         let own = time.flatMap { Period(times[$0].value) }
         match.isTarget = periods.isTarget(own, isTarget: frame.isTarget, isActual: frame.isActual)
         match.isStriving = frame.isStriving
@@ -58,7 +56,7 @@ extension ObservationLinker {
         if frame.isFrom {
             period = periods.base(own, isTarget: match.isTarget)
             if own == nil { match.isTarget = false }
-        } else if isStock(match.measure, match.basis, frame) {
+        } else if isStock(match.measure, match.basis) {
             period = period?.end
         }
         // What is aimed at does not lie behind.
@@ -67,9 +65,7 @@ extension ObservationLinker {
     }
 
     /// Whether the amount is one of a moment: it is reached, a rank or a share, and not summed up over a span.
-    private mutating func isStock(
-        _ measure: Observation.Measure, _ basis: BasisReading?, _ frame: StatementFrame
-    ) -> Bool {
+    private mutating func isStock(_ measure: Observation.Measure, _ basis: BasisReading?) -> Bool {
         if basis == .stated(.cumulative) || basis == .stated(.yearlyAverage) { return false }
         if measure == .rank || measure == .share || frame.isTo { return true }
         return measure == .level && frame.predicate == .level && frame.verb == nil

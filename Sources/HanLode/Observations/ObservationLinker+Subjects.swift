@@ -11,22 +11,22 @@ extension ObservationLinker {
     /// Which of the names around a list of numbers is its subject: the one before it, the one behind it, or the one told
     /// last.
     /// `isNext` says whether the name behind stands right behind the number or its modifier.
-    mutating func subject(_ frame: StatementFrame, counted: TextSpan?, isNext: Bool, low: Int, first: Int) -> Subject? {
+    mutating func subject(counted: TextSpan?, isNext: Bool, low: Int, first: Int) -> Subject? {
         let quantity = Int(token(at: first)?.index ?? 0)
         let dimension = quantities[quantity].dimension
         if let counted,
-            prefers(counted, over: frame, dimension, isNext: isNext) || isNext && belongs(to: quantity, first, frame)
+            prefers(counted, dimension, isNext: isNext) || isNext && belongs(to: quantity, first)
         {
             return Subject(
                 name: IndicatorReading(counted), list: counted, nominal: nominal(of: counted), rule: .counted)
         }
         // 成绩背后是百分之百的付出 states nothing.
-        if isPartOfSpeech(dimension, frame.predicate, first: first), counted == nil { return nil }
+        if isPartOfSpeech(dimension, first: first), counted == nil { return nil }
         if let name = frame.subject {
             if let attribute = attribute(name, low: low) {
                 return Subject(name: IndicatorReading(attribute), list: nil, nominal: nominal(of: name), rule: .subject)
             }
-            if let whole = topic.name, isRelative(name, frame) {
+            if let whole = topic.name, isRelative(name) {
                 return Subject(
                     name: composed(whole, with: name, isAspect: frame.isAspect), list: nil, nominal: nominal(of: name),
                     rule: .aspect)
@@ -48,7 +48,7 @@ extension ObservationLinker {
         if let base, frame.isTo, base != topic.name {
             return Subject(name: base, list: nil, nominal: topic.nominal, rule: .aspect)
         }
-        if let name = topic.name, !(frame.isVerbName && frame.predicate != nil), carries(frame, quantity, first) {
+        if let name = topic.name, !(frame.isVerbName && frame.predicate != nil), carries(quantity, first) {
             // 播种面积18万亩，产量43万吨，增长5%: the last of them grows.
             let isChange = frame.predicate == .grow || frame.predicate == .fall
             return Subject(
@@ -68,18 +68,16 @@ extension ObservationLinker {
     }
 
     /// A share that stands before 的 as if it were an adjective.
-    private mutating func isPartOfSpeech(
-        _ dimension: Dimension, _ predicate: StatementFrame.Predicate?, first: Int
-    ) -> Bool {
-        guard dimension == .percent, predicate == nil || predicate == .level, let next = token(at: first + 1) else {
-            return false
-        }
+    private mutating func isPartOfSpeech(_ dimension: Dimension, first: Int) -> Bool {
+        guard dimension == .percent, frame.predicate == nil || frame.predicate == .level,
+            let next = token(at: first + 1)
+        else { return false }
         return next.kind == .of
     }
 
     /// Whether the name behind a number is its subject, though there may be one before it.
     private mutating func prefers(
-        _ counted: TextSpan, over frame: StatementFrame, _ dimension: Dimension, isNext: Bool
+        _ counted: TextSpan, _ dimension: Dimension, isNext: Bool
     ) -> Bool {
         switch dimension {
         case .rank, .percentagePoint, .multiple: return false
@@ -95,7 +93,7 @@ extension ObservationLinker {
 
     /// Whether what stands right before a number leaves no doubt that what it counts is named behind it: 等140亿元成本;
     /// 为30万群众提供….
-    private mutating func belongs(to quantity: Int, _ first: Int, _ frame: StatementFrame) -> Bool {
+    private mutating func belongs(to quantity: Int, _ first: Int) -> Bool {
         let dimension = quantities[quantity].dimension
         guard dimension != .rank, dimension != .percentagePoint, dimension != .multiple else { return false }
         // 20万吨级泊位
@@ -113,7 +111,7 @@ extension ObservationLinker {
     }
 
     /// Whether the indicator told last is what a number without a name is about.
-    private mutating func carries(_ frame: StatementFrame, _ quantity: Int, _ first: Int) -> Bool {
+    private mutating func carries(_ quantity: Int, _ first: Int) -> Bool {
         guard topic.isFresh || frame.predicate != nil && frame.verb == nil else { return false }
         if topic.unit == nil, topic.isFresh { return true }
         let isCount = quantities[quantity].dimension == .count
@@ -141,7 +139,8 @@ extension ObservationLinker {
         var value = StatementTerm.Value.none
         for _ in 0..<5 where start > name.start {
             start = reader.before(start)
-            guard let match = reader.longestTerm(Lexicon.Kind.statement.bit, at: start, limit: name.end),
+            let first = reader.character(at: start)
+            guard let match = reader.longestTerm(Lexicon.Kind.statement.bit, at: start, first, end: name.end),
                 match.end == name.end
             else { continue }
             // The longest word decides: 自然增长率 is no rate of growth.
@@ -154,7 +153,7 @@ extension ObservationLinker {
     }
 
     /// Whether a name is an aspect of what was told last, or is measured of it: 总量; 产值 of enterprises counted before.
-    private mutating func isRelative(_ name: TextSpan, _ frame: StatementFrame) -> Bool {
+    private mutating func isRelative(_ name: TextSpan) -> Bool {
         guard topic.isFresh, frame.isMeasure, !frame.isSub, frame.opening == nil, frame.verb == nil else {
             return false
         }

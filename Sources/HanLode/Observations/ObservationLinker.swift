@@ -27,6 +27,8 @@ struct ObservationLinker: ~Copyable, ~Escapable {
     private(set) var base: IndicatorReading?
     /// Behind a semicolon no number has been read yet.
     private var isPart = false
+    /// What stands before the number, or the list of numbers, that is being linked.
+    private(set) var frame = StatementFrame()
     /// What the sentence compares with from its beginning on: 同1954年比较，.
     private(set) var basis: BasisReading?
 
@@ -89,15 +91,13 @@ struct ObservationLinker: ~Copyable, ~Escapable {
             if start < place {
                 start = place < bounds.end ? sentenceStart(before: place, from: start) : max(start, bounds.end)
             }
-            var end = sentenceEnd(from: max(start, place), to: bounds.end)
-            if end <= place { end = max(quantities[quantity].end, end) }
             periods.enter(place, paragraph: bounds, times: times, reader: reader)
-            sentence = TextSpan(start: start, end: end)
             topic.isFresh = false
             while time < times.count, times[time].start < start { time += 1 }
-            StatementReader.read(
-                reader, sentence, quantities: quantities, from: quantity, times: times, from: time, terms: terms,
-                into: &tokens)
+            let end = StatementReader.read(
+                reader, from: start, to: place < bounds.end ? bounds.end : max(bounds.end, quantities[quantity].end),
+                quantities: quantities, from: quantity, times: times, from: time, terms: terms, into: &tokens)
+            sentence = TextSpan(start: start, end: end)
             link(isFirst: start <= bounds.start)
             while quantity < quantities.count, quantities[quantity].start < end { quantity += 1 }
         }
@@ -117,26 +117,6 @@ struct ObservationLinker: ~Copyable, ~Escapable {
             if BoundaryCharacters.isStop(scalar) { return end }
             if !BoundaryCharacters.isClosing(scalar) { end = offset }
         }
-    }
-
-    /// Behind the stop that ends the sentence, with the marks that close behind it.
-    private mutating func sentenceEnd(from start: Int, to limit: Int) -> Int {
-        var offset = start
-        var isEnding = false
-        while offset < limit {
-            if !isEnding {
-                offset = reader.skippingHan(offset, limit: limit)
-                guard offset < limit else { break }
-            }
-            let character = reader.character(at: offset)
-            if BoundaryCharacters.isStop(character.scalar) {
-                isEnding = true
-            } else if isEnding, !BoundaryCharacters.isClosing(character.scalar) {
-                return offset
-            }
-            offset = character.next
-        }
-        return limit
     }
 
     /// Goes through the sentence's tokens, number by number.
@@ -168,10 +148,10 @@ struct ObservationLinker: ~Copyable, ~Escapable {
             case .quantity:
                 let (last, next) = list(from: index)
                 let number = index
-                var frame = frame(from: low, to: number, behind: parenthesis)
+                frame = readFrame(from: low, to: number, behind: parenthesis)
                 noteTimes(from: noted, to: number, except: frame.comparand)
                 noted = last
-                index = link(&frame, from: low, first: number, last: last, next: next)
+                index = link(from: low, first: number, last: last, next: next)
                 low = index
                 continue
             case .open, .close:
@@ -243,7 +223,7 @@ struct ObservationLinker: ~Copyable, ~Escapable {
     }
 
     /// Links a list of numbers; says where reading goes on.
-    private mutating func link(_ frame: inout StatementFrame, from low: Int, first: Int, last: Int, next: Int) -> Int {
+    private mutating func link(from low: Int, first: Int, last: Int, next: Int) -> Int {
         isPart = false
         // 减少化肥1800吨、农药92吨
         if low < first, tokens[low].kind == .list { frame.isStriving = frame.isStriving || topic.isStriving }
@@ -252,12 +232,12 @@ struct ObservationLinker: ~Copyable, ~Escapable {
         }
         let counted = counted(behind: next, of: Int(tokens[last].index))
         let subject = subject(
-            frame, counted: counted?.name,
+            counted: counted?.name,
             isNext: counted.map { Int32($0.name.start) == tokens[next - 1].end } ?? false,
             low: low, first: first)
         if let subject {
-            emit(subject, frame, from: low, first: first, last: last)
-            remember(subject, frame, last: last)
+            emit(subject, from: low, first: first, last: last)
+            remember(subject, last: last)
         }
         guard let subject else { return next }
         if let counted, subject.rule == .counted { return behindPredicate(counted.next) }
@@ -284,21 +264,22 @@ struct ObservationLinker: ~Copyable, ~Escapable {
     }
 
     /// What stands before the number at `number`; before it stands a parenthesis last.
-    private mutating func frame(from low: Int, to number: Int, behind parenthesis: Int) -> StatementFrame {
+    private mutating func readFrame(from low: Int, to number: Int, behind parenthesis: Int) -> StatementFrame {
         let frames = StatementFrameReader(tokens: tokens.span, times: times)
         let quantity = Int(tokens[number].index)
         let (dimension, isDoubling) = (quantities[quantity].dimension, quantities[quantity].rule == .doubling)
+        var frame = StatementFrame()
         // In parentheses, what stands outside of them is the name where there is none inside.
-        guard parenthesis >= low, number - parenthesis <= 13, tokens[parenthesis].kind == .open else {
-            return frames.frame(from: low, to: number, of: dimension, isDoubling: isDoubling)
+        let isInner = parenthesis >= low && number - parenthesis <= 13 && tokens[parenthesis].kind == .open
+        frames.read(
+            from: isInner ? parenthesis + 1 : low, to: number, of: dimension, isDoubling: isDoubling, into: &frame)
+        if isInner, frame.subject == nil {
+            var outer = StatementFrame()
+            frames.read(from: low, to: parenthesis, of: dimension, isDoubling: isDoubling, into: &outer)
+            frame.subject = outer.subject
+            frame.verb = frame.verb ?? outer.verb
         }
-        var inner = frames.frame(from: parenthesis + 1, to: number, of: dimension, isDoubling: isDoubling)
-        if inner.subject == nil {
-            let outer = frames.frame(from: low, to: parenthesis, of: dimension, isDoubling: isDoubling)
-            inner.subject = outer.subject
-            inner.verb = inner.verb ?? outer.verb
-        }
-        return inner
+        return frame
     }
 
     /// A clause without a number may name what the next ones are about: 教育经费连年增加，累计投入87亿元.
@@ -310,10 +291,10 @@ struct ObservationLinker: ~Copyable, ~Escapable {
         isPart = false
     }
 
-    private mutating func emit(_ subject: Subject, _ frame: StatementFrame, from low: Int, first: Int, last: Int) {
+    private mutating func emit(_ subject: Subject, from low: Int, first: Int, last: Int) {
         var count = 0
         for index in first...last where tokens[index].kind == .quantity { count += 1 }
-        let items = distribution(of: subject, frame, over: count)
+        let items = distribution(of: subject, over: count)
         let told = count > 1 ? told(from: low, to: first) : []
         var position = 0
         for index in first...last where tokens[index].kind == .quantity {
@@ -322,21 +303,21 @@ struct ObservationLinker: ~Copyable, ~Escapable {
             let isDoubling = quantities[Int(quantity)].rule == .doubling
             var match = ObservationMatch(
                 quantity: quantity, indicator: subject.name,
-                measure: measure(of: dimension, isDoubling: isDoubling, frame, subject), sentence: sentence, rule: subject.rule)
+                measure: measure(of: dimension, isDoubling: isDoubling, subject), sentence: sentence, rule: subject.rule)
             if let items, position < items.count {
                 match.indicator = items[position]
                 match.rule = .distributed
                 var own = subject
                 own.nominal = nominal(of: items[position].tail ?? items[position].head)
-                match.measure = measure(of: dimension, isDoubling: isDoubling, frame, own)
+                match.measure = measure(of: dimension, isDoubling: isDoubling, own)
             }
-            match.isDecrease = isDecrease(frame, subject, match.measure)
+            match.isDecrease = isDecrease(subject, match.measure)
             match.basis = frame.basis
             if match.measure == .growth || match.measure == .change { match.basis = match.basis ?? basis }
             match.scope = frame.scope
             match.place = place(from: low, to: first, item: items.flatMap { position < $0.count ? $0[position] : nil })
             match.section = periods.section.map(Int32.init)
-            settle(&match, frame, time: told.count == count ? told[position] : frame.time)
+            settle(&match, time: told.count == count ? told[position] : frame.time)
             matches.append(match)
             position += 1
         }
@@ -352,7 +333,7 @@ struct ObservationLinker: ~Copyable, ~Escapable {
         return told
     }
 
-    private mutating func remember(_ subject: Subject, _ frame: StatementFrame, last: Int) {
+    private mutating func remember(_ subject: Subject, last: Int) {
         if subject.rule != .aspect, subject.rule != .carried || subject.name != topic.measured {
             topic.name = subject.name
             topic.isCounted = subject.rule == .counted || subject.rule == .carried && topic.isCounted

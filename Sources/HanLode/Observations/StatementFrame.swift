@@ -62,16 +62,16 @@ struct StatementFrameReader: ~Escapable {
     /// Names longer than this are cut on their left, so that no text makes the work grow.
     static let longestName = 72
 
-    /// The frame of the number at `number`, whose zone begins at token `low`; `isDoubling` says that it is 翻两番.
-    func frame(from low: Int, to number: Int, of dimension: Dimension, isDoubling: Bool) -> StatementFrame {
-        var frame = StatementFrame()
+    /// Reads the frame of the number at `number`, whose zone begins at token `low`; `isDoubling` says that it is 翻两番.
+    func read(
+        from low: Int, to number: Int, of dimension: Dimension, isDoubling: Bool, into frame: inout StatementFrame
+    ) {
         let low = max(low, number - Self.longestName)
         var start = predicate(from: low, to: number, of: dimension, into: &frame)
         start = comparand(
             from: low, to: start, number: number, of: dimension, isDoubling: isDoubling, into: &frame)
         let isMaterial = dimension == .mass || dimension == .volume || dimension == .area
         name(from: low, to: start, isMaterial: isMaterial, into: &frame)
-        return frame
     }
 
     // MARK: The predicate

@@ -7,22 +7,24 @@ enum StatementReader {
         Lexicon.Kind.statement.bit | Lexicon.Kind.modifierBefore.bit | Lexicon.Kind.modifierAfter.bit
         | Lexicon.Kind.indicator.bit | Lexicon.Kind.connector.bit
 
-    /// Replaces `tokens` by those of `sentence`. `quantity` and `time` are the first of their lists that begin in it or
-    /// behind it.
+    /// Replaces `tokens` by those of the sentence that begins at `start`, and says where it ends: behind the stop that
+    /// follows its first quantity and the marks that close behind it, or at `limit`. `quantity` and `time` are the first of
+    /// their lists that begin in it or behind it.
     static func read(
-        _ reader: borrowing Reader, _ sentence: TextSpan, quantities: Span<QuantityMatch>, from quantity: Int,
+        _ reader: borrowing Reader, from start: Int, to limit: Int, quantities: Span<QuantityMatch>, from quantity: Int,
         times: Span<TimeMatch>, from time: Int, terms: Terms, into tokens: inout [StatementToken]
-    ) {
+    ) -> Int {
         tokens.removeAll(keepingCapacity: true)
         var (quantity, time) = (quantity, time)
-        var offset = sentence.start
+        let place = quantities[quantity].start
+        var (offset, sentenceEnd) = (start, limit)
         var steps = 0
         var nextQuantity = quantity < quantities.count ? quantities[quantity].start : Int.max
         var nextTime = time < times.count ? times[time].start : Int.max
         var nextMention = min(nextQuantity, nextTime)
         // Where the characters begin that end at `offset` and have no token of their own; −1 where there are none.
         var text = -1
-        while offset < sentence.end {
+        while offset < sentenceEnd {
             steps &+= 1
             if offset >= nextMention {
                 while nextQuantity < offset {
@@ -56,6 +58,9 @@ enum StatementReader {
                 if let kind = sign(character.scalar) {
                     closeText(&text, at: offset, &tokens)
                     tokens.append(token(kind, offset, character.next))
+                    if kind == .comma, offset >= place, BoundaryCharacters.isStop(character.scalar) {
+                        sentenceEnd = behindClosing(character.next, limit: sentenceEnd, reader)
+                    }
                     offset = character.next
                     continue
                 }
@@ -66,7 +71,7 @@ enum StatementReader {
                 }
             }
             // A word may end with what is also a time: 平均每年.
-            let limit = min(sentence.end, nextQuantity)
+            let limit = min(sentenceEnd, nextQuantity)
             if character.info.code != 0,
                 let match = reader.longestTerm(kinds, at: offset, character, end: limit),
                 let word = word(match, at: offset, isShort: match.end <= character.next, reader, terms)
@@ -82,6 +87,20 @@ enum StatementReader {
         closeText(&text, at: offset, &tokens)
         reader.count(steps)
         markLeading(&tokens)
+        return sentenceEnd
+    }
+
+    /// Behind the stops and closing marks at `offset`.
+    private static func behindClosing(_ offset: Int, limit: Int, _ reader: borrowing Reader) -> Int {
+        var offset = offset
+        while offset < limit {
+            let character = reader.character(at: offset)
+            guard BoundaryCharacters.isStop(character.scalar) || BoundaryCharacters.isClosing(character.scalar) else {
+                break
+            }
+            offset = character.next
+        }
+        return offset
     }
 
     /// Characters without a token of their own are one, as long as nothing stands between them.
