@@ -16,6 +16,7 @@ struct ObservationLinker: ~Copyable, ~Escapable {
 
     private(set) var matches: [ObservationMatch]
     private var tokens: [StatementToken]
+    private var words = StatementWords()
     var topic = Topic()
     /// The first entity that may lie in what is read.
     var entity = 0
@@ -23,6 +24,8 @@ struct ObservationLinker: ~Copyable, ~Escapable {
     private(set) var recent: [IndicatorReading] = []
     private var sentence = TextSpan(start: 0, end: 0)
     private var head = Head()
+    /// The first time that the periods may not have been told of.
+    private var nextTime = 0
     /// What the number before was about, where a change starts from it.
     private(set) var base: IndicatorReading?
     /// Behind a semicolon no number has been read yet.
@@ -96,7 +99,8 @@ struct ObservationLinker: ~Copyable, ~Escapable {
             while time < times.count, times[time].start < start { time += 1 }
             let end = StatementReader.read(
                 reader, from: start, to: place < bounds.end ? bounds.end : max(bounds.end, quantities[quantity].end),
-                quantities: quantities, from: quantity, times: times, from: time, terms: terms, into: &tokens)
+                quantities: quantities, from: quantity, times: times, from: time, terms: terms, words: &words,
+                into: &tokens)
             sentence = TextSpan(start: start, end: end)
             link(isFirst: start <= bounds.start)
             while quantity < quantities.count, quantities[quantity].start < end { quantity += 1 }
@@ -165,6 +169,10 @@ struct ObservationLinker: ~Copyable, ~Escapable {
 
     /// Tells the scope which times the tokens hold, those left out that something is compared with.
     private mutating func noteTimes(from low: Int, to high: Int, except comparand: Range<Int> = 0..<0) {
+        while nextTime < times.count, times[nextTime].start < Int(tokens[low].start) { nextTime += 1 }
+        // Most often there is none.
+        let isTold = nextTime < times.count && times[nextTime].start < Int(tokens[high].start)
+        guard isTold || head.isSentence else { return }
         var isClauseHead = true
         for index in low..<max(low, high) {
             switch tokens[index].kind {

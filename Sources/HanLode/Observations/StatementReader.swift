@@ -12,7 +12,8 @@ enum StatementReader {
     /// their lists that begin in it or behind it.
     static func read(
         _ reader: borrowing Reader, from start: Int, to limit: Int, quantities: Span<QuantityMatch>, from quantity: Int,
-        times: Span<TimeMatch>, from time: Int, terms: Terms, into tokens: inout [StatementToken]
+        times: Span<TimeMatch>, from time: Int, terms: Terms, words: inout StatementWords,
+        into tokens: inout [StatementToken]
     ) -> Int {
         tokens.removeAll(keepingCapacity: true)
         var (quantity, time) = (quantity, time)
@@ -74,9 +75,12 @@ enum StatementReader {
             let limit = min(sentenceEnd, nextQuantity)
             if character.info.code != 0,
                 let match = reader.longestTerm(kinds, at: offset, character, end: limit),
-                let word = word(match, at: offset, isShort: match.end <= character.next, reader, terms)
+                var word = words.token(of: match, reader, terms)
             {
                 closeText(&text, at: offset, &tokens)
+                word.start = Int32(truncatingIfNeeded: offset)
+                word.end = Int32(truncatingIfNeeded: match.end)
+                word.isShort = match.end <= character.next
                 tokens.append(word)
                 offset = match.end
             } else {
@@ -116,36 +120,6 @@ enum StatementReader {
         StatementToken(
             start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), kind: kind,
             index: Int32(truncatingIfNeeded: index))
-    }
-
-    private static func word(
-        _ match: Reader.Match, at offset: Int, isShort: Bool, _ reader: borrowing Reader, _ terms: Terms
-    ) -> StatementToken? {
-        var token = token(.indicator, offset, match.end)
-        token.isShort = isShort
-        if match.kinds & Lexicon.Kind.statement.bit != 0 {
-            token.kind = .word
-            let statements = terms.statements
-            reader.forEachTerm(.statement, of: match) { term in
-                let word = statements[term]
-                token.roles.insert(StatementRoles(word.role))
-                if word.value != .none { token.value = word.value }
-            }
-        }
-        // 完成投资 is a name, though 投资 alone may be what is done.
-        if match.kinds & Lexicon.Kind.indicator.bit != 0 { token.roles.formUnion(.noun) }
-        if match.kinds & Lexicon.Kind.modifierBefore.bit != 0, !token.has([.leading, .above, .below]) {
-            token.kind = .modifier
-        }
-        if match.kinds & Lexicon.Kind.connector.bit != 0, let term = reader.term(.connector, of: match),
-            terms.connectors[term] == .list
-        {
-            token.kind = .list
-        }
-        if token.has(.of) { token.kind = .of }
-        if match.kinds & Lexicon.Kind.modifierAfter.bit != 0 { token.kind = .modifierAfter }
-        // A sign of ranges is none of these.
-        return token.kind == .indicator && match.kinds & Lexicon.Kind.indicator.bit == 0 ? nil : token
     }
 
     /// Whether a mark is one of the two right around a time: the next one, or the one before.
