@@ -311,7 +311,8 @@ struct ObservationLinker: ~Copyable, ~Escapable {
             let isDoubling = quantities[Int(quantity)].rule == .doubling
             var match = ObservationMatch(
                 quantity: quantity, indicator: subject.name,
-                measure: measure(of: dimension, isDoubling: isDoubling, subject), sentence: sentence, rule: subject.rule)
+                measure: measure(of: dimension, isDoubling: isDoubling, subject), sentence: sentence, rule: subject.rule
+            )
             if let items, position < items.count {
                 match.indicator = items[position]
                 match.rule = .distributed

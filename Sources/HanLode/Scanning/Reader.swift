@@ -238,7 +238,8 @@ extension Reader {
         if trie.known(place).kinds & kinds == 0, next < end {
             let second = character(at: next)
             if second.info.code != 0 {
-                guard let behind = trie.step(from: place, by: second.info.code) else {
+                guard let behind = trie.step(from: place, by: second.info.code), trie.leads(from: behind, to: kinds)
+                else {
                     count(2)
                     return nil
                 }
