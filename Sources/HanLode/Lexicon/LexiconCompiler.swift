@@ -46,9 +46,11 @@ struct LexiconCompiler {
         var surfaces = Surfaces()
         let firstClassifier = rows.count { $0.table == .units }
         var signs: Set<Int> = []
+        var aspects: Set<Int> = []
         for row in rows {
             let index = writer.write(row)
             if row.isSign { signs.insert(index) }
+            if row.tellsMeasure { aspects.insert(index) }
             guard let kind = row.kind else { continue }
             surfaces.append(
                 row.cells[0], folding, .init(kind, index: row.table == .classifiers ? firstClassifier + index : index),
@@ -90,6 +92,10 @@ struct LexiconCompiler {
             // A sign before a number is looked for where a character may end one.
             if group.contains(where: { $0.kind == .unit && signs.contains($0.index) }) {
                 finals[Int(codes[codes.endIndex - 1])] |= Lexicon.Kind.unit.bit
+            }
+            // A word that tells what is measured is looked for where a character may end one.
+            if group.contains(where: { $0.kind == .statement && aspects.contains($0.index) }) {
+                finals[Int(codes[codes.endIndex - 1])] |= Lexicon.Kind.statement.bit
             }
             // A word is met from its beginning only where a number would begin.
             guard kinds & ~Lexicon.contextKinds != 0 || characters[initial].startsNumeral else { return }
@@ -137,6 +143,11 @@ struct LexiconCompiler {
 extension Pack.Row {
     /// A unit that stands before the number.
     fileprivate var isSign: Bool { table == .units && cells[2] == Unit.Use.prefix.rawValue }
+
+    /// A word that ends a name and says of what kind the amount is: 占比, 增速.
+    fileprivate var tellsMeasure: Bool {
+        table == .statements && cells[1] == StatementRole.names[Int(StatementRole.aspect.rawValue)] && !cells[2].isEmpty
+    }
 
     /// What kind of term the row is; `nil` where it tells of a single character.
     fileprivate var kind: Lexicon.Kind? {

@@ -14,6 +14,8 @@ struct LexiconRows: @unchecked Sendable {  // Nothing changes where it looks.
     /// Where everything lies.
     struct Layout {
         let bytes: UnsafeRawBufferPointer
+        /// The same, word by word.
+        let words: UnsafeBufferPointer<UInt32>
         let tables: UnsafePointer<Table>
         let textStarts: UnsafeBufferPointer<UInt32>
         let textBytes: UnsafeBufferPointer<UInt8>
@@ -31,9 +33,9 @@ struct LexiconRows: @unchecked Sendable {  // Nothing changes where it looks.
     /// The word at an index; 0 behind the end.
     @inline(__always)
     func word(_ index: Int) -> UInt32 {
-        let bytes = layout.pointee.bytes
-        guard index >= 0, 4 * index + 4 <= bytes.count else { return 0 }
-        return bytes.load(fromByteOffset: 4 * index, as: UInt32.self)
+        let words = layout.pointee.words
+        // As a number without a sign, an index before the beginning is one behind the end.
+        return UInt(bitPattern: index) < UInt(bitPattern: words.count) ? words[index] : 0
     }
 
     /// A text by its number; empty where there is none.

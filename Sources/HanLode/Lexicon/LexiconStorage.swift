@@ -136,7 +136,8 @@ extension LexiconStorage {
     private func findView() {
         rowLayout.initialize(
             to: .init(
-                bytes: bytes, tables: tables, textStarts: elements(.textStarts, as: UInt32.self),
+                bytes: bytes, words: bytes.assumingMemoryBound(to: UInt32.self), tables: tables,
+                textStarts: elements(.textStarts, as: UInt32.self),
                 textBytes: elements(.textBytes, as: UInt8.self), numbers: extent(Section.numbers.rawValue)))
         viewed.initialize(
             to: LexiconView(

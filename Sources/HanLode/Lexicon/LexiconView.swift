@@ -145,6 +145,13 @@ struct TrieView: BitwiseCopyable {
         return index < nodes.count ? known(nodes[index]) : .none
     }
 
+    /// Whether a term of one of `kinds` ends at a node, or goes on from there.
+    @inline(__always)
+    func leads(from place: Place, to kinds: UInt32) -> Bool {
+        let known = known(place)
+        return (known.kinds | known.below) & kinds != 0
+    }
+
     /// Where a node's posting is among those of all arrays.
     @inline(__always)
     func slot(of index: UInt32) -> UInt32 { firstSlot &+ index }

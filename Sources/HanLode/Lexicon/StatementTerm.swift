@@ -94,6 +94,7 @@ struct StatementTerm: Term {
     let role: StatementRole
     let value: Value
 
+    @inline(__always)
     init(_ record: Record) {
         role = record.choice(1)
         value = record.choice(2)

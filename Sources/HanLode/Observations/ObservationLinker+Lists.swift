@@ -1,7 +1,7 @@
 extension ObservationLinker {
     /// The names of a list of numbers, one each, where the subject lists as many: A、B分别增长3%、5%; 城乡 stands for
     /// two. `nil` where all numbers share the subject.
-    func distribution(of subject: Subject, _ frame: StatementFrame, over count: Int) -> [IndicatorReading]? {
+    mutating func distribution(of subject: Subject, over count: Int) -> [IndicatorReading]? {
         guard count > 1 else { return nil }
         // 产值412万元、税收26.5万元，分别提高7%、4%
         if subject.rule == .carried, frame.isEach, recent.count >= count { return Array(recent.suffix(count)) }
@@ -14,7 +14,7 @@ extension ObservationLinker {
     }
 
     /// 城乡居民收入, of two numbers: 城镇居民收入 and 农村居民收入.
-    private func parts(of list: TextSpan, count: Int, isListed: Bool) -> [IndicatorReading]? {
+    private mutating func parts(of list: TextSpan, count: Int, isListed: Bool) -> [IndicatorReading]? {
         var offset = list.start
         while offset < list.end {
             if let match = reader.longestTerm(Lexicon.Kind.coordinate.bit, at: offset, limit: list.end),
@@ -36,7 +36,7 @@ extension ObservationLinker {
 
     /// The items between the signs of a list, if there are as many as numbers. 和 and 与 also stand inside names, so they
     /// count only where they are needed.
-    private func items(of list: TextSpan, count: Int) -> [TextSpan]? {
+    private mutating func items(of list: TextSpan, count: Int) -> [TextSpan]? {
         var items = split(list) { !OutlineText.isHan($0) }
         if items.count == count { return items }
         if items.count == count - 1, let last = items.popLast() {
@@ -46,7 +46,7 @@ extension ObservationLinker {
     }
 
     /// Cuts a name at the connectors of lists whose first character is such.
-    private func split(_ span: TextSpan, at isSign: (UInt32) -> Bool) -> [TextSpan] {
+    private mutating func split(_ span: TextSpan, at isSign: (UInt32) -> Bool) -> [TextSpan] {
         var items: [TextSpan] = []
         var start = span.start
         var offset = span.start
@@ -68,7 +68,7 @@ extension ObservationLinker {
     }
 
     /// Gives every item what only the last has at its end: 新能源汽车、工业机器人产量 are two 产量.
-    private func shared(_ items: [TextSpan]) -> [IndicatorReading] {
+    private mutating func shared(_ items: [TextSpan]) -> [IndicatorReading] {
         guard let first = items.first, let last = items.last else { return [] }
         var tail = tail(of: last, behind: first, isEven: items.dropLast().allSatisfy { $0.count == first.count })
         // 解决率、满意率: what ends alike lacks nothing.
@@ -90,7 +90,7 @@ extension ObservationLinker {
     }
 
     /// Where in the last item begins what all items share.
-    private func tail(of last: TextSpan, behind first: TextSpan, isEven: Bool) -> Int? {
+    private mutating func tail(of last: TextSpan, behind first: TextSpan, isEven: Bool) -> Int? {
         // 国家级、省级、市级龙头企业: behind the character that the items end with.
         let end = reader.character(at: reader.before(first.end)).scalar
         let measure = measureStart(of: last)

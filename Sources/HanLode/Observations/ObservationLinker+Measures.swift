@@ -1,17 +1,17 @@
 extension ObservationLinker {
     /// What kind of statement a number makes.
-    func measure(of quantity: QuantityMatch, _ frame: StatementFrame, _ subject: Subject) -> Observation.Measure {
-        switch quantity.dimension {
+    mutating func measure(of dimension: Dimension, isDoubling: Bool, _ subject: Subject) -> Observation.Measure {
+        switch dimension {
         case .rank: return .rank
         case .percentagePoint: return .change
         default: break
         }
         let isRelative: Bool
-        switch quantity.dimension {
+        switch dimension {
         case .percent, .fraction, .multiple: isRelative = true
         default: isRelative = false
         }
-        if quantity.rule == .doubling { return .growth }
+        if isDoubling { return .growth }
         switch frame.predicate {
         case .share: return .share
         case .grow where subject.rule == .counted && !isRelative:
@@ -33,12 +33,12 @@ extension ObservationLinker {
             }
             if frame.isOfWhole, frame.predicate == nil || frame.predicate == .level { return .share }
             // 98%的行政村
-            if subject.rule == .counted, quantity.dimension != .multiple { return .share }
+            if subject.rule == .counted, dimension != .multiple { return .share }
         }
         return .level
     }
 
-    func isDecrease(_ frame: StatementFrame, _ subject: Subject, _ measure: Observation.Measure) -> Bool {
+    mutating func isDecrease(_ subject: Subject, _ measure: Observation.Measure) -> Bool {
         guard measure == .growth || measure == .change else { return false }
         switch frame.predicate {
         case .fall, .below: return true
@@ -48,7 +48,7 @@ extension ObservationLinker {
     }
 
     /// Fills in the period, and whether the amount is reached or aimed at.
-    mutating func settle(_ match: inout ObservationMatch, _ frame: StatementFrame, time: Int?) {
+    mutating func settle(_ match: inout ObservationMatch, time: Int?) {
         let own = time.flatMap { Period(times[$0].value) }
         match.isTarget = periods.isTarget(own, isTarget: frame.isTarget, isActual: frame.isActual)
         match.isStriving = frame.isStriving
@@ -56,7 +56,7 @@ extension ObservationLinker {
         if frame.isFrom {
             period = periods.base(own, isTarget: match.isTarget)
             if own == nil { match.isTarget = false }
-        } else if isStock(match, frame) {
+        } else if isStock(match.measure, match.basis) {
             period = period?.end
         }
         // What is aimed at does not lie behind.
@@ -65,9 +65,9 @@ extension ObservationLinker {
     }
 
     /// Whether the amount is one of a moment: it is reached, a rank or a share, and not summed up over a span.
-    private func isStock(_ match: ObservationMatch, _ frame: StatementFrame) -> Bool {
-        if match.basis == .stated(.cumulative) || match.basis == .stated(.yearlyAverage) { return false }
-        if match.measure == .rank || match.measure == .share || frame.isTo { return true }
-        return match.measure == .level && frame.predicate == .level && frame.verb == nil
+    private mutating func isStock(_ measure: Observation.Measure, _ basis: BasisReading?) -> Bool {
+        if basis == .stated(.cumulative) || basis == .stated(.yearlyAverage) { return false }
+        if measure == .rank || measure == .share || frame.isTo { return true }
+        return measure == .level && frame.predicate == .level && frame.verb == nil
     }
 }

@@ -20,10 +20,10 @@ extension ObservationLinker {
         return nil
     }
 
-    private func span(of match: EntityMatch) -> TextSpan { TextSpan(start: match.start, end: match.end) }
+    private mutating func span(of match: EntityMatch) -> TextSpan { TextSpan(start: match.start, end: match.end) }
 
     /// 湖南保靖、甘肃东乡: the places that stand in a row.
-    private func row(from index: Int, to end: Int) -> PlaceReading {
+    private mutating func row(from index: Int, to end: Int) -> PlaceReading {
         var place = PlaceReading(span: span(of: entities[index]), code: entities[index].code)
         var next = index + 1
         while next < entities.count, entities[next].type == .geopolitical, entities[next].end <= end,
@@ -38,7 +38,7 @@ extension ObservationLinker {
     }
 
     /// Whether a name at `start` says where: nothing but words that open a clause stands before it, or 在, or a verb.
-    private func isTold(_ start: Int, from low: Int, to first: Int) -> Bool {
+    private mutating func isTold(_ start: Int, from low: Int, to first: Int) -> Bool {
         var index = low
         while index < first, let token = token(at: index), Int(token.end) <= start {
             let isNext = Int(token.end) == start

@@ -11,21 +11,22 @@ extension ObservationLinker {
     /// Which of the names around a list of numbers is its subject: the one before it, the one behind it, or the one told
     /// last.
     /// `isNext` says whether the name behind stands right behind the number or its modifier.
-    func subject(_ frame: inout StatementFrame, counted: TextSpan?, isNext: Bool, low: Int, first: Int) -> Subject? {
-        let quantity = quantities[Int(token(at: first)?.index ?? 0)]
+    mutating func subject(counted: TextSpan?, isNext: Bool, low: Int, first: Int) -> Subject? {
+        let quantity = Int(token(at: first)?.index ?? 0)
+        let dimension = quantities[quantity].dimension
         if let counted,
-            prefers(counted, over: frame, quantity, isNext: isNext) || isNext && belongs(to: quantity, first, frame)
+            prefers(counted, dimension, isNext: isNext) || isNext && belongs(to: quantity, first)
         {
             return Subject(
                 name: IndicatorReading(counted), list: counted, nominal: nominal(of: counted), rule: .counted)
         }
         // 成绩背后是百分之百的付出 states nothing.
-        if isPartOfSpeech(quantity, frame, first: first), counted == nil { return nil }
+        if isPartOfSpeech(dimension, first: first), counted == nil { return nil }
         if let name = frame.subject {
             if let attribute = attribute(name, low: low) {
                 return Subject(name: IndicatorReading(attribute), list: nil, nominal: nominal(of: name), rule: .subject)
             }
-            if let whole = topic.name, isRelative(name, frame) {
+            if let whole = topic.name, isRelative(name) {
                 return Subject(
                     name: composed(whole, with: name, isAspect: frame.isAspect), list: nil, nominal: nominal(of: name),
                     rule: .aspect)
@@ -47,7 +48,7 @@ extension ObservationLinker {
         if let base, frame.isTo, base != topic.name {
             return Subject(name: base, list: nil, nominal: topic.nominal, rule: .aspect)
         }
-        if let name = topic.name, !(frame.isVerbName && frame.predicate != nil), carries(frame, quantity, first) {
+        if let name = topic.name, !(frame.isVerbName && frame.predicate != nil), carries(quantity, first) {
             // 播种面积18万亩，产量43万吨，增长5%: the last of them grows.
             let isChange = frame.predicate == .grow || frame.predicate == .fall
             return Subject(
@@ -67,18 +68,18 @@ extension ObservationLinker {
     }
 
     /// A share that stands before 的 as if it were an adjective.
-    private func isPartOfSpeech(_ quantity: QuantityMatch, _ frame: StatementFrame, first: Int) -> Bool {
-        guard quantity.dimension == .percent, frame.predicate == nil || frame.predicate == .level,
+    private mutating func isPartOfSpeech(_ dimension: Dimension, first: Int) -> Bool {
+        guard dimension == .percent, frame.predicate == nil || frame.predicate == .level,
             let next = token(at: first + 1)
         else { return false }
         return next.kind == .of
     }
 
     /// Whether the name behind a number is its subject, though there may be one before it.
-    private func prefers(
-        _ counted: TextSpan, over frame: StatementFrame, _ quantity: QuantityMatch, isNext: Bool
+    private mutating func prefers(
+        _ counted: TextSpan, _ dimension: Dimension, isNext: Bool
     ) -> Bool {
-        switch quantity.dimension {
+        switch dimension {
         case .rank, .percentagePoint, .multiple: return false
         case .count: return frame.subject == nil || frame.predicate == nil
         case .percent, .fraction:
@@ -92,11 +93,11 @@ extension ObservationLinker {
 
     /// Whether what stands right before a number leaves no doubt that what it counts is named behind it: 等140亿元成本;
     /// 为30万群众提供….
-    private func belongs(to quantity: QuantityMatch, _ first: Int, _ frame: StatementFrame) -> Bool {
-        guard quantity.dimension != .rank, quantity.dimension != .percentagePoint, quantity.dimension != .multiple
-        else { return false }
+    private mutating func belongs(to quantity: Int, _ first: Int) -> Bool {
+        let dimension = quantities[quantity].dimension
+        guard dimension != .rank, dimension != .percentagePoint, dimension != .multiple else { return false }
         // 20万吨级泊位
-        if isGrade(quantity.end) { return true }
+        if isGrade(quantities[quantity].end) { return true }
         var index = first - 1
         while let token = token(at: index), token.kind == .modifier { index -= 1 }
         guard let before = token(at: index) else { return false }
@@ -104,24 +105,25 @@ extension ObservationLinker {
         if before.has(.action), before.has(.level), frame.subject == nil { return true }
         guard Int(before.end) - Int(before.start) == 3 else { return false }
         if before.has(.particle) { return reader.character(at: Int(before.start)).scalar == 0x7B49 }
-        guard quantity.dimension == .count, before.has(.level) else { return false }
+        guard dimension == .count, before.has(.level) else { return false }
         let scalar = reader.character(at: Int(before.start)).scalar
         return scalar == 0x4E3A || scalar == 0x7232
     }
 
     /// Whether the indicator told last is what a number without a name is about.
-    private func carries(_ frame: StatementFrame, _ quantity: QuantityMatch, _ first: Int) -> Bool {
+    private mutating func carries(_ quantity: Int, _ first: Int) -> Bool {
         guard topic.isFresh || frame.predicate != nil && frame.verb == nil else { return false }
         if topic.unit == nil, topic.isFresh { return true }
+        let isCount = quantities[quantity].dimension == .count
         // 19个单位获评集体、18人获评典型
         if topic.isCounted && frame.predicate == nil || !topic.isFresh && frame.predicate == .level,
-            quantity.dimension == .count, let unit = quantity.unit, let last = topic.unit, unit.term != last.term,
+            isCount, let unit = quantities[quantity].unit, let last = topic.unit, unit.term != last.term,
             told(behind: first, quantity) != nil
         {
             return false
         }
         // 累计排查162万人 behind 项目441个: what was done is counted in a unit of its own.
-        if frame.verb != nil, frame.predicate == nil, quantity.dimension == .count, let unit = quantity.unit,
+        if frame.verb != nil, frame.predicate == nil, isCount, let unit = quantities[quantity].unit,
             let last = topic.unit, unit.term != last.term
         {
             return false
@@ -130,12 +132,15 @@ extension ObservationLinker {
     }
 
     /// What the word that ends a name says of the measure: 占比, 增速.
-    func nominal(of name: TextSpan) -> StatementTerm.Value {
+    mutating func nominal(of name: TextSpan) -> StatementTerm.Value {
+        let last = reader.character(at: reader.before(name.end))
+        guard reader.lexicon.pointee.ends(last.info.code, Lexicon.Kind.statement.bit) else { return .none }
         var start = name.end
         var value = StatementTerm.Value.none
         for _ in 0..<5 where start > name.start {
             start = reader.before(start)
-            guard let match = reader.longestTerm(Lexicon.Kind.statement.bit, at: start, limit: name.end),
+            let first = reader.character(at: start)
+            guard let match = reader.longestTerm(Lexicon.Kind.statement.bit, at: start, first, end: name.end),
                 match.end == name.end
             else { continue }
             // The longest word decides: 自然增长率 is no rate of growth.
@@ -148,7 +153,7 @@ extension ObservationLinker {
     }
 
     /// Whether a name is an aspect of what was told last, or is measured of it: 总量; 产值 of enterprises counted before.
-    private func isRelative(_ name: TextSpan, _ frame: StatementFrame) -> Bool {
+    private mutating func isRelative(_ name: TextSpan) -> Bool {
         guard topic.isFresh, frame.isMeasure, !frame.isSub, frame.opening == nil, frame.verb == nil else {
             return false
         }
@@ -161,8 +166,8 @@ extension ObservationLinker {
     }
 
     /// 470人获得职业农民认证: what those who are counted do.
-    private func told(behind first: Int, _ quantity: QuantityMatch) -> Subject? {
-        guard quantity.dimension == .count, var token = token(at: first + 1) else { return nil }
+    private mutating func told(behind first: Int, _ quantity: Int) -> Subject? {
+        guard quantities[quantity].dimension == .count, var token = token(at: first + 1) else { return nil }
         var index = first + 1
         while token.kind == .word, !token.isShort, !token.has(.nominal), index - first < 5 {
             index += 1
@@ -174,7 +179,7 @@ extension ObservationLinker {
     }
 
     /// 收入50万元以上的行政村占比: a name whose beginning holds the number before it.
-    private func attribute(_ name: TextSpan, low: Int) -> TextSpan? {
+    private mutating func attribute(_ name: TextSpan, low: Int) -> TextSpan? {
         guard topic.isFresh, let start = topic.list?.start, let first = token(at: low), first.kind == .of,
             Int(first.end) == name.start, name.end - start < 240
         else { return nil }
@@ -182,7 +187,7 @@ extension ObservationLinker {
     }
 
     /// 产值 behind 高新技术企业, 总产量 behind 粮食播种面积: what is measured now takes the place of what was measured.
-    private func composed(_ whole: IndicatorReading, with name: TextSpan, isAspect: Bool) -> IndicatorReading {
+    private mutating func composed(_ whole: IndicatorReading, with name: TextSpan, isAspect: Bool) -> IndicatorReading {
         guard whole.middle == nil, whole.tail == nil else { return IndicatorReading(name) }
         var head = whole.head
         if isAspect { head.start = behindNews(head) }
@@ -198,7 +203,7 @@ extension ObservationLinker {
     }
 
     /// Behind 新增, 新登记: the whole that an aspect is told of is not only what is new.
-    private func behindNews(_ name: TextSpan) -> Int {
+    private mutating func behindNews(_ name: TextSpan) -> Int {
         guard let match = reader.longestTerm(Lexicon.Kind.statement.bit, at: name.start, limit: name.end) else {
             return name.start
         }
@@ -208,11 +213,13 @@ extension ObservationLinker {
     }
 
     /// Without marks at its ends whose partners stand outside.
-    func balanced(_ name: TextSpan) -> TextSpan {
+    mutating func balanced(_ name: TextSpan) -> TextSpan {
         var span = name
         var open: Int?
         var offset = name.start
-        while offset < name.end {
+        while true {
+            offset = reader.skippingHan(offset, limit: name.end)
+            guard offset < name.end else { break }
             let character = reader.character(at: offset)
             switch character.scalar {
             case 0x201C, 0x300C, 0xFF08, 0x28, 0x300A, 0xFF3B: open = open ?? offset
@@ -228,7 +235,7 @@ extension ObservationLinker {
     }
 
     /// Where the words of measure that end a name begin.
-    func measureStart(of name: TextSpan) -> Int? {
+    mutating func measureStart(of name: TextSpan) -> Int? {
         var start: Int?
         var offset = name.start
         while offset < name.end {

@@ -16,6 +16,7 @@ struct ObservationLinker: ~Copyable, ~Escapable {
 
     private(set) var matches: [ObservationMatch]
     private var tokens: [StatementToken]
+    private var words = StatementWords()
     var topic = Topic()
     /// The first entity that may lie in what is read.
     var entity = 0
@@ -23,10 +24,14 @@ struct ObservationLinker: ~Copyable, ~Escapable {
     private(set) var recent: [IndicatorReading] = []
     private var sentence = TextSpan(start: 0, end: 0)
     private var head = Head()
+    /// The first time that the periods may not have been told of.
+    private var nextTime = 0
     /// What the number before was about, where a change starts from it.
     private(set) var base: IndicatorReading?
     /// Behind a semicolon no number has been read yet.
     private var isPart = false
+    /// What stands before the number, or the list of numbers, that is being linked.
+    private(set) var frame = StatementFrame()
     /// What the sentence compares with from its beginning on: 同1954年比较，.
     private(set) var basis: BasisReading?
 
@@ -86,42 +91,36 @@ struct ObservationLinker: ~Copyable, ~Escapable {
             var bounds = TextSpan(start: 0, end: reader.end)
             if paragraph < paragraphs.count { bounds = paragraphs[paragraph] }
             var start = max(bounds.start, min(sentence.end, place))
-            var end = sentenceEnd(from: start, to: bounds.end)
-            while end <= place, end > start {
-                start = end
-                end = sentenceEnd(from: start, to: bounds.end)
+            if start < place {
+                start = place < bounds.end ? sentenceStart(before: place, from: start) : max(start, bounds.end)
             }
-            if end <= place { end = max(quantities[quantity].end, end) }
             periods.enter(place, paragraph: bounds, times: times, reader: reader)
-            sentence = TextSpan(start: start, end: end)
             topic.isFresh = false
             while time < times.count, times[time].start < start { time += 1 }
-            StatementReader.read(
-                reader, sentence, quantities: quantities, from: quantity, times: times, from: time, terms: terms,
+            let end = StatementReader.read(
+                reader, from: start, to: place < bounds.end ? bounds.end : max(bounds.end, quantities[quantity].end),
+                quantities: quantities, from: quantity, times: times, from: time, terms: terms, words: &words,
                 into: &tokens)
+            sentence = TextSpan(start: start, end: end)
             link(isFirst: start <= bounds.start)
             while quantity < quantities.count, quantities[quantity].start < end { quantity += 1 }
         }
     }
 
-    /// Behind the stop that ends the sentence, with the marks that close behind it.
-    private func sentenceEnd(from start: Int, to limit: Int) -> Int {
-        var offset = start
-        var isEnding = false
-        while offset < limit {
-            if !isEnding {
-                offset = reader.skippingHan(offset, limit: limit)
-                guard offset < limit else { break }
-            }
-            let character = reader.character(at: offset)
-            if BoundaryCharacters.isStop(character.scalar) {
-                isEnding = true
-            } else if isEnding, !BoundaryCharacters.isClosing(character.scalar) {
-                return offset
-            }
-            offset = character.next
+    /// Behind the last stop before `place` and the marks that close behind it; `limit` where there is none.
+    private mutating func sentenceStart(before place: Int, from limit: Int) -> Int {
+        var offset = place
+        // Behind the closing marks that are being read.
+        var end = place
+        while true {
+            let behind = reader.skippingHanBackward(offset, limit: limit)
+            if behind < offset { end = behind }
+            guard behind > limit else { return limit }
+            offset = reader.before(behind)
+            let scalar = reader.character(at: offset).scalar
+            if BoundaryCharacters.isStop(scalar) { return end }
+            if !BoundaryCharacters.isClosing(scalar) { end = offset }
         }
-        return limit
     }
 
     /// Goes through the sentence's tokens, number by number.
@@ -129,6 +128,8 @@ struct ObservationLinker: ~Copyable, ~Escapable {
         var low = 0
         var index = 0
         var noted = 0
+        // Where the last parenthesis stands.
+        var parenthesis = -1
         head = Head(isSentence: true, isParagraph: isFirst)
         periods.enterSentence()
         recent.removeAll(keepingCapacity: true)
@@ -136,27 +137,29 @@ struct ObservationLinker: ~Copyable, ~Escapable {
         base = nil
         isPart = false
         while index < tokens.count {
-            let token = tokens[index]
-            switch token.kind {
+            let kind = tokens[index].kind
+            switch kind {
             case .comma, .semicolon, .colon:
                 noteTimes(from: noted, to: index)
                 noted = index
                 if let told = comparison(from: low, to: index) { basis = told }
-                if token.kind != .colon { tell(from: low, to: index) }
+                if kind != .colon { tell(from: low, to: index) }
                 low = index + 1
-                if token.kind == .semicolon {
+                if kind == .semicolon {
                     periods.endPart()
                     isPart = true
                 }
             case .quantity:
                 let (last, next) = list(from: index)
                 let number = index
-                let frame = frame(from: low, to: number, of: quantities[Int(token.index)])
+                frame = readFrame(from: low, to: number, behind: parenthesis)
                 noteTimes(from: noted, to: number, except: frame.comparand)
                 noted = last
-                index = link(frame, from: low, first: number, last: last, next: next)
+                index = link(from: low, first: number, last: last, next: next)
                 low = index
                 continue
+            case .open, .close:
+                parenthesis = index
             default:
                 break
             }
@@ -166,23 +169,30 @@ struct ObservationLinker: ~Copyable, ~Escapable {
 
     /// Tells the scope which times the tokens hold, those left out that something is compared with.
     private mutating func noteTimes(from low: Int, to high: Int, except comparand: Range<Int> = 0..<0) {
+        while nextTime < times.count, times[nextTime].start < Int(tokens[low].start) { nextTime += 1 }
+        // Most often there is none.
+        let isTold = nextTime < times.count && times[nextTime].start < Int(tokens[high].start)
+        guard isTold || head.isSentence else { return }
         var isClauseHead = true
         for index in low..<max(low, high) {
-            let token = tokens[index]
-            if token.kind == .comma { isClauseHead = true }
-            if token.kind == .time {
+            switch tokens[index].kind {
+            case .time:
                 guard !comparand.contains(index), !isCompared(index) else { continue }
+                let time = times[Int(tokens[index].index)]
                 // 完成“十四五”任务 does not say when.
-                if times[Int(token.index)].rule == .planPeriod, !isClauseHead, !token.leads { continue }
+                if time.rule == .planPeriod, !isClauseHead, !tokens[index].leads { continue }
                 // 刚刚过去的2025年
                 let isPast = index > 0 && index < 4 && low == 0 && tokens[index - 1].kind == .of
                 let isHead = head.isSentence || isPast
-                periods.note(
-                    times[Int(token.index)], isHead: isHead, isParagraphHead: isHead && head.isParagraph, isPast: isPast
-                )
-            } else if !(token.kind == .word && token.has(.opening)) {
+                periods.note(time, isHead: isHead, isParagraphHead: isHead && head.isParagraph, isPast: isPast)
+            case .word where tokens[index].has(.opening):
+                break
+            case .comma:
                 head.isSentence = false
-                if token.kind != .comma { isClauseHead = false }
+                isClauseHead = true
+            default:
+                head.isSentence = false
+                isClauseHead = false
             }
         }
     }
@@ -194,7 +204,7 @@ struct ObservationLinker: ~Copyable, ~Escapable {
     }
 
     /// Behind 比 or 由, or before 的 and a number: the time belongs to something else.
-    private func isCompared(_ index: Int) -> Bool {
+    private mutating func isCompared(_ index: Int) -> Bool {
         if index > 0, tokens[index - 1].has([.compare, .from, .above, .below]) { return true }
         // 与上年持平
         if index > 0, tokens[index - 1].kind == .list, times[Int(tokens[index].index)].rule == .relativeYear {
@@ -204,7 +214,7 @@ struct ObservationLinker: ~Copyable, ~Escapable {
     }
 
     /// The numbers that stand side by side from `first` on: the last of them, and the token behind it and its modifier.
-    private func list(from first: Int) -> (last: Int, next: Int) {
+    private mutating func list(from first: Int) -> (last: Int, next: Int) {
         var last = first
         var next = first + 1
         while true {
@@ -221,22 +231,21 @@ struct ObservationLinker: ~Copyable, ~Escapable {
     }
 
     /// Links a list of numbers; says where reading goes on.
-    private mutating func link(_ frame: StatementFrame, from low: Int, first: Int, last: Int, next: Int) -> Int {
-        var frame = frame
+    private mutating func link(from low: Int, first: Int, last: Int, next: Int) -> Int {
         isPart = false
         // 减少化肥1800吨、农药92吨
         if low < first, tokens[low].kind == .list { frame.isStriving = frame.isStriving || topic.isStriving }
         if frame.opening == nil, frame.verb == nil, frame.predicate == nil, low < first, tokens[low].kind == .list {
             frame.opening = topic.opening
         }
-        let counted = counted(behind: next, of: quantities[Int(tokens[last].index)])
+        let counted = counted(behind: next, of: Int(tokens[last].index))
         let subject = subject(
-            &frame, counted: counted?.name,
+            counted: counted?.name,
             isNext: counted.map { Int32($0.name.start) == tokens[next - 1].end } ?? false,
             low: low, first: first)
         if let subject {
-            emit(subject, frame, from: low, first: first, last: last)
-            remember(subject, frame, last: last)
+            emit(subject, from: low, first: first, last: last)
+            remember(subject, last: last)
         }
         guard let subject else { return next }
         if let counted, subject.rule == .counted { return behindPredicate(counted.next) }
@@ -244,7 +253,7 @@ struct ObservationLinker: ~Copyable, ~Escapable {
     }
 
     /// 7家企业上榜全国百强、数量居首位: what is told of the counted ends with its item, and is no part of the next.
-    private func behindPredicate(_ index: Int) -> Int {
+    private mutating func behindPredicate(_ index: Int) -> Int {
         guard let first = token(at: index),
             first.has(.predicate) && !(first.isShort && first.has([.leading, .share])) || first.has(.object)
         else {
@@ -262,23 +271,23 @@ struct ObservationLinker: ~Copyable, ~Escapable {
         return index
     }
 
-    private func frame(from low: Int, to number: Int, of quantity: QuantityMatch) -> StatementFrame {
+    /// What stands before the number at `number`; before it stands a parenthesis last.
+    private mutating func readFrame(from low: Int, to number: Int, behind parenthesis: Int) -> StatementFrame {
         let frames = StatementFrameReader(tokens: tokens.span, times: times)
+        let quantity = Int(tokens[number].index)
+        let (dimension, isDoubling) = (quantities[quantity].dimension, quantities[quantity].rule == .doubling)
+        var frame = StatementFrame()
         // In parentheses, what stands outside of them is the name where there is none inside.
-        var open = number
-        while open > low, number - open < 12, tokens[open - 1].kind != .open, tokens[open - 1].kind != .close {
-            open -= 1
+        let isInner = parenthesis >= low && number - parenthesis <= 13 && tokens[parenthesis].kind == .open
+        frames.read(
+            from: isInner ? parenthesis + 1 : low, to: number, of: dimension, isDoubling: isDoubling, into: &frame)
+        if isInner, frame.subject == nil {
+            var outer = StatementFrame()
+            frames.read(from: low, to: parenthesis, of: dimension, isDoubling: isDoubling, into: &outer)
+            frame.subject = outer.subject
+            frame.verb = frame.verb ?? outer.verb
         }
-        guard open > low, tokens[open - 1].kind == .open else {
-            return frames.frame(from: low, to: number, of: quantity)
-        }
-        var inner = frames.frame(from: open, to: number, of: quantity)
-        if inner.subject == nil {
-            let outer = frames.frame(from: low, to: open - 1, of: quantity)
-            inner.subject = outer.subject
-            inner.verb = inner.verb ?? outer.verb
-        }
-        return inner
+        return frame
     }
 
     /// A clause without a number may name what the next ones are about: 教育经费连年增加，累计投入87亿元.
@@ -290,38 +299,41 @@ struct ObservationLinker: ~Copyable, ~Escapable {
         isPart = false
     }
 
-    private mutating func emit(_ subject: Subject, _ frame: StatementFrame, from low: Int, first: Int, last: Int) {
+    private mutating func emit(_ subject: Subject, from low: Int, first: Int, last: Int) {
         var count = 0
         for index in first...last where tokens[index].kind == .quantity { count += 1 }
-        let items = distribution(of: subject, frame, over: count)
+        let items = distribution(of: subject, over: count)
         let told = count > 1 ? told(from: low, to: first) : []
         var position = 0
         for index in first...last where tokens[index].kind == .quantity {
-            let quantity = quantities[Int(tokens[index].index)]
+            let quantity = tokens[index].index
+            let dimension = quantities[Int(quantity)].dimension
+            let isDoubling = quantities[Int(quantity)].rule == .doubling
             var match = ObservationMatch(
-                quantity: tokens[index].index, indicator: subject.name,
-                measure: measure(of: quantity, frame, subject), sentence: sentence, rule: subject.rule)
+                quantity: quantity, indicator: subject.name,
+                measure: measure(of: dimension, isDoubling: isDoubling, subject), sentence: sentence, rule: subject.rule
+            )
             if let items, position < items.count {
                 match.indicator = items[position]
                 match.rule = .distributed
                 var own = subject
                 own.nominal = nominal(of: items[position].tail ?? items[position].head)
-                match.measure = measure(of: quantity, frame, own)
+                match.measure = measure(of: dimension, isDoubling: isDoubling, own)
             }
-            match.isDecrease = isDecrease(frame, subject, match.measure)
+            match.isDecrease = isDecrease(subject, match.measure)
             match.basis = frame.basis
             if match.measure == .growth || match.measure == .change { match.basis = match.basis ?? basis }
             match.scope = frame.scope
             match.place = place(from: low, to: first, item: items.flatMap { position < $0.count ? $0[position] : nil })
             match.section = periods.section.map(Int32.init)
-            settle(&match, frame, time: told.count == count ? told[position] : frame.time)
+            settle(&match, time: told.count == count ? told[position] : frame.time)
             matches.append(match)
             position += 1
         }
     }
 
     /// 2021年、2022年分别增长14%、9%: the times of a clause, where they stand in a list.
-    private func told(from low: Int, to high: Int) -> [Int] {
+    private mutating func told(from low: Int, to high: Int) -> [Int] {
         var told: [Int] = []
         for index in max(low, high - 24)..<high where tokens[index].kind == .time {
             let isListed = index > 0 && tokens[index - 1].kind == .list || tokens[index + 1].kind == .list
@@ -330,7 +342,7 @@ struct ObservationLinker: ~Copyable, ~Escapable {
         return told
     }
 
-    private mutating func remember(_ subject: Subject, _ frame: StatementFrame, last: Int) {
+    private mutating func remember(_ subject: Subject, last: Int) {
         if subject.rule != .aspect, subject.rule != .carried || subject.name != topic.measured {
             topic.name = subject.name
             topic.isCounted = subject.rule == .counted || subject.rule == .carried && topic.isCounted
@@ -353,19 +365,19 @@ struct ObservationLinker: ~Copyable, ~Escapable {
         topic.isFresh = true
     }
 
-    private func comparison(from low: Int, to high: Int) -> BasisReading? {
+    private mutating func comparison(from low: Int, to high: Int) -> BasisReading? {
         StatementFrameReader(tokens: tokens.span, times: times).comparison(from: low, to: high)
     }
 
-    private func toldName(from low: Int, to high: Int) -> TextSpan? {
+    private mutating func toldName(from low: Int, to high: Int) -> TextSpan? {
         StatementFrameReader(tokens: tokens.span, times: times).toldName(from: low, to: high)
     }
 
     /// Behind the mark that closes the one at `index`; `index` itself where there is none.
-    func behindMarks(at index: Int, isOpen: Bool) -> Int {
+    mutating func behindMarks(at index: Int, isOpen: Bool) -> Int {
         StatementFrameReader(tokens: tokens.span, times: times).behindMarks(at: index, tokens.count, isOpen: isOpen)
     }
 
     /// The token at `index`, if there is one.
-    func token(at index: Int) -> StatementToken? { tokens.indices.contains(index) ? tokens[index] : nil }
+    mutating func token(at index: Int) -> StatementToken? { tokens.indices.contains(index) ? tokens[index] : nil }
 }

@@ -1,5 +1,7 @@
 /// When the statements at a place hold, by what the text told before: the section's heading, the paragraph, the
 /// sentence; and by the kind of report where nothing is told.
+///
+/// All of its functions are mutating, also those that only look: one that borrows a value of this size is handed a copy.
 struct PeriodScope: Sendable {
     private struct Scope {
         let section: Int
@@ -114,12 +116,8 @@ struct PeriodScope: Sendable {
         guard time.rule == .relativePeriod || time.rule == .year else { return false }
         var (offset, isPast, steps) = (time.start, false, 0)
         if time.rule == .year {
-            // 过去的
-            for scalars in [[0x7684], [0x53BB], [0x8FC7, 0x904E]] as [[UInt32]] {
-                guard offset > 0 else { return false }
-                offset = reader.before(offset)
-                guard scalars.contains(reader.character(at: offset).scalar) else { return false }
-            }
+            guard reader.ends(offset, with: "过去的") || reader.ends(offset, with: "過去的") else { return false }
+            offset -= 9
             isPast = true
         }
         var isHead = false
@@ -185,7 +183,7 @@ struct PeriodScope: Sendable {
     }
 
     /// The period that holds where the number's own clause tells none.
-    func current(isTarget: Bool) -> Period? {
+    mutating func current(isTarget: Bool) -> Period? {
         if let period = clause ?? sentence ?? paragraph { return period }
         // Of a heading and a time told in the text, the later counts.
         if let running, isAhead(running) == isTarget || isRunning(running), told > (open.last?.place ?? -1) {
@@ -201,28 +199,28 @@ struct PeriodScope: Sendable {
         told = time.start
     }
 
-    private func isAhead(_ period: Period) -> Bool {
+    private mutating func isAhead(_ period: Period) -> Bool {
         guard let year = period.to?.year, let planned = reference.planned else { return false }
         return year >= planned
     }
 
     /// Whether a period ends with the report's own year, where nothing tells how much of it has passed: the report has no
     /// date but a year, and no part for what is planned.
-    private func isRunning(_ period: Period) -> Bool {
+    private mutating func isRunning(_ period: Period) -> Bool {
         role == nil && reference.date?.day == 0 && period.to?.year == reference.planned
     }
 
     /// Whether what is aimed at may lie in the period.
-    func isPossible(_ period: Period) -> Bool {
+    mutating func isPossible(_ period: Period) -> Bool {
         guard let year = period.to?.year, let planned = reference.planned else { return true }
         return year >= planned
     }
 
     /// What is planned for where nothing else is told.
-    var planned: Period? { usual(isTarget: true) }
+    var planned: Period? { mutating get { usual(isTarget: true) } }
 
     /// A congress looks back on five years and ahead on five, other reports on one.
-    private func usual(isTarget: Bool) -> Period? {
+    private mutating func usual(isTarget: Bool) -> Period? {
         let isCongress = kind == .partyCongressReport
         if isTarget {
             if isCongress { return Period(reference.future(years: 5)) }
@@ -233,7 +231,7 @@ struct PeriodScope: Sendable {
     }
 
     /// Whether a number is an aim: its own time lies ahead, or the words of its clause or the section's role say so.
-    func isTarget(_ own: Period?, isTarget: Bool, isActual: Bool) -> Bool {
+    mutating func isTarget(_ own: Period?, isTarget: Bool, isActual: Bool) -> Bool {
         if let period = own ?? clause ?? sentence, let year = period.to?.year, let planned = reference.planned {
             guard year >= planned else { return false }
             return role != .review && !isActual && (isTarget || !isRunning(period))

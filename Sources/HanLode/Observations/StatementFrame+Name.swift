@@ -3,19 +3,22 @@ extension StatementFrameReader {
     /// clause are taken off.
     func name(from low: Int, to high: Int, isMaterial: Bool = false, into frame: inout StatementFrame) {
         var reading = NameReading()
-        var whole = low
-        for index in low..<max(low, high) {
+        var index = low
+        while index < high {
             let token = tokens[index]
-            // What stands in parentheses or quotation marks inside a name is part of it, whatever it says.
-            if index >= whole { whole = behindMarks(at: index, high, isOpen: reading.isOpen) }
-            if index < whole {
-                reading.add(token)
-                continue
-            }
             switch token.kind {
-            case .quote, .unquote, .text, .indicator, .modifier, .modifierAfter, .quantity:
+            case .quote, .open:
+                // What stands in parentheses or quotation marks inside a name is part of it, whatever it says.
+                let behind = behindMarks(at: index, high, isOpen: reading.isOpen)
+                if behind > index {
+                    for part in index..<behind { reading.add(tokens[part]) }
+                    index = behind
+                    continue
+                }
+                if token.kind == .quote, !isEnumerator(at: index, from: low) { reading.add(token) }
+            case .unquote, .text, .indicator, .modifier, .modifierAfter, .quantity:
                 if !isEnumerator(at: index, from: low) { reading.add(token) }
-            case .open, .close:
+            case .close:
                 break
             case .list, .of:
                 reading.link(token)
@@ -27,6 +30,7 @@ extension StatementFrameReader {
             case .word:
                 add(word: token, at: index, high: high, to: &reading, into: &frame)
             }
+            index += 1
         }
         frame.subject = frame.object
         // 用百分之百的诚意: one character is a name only with something told of it, as in 钢增长28%.

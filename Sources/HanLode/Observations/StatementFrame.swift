@@ -62,25 +62,24 @@ struct StatementFrameReader: ~Escapable {
     /// Names longer than this are cut on their left, so that no text makes the work grow.
     static let longestName = 72
 
-    /// The frame of the number at `number`, whose zone begins at token `low`.
-    func frame(from low: Int, to number: Int, of quantity: QuantityMatch) -> StatementFrame {
-        var frame = StatementFrame()
+    /// Reads the frame of the number at `number`, whose zone begins at token `low`; `isDoubling` says that it is 翻两番.
+    func read(
+        from low: Int, to number: Int, of dimension: Dimension, isDoubling: Bool, into frame: inout StatementFrame
+    ) {
         let low = max(low, number - Self.longestName)
-        var start = predicate(from: low, to: number, of: quantity, into: &frame)
-        start = comparand(from: low, to: start, number: number, of: quantity, into: &frame)
-        let isMaterial = quantity.dimension == .mass || quantity.dimension == .volume || quantity.dimension == .area
+        var start = predicate(from: low, to: number, of: dimension, into: &frame)
+        start = comparand(
+            from: low, to: start, number: number, of: dimension, isDoubling: isDoubling, into: &frame)
+        let isMaterial = dimension == .mass || dimension == .volume || dimension == .area
         name(from: low, to: start, isMaterial: isMaterial, into: &frame)
-        return frame
     }
 
     // MARK: The predicate
 
     /// Reads the words that lead up to the number, from it backward; says where the first of them stands.
     private func predicate(
-        from low: Int, to number: Int, of quantity: QuantityMatch, into frame: inout StatementFrame
-    )
-        -> Int
-    {
+        from low: Int, to number: Int, of dimension: Dimension, into frame: inout StatementFrame
+    ) -> Int {
         var index = number
         while index > low {
             let token = tokens[index - 1]
@@ -91,7 +90,7 @@ struct StatementFrameReader: ~Escapable {
                 take(time: Int(token.index), into: &frame)
             case .of:
                 // 是2012年的3倍: the time is what it is a multiple of.
-                guard quantity.dimension != .multiple, index - 2 >= low, tokens[index - 2].kind == .time else {
+                guard dimension != .multiple, index - 2 >= low, tokens[index - 2].kind == .time else {
                     return index
                 }
                 frame.isTimeOwn = true
@@ -165,20 +164,21 @@ struct StatementFrameReader: ~Escapable {
     /// 比上年, 占全国的, 居全市: what stands between such a word and the number is no name. Says where the predicate
     /// then begins.
     private func comparand(
-        from low: Int, to start: Int, number: Int, of quantity: QuantityMatch, into frame: inout StatementFrame
+        from low: Int, to start: Int, number: Int, of dimension: Dimension, isDoubling: Bool,
+        into frame: inout StatementFrame
     ) -> Int {
         var start = start
         // A word of higher or lower stands next to the number, and only behind 比.
         var isCompared =
             frame.predicate == .grow || frame.predicate == .fall || frame.isTo || frame.verb != nil
-            || quantity.rule == .doubling
+            || isDoubling
         var direction: StatementFrame.Predicate?
         if start > low, tokens[start - 1].has([.higher, .lower]) {
             direction = tokens[start - 1].has(.higher) ? .above : .below
             isCompared = true
         }
-        let isPart = quantity.dimension == .percent || quantity.dimension == .fraction
-        let isRank = quantity.dimension == .rank
+        let isPart = dimension == .percent || dimension == .fraction
+        let isRank = dimension == .rank
         // 稳定在全国1/4: a part of the whole that is named.
         if isPart, start - 1 > low, tokens[start - 1].has(.scope), tokens[start - 2].has(.level) {
             frame.predicate = .share
@@ -193,7 +193,7 @@ struct StatementFrameReader: ~Escapable {
             // 财政收入的60%要上缴
             frame.isOfWhole = true
         }
-        if quantity.dimension == .multiple, start > low, tokens[start - 1].kind == .of {
+        if dimension == .multiple, start > low, tokens[start - 1].kind == .of {
             return multiplied(from: low, to: start, into: &frame)
         }
         var index = start

@@ -7,102 +7,119 @@ enum StatementReader {
         Lexicon.Kind.statement.bit | Lexicon.Kind.modifierBefore.bit | Lexicon.Kind.modifierAfter.bit
         | Lexicon.Kind.indicator.bit | Lexicon.Kind.connector.bit
 
-    /// Replaces `tokens` by those of `sentence`. `quantity` and `time` are the first of their lists that begin in it or
-    /// behind it.
+    /// Replaces `tokens` by those of the sentence that begins at `start`, and says where it ends: behind the stop that
+    /// follows its first quantity and the marks that close behind it, or at `limit`. `quantity` and `time` are the first of
+    /// their lists that begin in it or behind it.
     static func read(
-        _ reader: borrowing Reader, _ sentence: TextSpan, quantities: Span<QuantityMatch>, from quantity: Int,
-        times: Span<TimeMatch>, from time: Int, terms: Terms, into tokens: inout [StatementToken]
-    ) {
+        _ reader: borrowing Reader, from start: Int, to limit: Int, quantities: Span<QuantityMatch>, from quantity: Int,
+        times: Span<TimeMatch>, from time: Int, terms: Terms, words: inout StatementWords,
+        into tokens: inout [StatementToken]
+    ) -> Int {
         tokens.removeAll(keepingCapacity: true)
         var (quantity, time) = (quantity, time)
-        var offset = sentence.start
+        let place = quantities[quantity].start
+        var (offset, sentenceEnd) = (start, limit)
         var steps = 0
         var nextQuantity = quantity < quantities.count ? quantities[quantity].start : Int.max
         var nextTime = time < times.count ? times[time].start : Int.max
-        while offset < sentence.end {
-            steps += 1
-            while nextQuantity < offset {
-                quantity += 1
-                nextQuantity = quantity < quantities.count ? quantities[quantity].start : Int.max
-            }
-            while nextTime < offset {
-                time += 1
-                nextTime = time < times.count ? times[time].start : Int.max
-            }
-            if offset == nextQuantity {
-                tokens.append(token(.quantity, offset, quantities[quantity].end, index: quantity))
-                offset = quantities[quantity].end
-                continue
-            }
-            if offset == nextTime {
-                tokens.append(token(.time, offset, times[time].end, index: time))
-                offset = times[time].end
-                continue
+        var nextMention = min(nextQuantity, nextTime)
+        // Where the characters begin that end at `offset` and have no token of their own; −1 where there are none.
+        var text = -1
+        while offset < sentenceEnd {
+            steps &+= 1
+            if offset >= nextMention {
+                while nextQuantity < offset {
+                    quantity += 1
+                    nextQuantity = quantity < quantities.count ? quantities[quantity].start : Int.max
+                }
+                while nextTime < offset {
+                    time += 1
+                    nextTime = time < times.count ? times[time].start : Int.max
+                }
+                if offset == nextQuantity || offset == nextTime {
+                    closeText(&text, at: offset, &tokens)
+                    let isQuantity = offset == nextQuantity
+                    let end = isQuantity ? quantities[quantity].end : times[time].end
+                    tokens.append(
+                        token(isQuantity ? .quantity : .time, offset, end, index: isQuantity ? quantity : time))
+                    offset = end
+                    continue
+                }
+                nextMention = min(nextQuantity, nextTime)
             }
             let character = reader.character(at: offset)
             // Ideographs are neither signs nor spaces.
             if !(0x4E00...0x9FFF).contains(character.scalar) {
                 // The marks around “十三五” are no part of what follows.
                 if isQuote(character.scalar), isAround(offset, character.next, times, time, reader) {
+                    closeText(&text, at: offset, &tokens)
                     offset = character.next
                     continue
                 }
                 if let kind = sign(character.scalar) {
+                    closeText(&text, at: offset, &tokens)
                     tokens.append(token(kind, offset, character.next))
+                    if kind == .comma, offset >= place, BoundaryCharacters.isStop(character.scalar) {
+                        sentenceEnd = behindClosing(character.next, limit: sentenceEnd, reader)
+                    }
                     offset = character.next
                     continue
                 }
                 if character.info.isBlank {
+                    closeText(&text, at: offset, &tokens)
                     offset = character.next
                     continue
                 }
             }
             // A word may end with what is also a time: 平均每年.
-            let limit = min(sentence.end, nextQuantity)
-            if character.info.code != 0, let match = reader.longestTerm(kinds, at: offset, limit: limit),
-                let word = word(match, at: offset, isShort: match.end <= character.next, reader, terms)
+            let limit = min(sentenceEnd, nextQuantity)
+            if character.info.code != 0,
+                let match = reader.longestTerm(kinds, at: offset, character, end: limit),
+                var word = words.token(of: match, reader, terms)
             {
+                closeText(&text, at: offset, &tokens)
+                word.start = Int32(truncatingIfNeeded: offset)
+                word.end = Int32(truncatingIfNeeded: match.end)
+                word.isShort = match.end <= character.next
                 tokens.append(word)
                 offset = match.end
             } else {
-                // Characters without a token of their own are one, as long as nothing stands between them.
-                if let last = tokens.last, last.kind == .text, Int(last.end) == offset {
-                    tokens[tokens.count - 1].end = Int32(character.next)
-                } else {
-                    tokens.append(token(.text, offset, character.next))
-                }
+                if text < 0 { text = offset }
                 offset = character.next
             }
         }
+        closeText(&text, at: offset, &tokens)
         reader.count(steps)
         markLeading(&tokens)
+        return sentenceEnd
     }
 
+    /// Behind the stops and closing marks at `offset`.
+    private static func behindClosing(_ offset: Int, limit: Int, _ reader: borrowing Reader) -> Int {
+        var offset = offset
+        while offset < limit {
+            let character = reader.character(at: offset)
+            guard BoundaryCharacters.isStop(character.scalar) || BoundaryCharacters.isClosing(character.scalar) else {
+                break
+            }
+            offset = character.next
+        }
+        return offset
+    }
+
+    /// Characters without a token of their own are one, as long as nothing stands between them.
+    @inline(__always)
+    private static func closeText(_ start: inout Int, at end: Int, _ tokens: inout [StatementToken]) {
+        guard start >= 0 else { return }
+        tokens.append(token(.text, start, end))
+        start = -1
+    }
+
+    @inline(__always)
     private static func token(_ kind: StatementToken.Kind, _ start: Int, _ end: Int, index: Int = 0) -> StatementToken {
-        StatementToken(start: Int32(start), end: Int32(end), kind: kind, index: Int32(index))
-    }
-
-    private static func word(
-        _ match: Reader.Match, at offset: Int, isShort: Bool, _ reader: Reader, _ terms: Terms
-    ) -> StatementToken? {
-        var token = token(.indicator, offset, match.end)
-        token.isShort = isShort
-        reader.forEachTerm(.statement, of: match) { term in
-            token.kind = .word
-            let word = terms.statements[term]
-            token.roles.insert(StatementRoles(word.role))
-            if word.value != .none { token.value = word.value }
-        }
-        // 完成投资 is a name, though 投资 alone may be what is done.
-        if match.kinds & Lexicon.Kind.indicator.bit != 0 { token.roles.formUnion(.noun) }
-        if match.kinds & Lexicon.Kind.modifierBefore.bit != 0, !token.has([.leading, .above, .below]) {
-            token.kind = .modifier
-        }
-        if let term = reader.term(.connector, of: match), terms.connectors[term] == .list { token.kind = .list }
-        if token.has(.of) { token.kind = .of }
-        if match.kinds & Lexicon.Kind.modifierAfter.bit != 0 { token.kind = .modifierAfter }
-        // A sign of ranges is none of these.
-        return token.kind == .indicator && match.kinds & Lexicon.Kind.indicator.bit == 0 ? nil : token
+        StatementToken(
+            start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), kind: kind,
+            index: Int32(truncatingIfNeeded: index))
     }
 
     /// Whether a mark is one of the two right around a time: the next one, or the one before.
@@ -138,18 +155,20 @@ enum StatementReader {
 
     /// From the end backward: a token leads where it may stand before a number and what follows it is a number or leads.
     private static func markLeading(_ tokens: inout [StatementToken]) {
+        var tokens = tokens.mutableSpan
         var leads = false
-        for index in tokens.indices.reversed() {
+        var index = tokens.count
+        while index > 0 {
+            index -= 1
             switch tokens[index].kind {
             case .quantity: leads = true
-            case .modifier: break
-            case .time: break
+            case .modifier, .time: break
             case .word: leads = leads && tokens[index].has(.leading)
             // 2017年的34家
             case .of: leads = leads && index > 0 && tokens[index - 1].kind == .time
             default: leads = false
             }
-            tokens[index].leads = leads
+            if leads { tokens[index].leads = true }
         }
     }
 }

@@ -41,10 +41,13 @@ struct Reader: ~Escapable {
     /// Notes a look-up that has found something.
     @inline(__always)
     func note(_ kinds: UInt32, _ start: Int, _ end: Int, _ match: Match) {
-        if isRecording {
-            counter?.pointee.record?.lookUps.append(
-                .init(kinds: kinds, start: start, end: end, slot: match.slot))
-        }
+        if isRecording { record(kinds, start, end, match) }
+    }
+
+    /// Apart from what is done at every look-up.
+    @inline(never)
+    private func record(_ kinds: UInt32, _ start: Int, _ end: Int, _ match: Match) {
+        counter?.pointee.record?.lookUps.append(.init(kinds: kinds, start: start, end: end, slot: match.slot))
     }
 
     /// Notes that a grammar has decided against a candidate, which is made only where it is noted.
@@ -166,6 +169,17 @@ struct Reader: ~Escapable {
         return offset
     }
 
+    /// Before the Han letters that end at `offset`, behind `limit`.
+    @inline(__always)
+    func skippingHanBackward(_ offset: Int, limit: Int) -> Int {
+        var offset = min(offset, bytes.count)
+        let first = max(limit, 0) &+ 3
+        while offset >= first, bytes[unchecked: offset &- 3] >= 0xE4, bytes[unchecked: offset &- 3] <= 0xE9 {
+            offset &-= 3
+        }
+        return offset
+    }
+
     /// The characters of a span as they stand.
     @inline(__always)
     func text(_ span: TextSpan) -> String { bytes.text(span.start, span.end) }
@@ -260,25 +274,39 @@ extension Reader {
     /// The longest term of one of `kinds` that begins at `offset` with the character `first` and ends at `end` or before.
     @inline(__always)
     func longestTerm(_ kinds: UInt32, at offset: Int, _ first: Character, end: Int) -> Match? {
+        let trie = lexicon.pointee.forward
         // Most characters begin no term of the kinds that are asked for.
-        guard lexicon.pointee.begins(first.info.code, kinds) else {
+        guard lexicon.pointee.begins(first.info.code, kinds), var place = trie.first(by: first.info.code) else {
             count(1)
             return nil
         }
-        return walk(kinds, from: offset, first, end: end)
+        var next = first.next
+        // Of those that begin one and are none, most are followed by what none goes on with.
+        if trie.known(place).kinds & kinds == 0, next < end {
+            let second = character(at: next)
+            if second.info.code != 0 {
+                guard let behind = trie.step(from: place, by: second.info.code), trie.leads(from: behind, to: kinds)
+                else {
+                    count(2)
+                    return nil
+                }
+                count(1)
+                (place, next) = (behind, second.next)
+            }
+        }
+        return walk(kinds, from: offset, place, next, end: end)
     }
 
-    private func walk(_ kinds: UInt32, from start: Int, _ first: Character, end: Int) -> Match? {
+    /// The rest of the look-up of a term that begins at `start`: from a place in the trie that is reached at `offset`.
+    private func walk(_ kinds: UInt32, from start: Int, _ place: TrieView.Place, _ offset: Int, end: Int) -> Match? {
         let trie = lexicon.pointee.forward
-        guard var place = trie.first(by: first.info.code) else { return nil }
-        var offset = first.next
+        var (place, offset) = (place, offset)
         var (foundEnd, foundKinds, foundAt): (Int, UInt32, UInt32) = (offset, 0, 0)
-        var spaces = 0
         var looked = 1
         while true {
             let known = trie.known(place)
             if known.kinds & kinds != 0 { (foundEnd, foundKinds, foundAt) = (offset, known.kinds, place.index) }
-            guard known.below & kinds != 0, let character = next(&offset, end, &spaces, &looked),
+            guard known.below & kinds != 0, let character = next(offset, end, &looked),
                 let next = trie.step(from: place, by: character.info.code)
             else { break }
             place = next
@@ -293,20 +321,19 @@ extension Reader {
 
     /// The next character on a walk that has a letter, zero-width characters and a single space before it seen through.
     @inline(__always)
-    private func next(_ offset: inout Int, _ end: Int, _ spaces: inout Int, _ looked: inout Int) -> Character? {
+    private func next(_ offset: Int, _ end: Int, _ looked: inout Int) -> Character? {
         guard offset < end else { return nil }
         let character = character(at: offset)
-        if character.info.code != 0 {
-            looked += 1
-            return character
-        }
-        return nextBehindSpace(&offset, end, &spaces, &looked)
+        guard character.info.code != 0 else { return nextBehindSpace(offset, end) }
+        looked &+= 1
+        return character
     }
 
-    private func nextBehindSpace(
-        _ offset: inout Int, _ end: Int, _ spaces: inout Int, _ looked: inout Int
-    ) -> Character? {
-        spaces = 0
+    /// Apart from the walk, because few terms hold a space.
+    @inline(never)
+    private func nextBehindSpace(_ start: Int, _ end: Int) -> Character? {
+        var (offset, spaces, looked) = (start, 0, 0)
+        defer { count(looked) }
         while offset < end {
             looked += 1
             let character = character(at: offset)
