@@ -72,14 +72,14 @@ enum OutlineParagraphs {
             while offset < reader.end {
                 if isOpen {
                     // Most characters only lengthen the line.
-                    let next = Self.skippingPlain(reader, from: offset)
-                    if next > offset {
+                    let plain = Self.plain(reader, from: offset, withSigns: line.firstStop != nil)
+                    if plain.end > offset {
                         if isBehindDigit, Self.isAmount(reader.character(at: offset).scalar) { line.hasAmount = true }
                         isBehindDigit = false
-                        line.characters += (next &- offset) / 3
-                        line.end = next
-                        offset = next
-                        continue
+                        line.characters &+= plain.characters
+                        line.end = plain.end
+                        offset = plain.end
+                        guard offset < reader.end else { break }
                     }
                 }
                 let character = reader.character(at: offset)
@@ -133,23 +133,51 @@ enum OutlineParagraphs {
             if isOpen { close(&line, reader) }
         }
 
-        /// Behind the Han characters from `offset` on that tell nothing about a paragraph's form: none of 是 要 下 上.
+        /// How far the characters from `start` on tell nothing about a paragraph's form, and how many they are: Han characters
+        /// other than 是 要 下 上, and behind the first stop the signs of ASCII and of Chinese.
         ///
-        /// They are three bytes each, the first of them E4 to E9, so that none needs decoding.
+        /// Nearly all are three bytes, a Han character's first E4 to E9, so that none needs decoding.
         @inline(__always)
-        private static func skippingPlain(_ reader: Reader, from offset: Int) -> Int {
-            var offset = offset
-            while let bytes = reader.threeBytes(at: offset), bytes >> 16 &- 0xE4 <= 0xE9 - 0xE4 {
-                // Few characters have a last byte like theirs.
-                if lastBytes >> UInt64(bytes & 0x3F) & 1 != 0 {
-                    switch bytes {
-                    case 0xE6_98_AF, 0xE8_A6_81, 0xE4_B8_8B, 0xE4_B8_8A: return offset
-                    default: break
+        private static func plain(
+            _ reader: Reader, from start: Int, withSigns: Bool
+        ) -> (end: Int, characters: Int) {
+            let bytes = reader.bytes
+            let last = bytes.count &- 3
+            var (offset, short) = (start, 0)
+            while offset <= last {
+                let first = bytes[unchecked: offset]
+                if first &- 0xE4 <= 0xE9 - 0xE4 {
+                    // Few characters have a last byte like theirs.
+                    let third = bytes[unchecked: offset &+ 2]
+                    if lastBytes >> UInt64(third & 0x3F) & 1 != 0 {
+                        switch (first, bytes[unchecked: offset &+ 1], third) {
+                        case (0xE6, 0x98, 0xAF), (0xE8, 0xA6, 0x81), (0xE4, 0xB8, 0x8A...0x8B):
+                            return (offset, short &+ (offset &- start &- short) / 3)
+                        default: break
+                        }
                     }
+                    offset &+= 3
+                } else if withSigns, first < 0x80, first > 0x20 {
+                    short &+= 1
+                    offset &+= 1
+                } else if withSigns, first >= 0xE2, isSign(first, bytes[unchecked: offset &+ 1], bytes[unchecked: offset &+ 2]) {
+                    offset &+= 3
+                } else {
+                    break
                 }
-                offset &+= 3
             }
-            return offset
+            return (offset, short &+ (offset &- start &- short) / 3)
+        }
+
+        /// U+2010 to 201F, 2026, 3001 to 303F, FF00 to FF7F: the signs of Chinese, no white space among them.
+        @inline(__always)
+        private static func isSign(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+            switch first {
+            case 0xE2: second == 0x80 && (third & 0xF0 == 0x90 || third == 0xA6)
+            case 0xE3: second == 0x80 && third > 0x80
+            case 0xEF: second == 0xBC || second == 0xBD
+            default: false
+            }
         }
 
         /// A bit for the lower six bits of the last byte of each of the characters that are looked for.
