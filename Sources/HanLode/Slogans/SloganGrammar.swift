@@ -236,7 +236,9 @@ extension SloganGrammar {
         guard end - start <= 6, end < reader.end else { return }
         // Few numbers stand before a cue, or one character before the next lexeme.
         let next = reader.character(at: end)
-        if reader.lexicon.pointee.begins(next.info.code, Lexicon.Kind.sloganCue.bit), let match = plain(start, end) {
+        if reader.lexicon.pointee.begins(next.info.code, Lexicon.Kind.sloganCue.bit),
+            let cue = cue(at: end), cue.role == .superlative, !isOrdinal(start), let match = plain(start, cue.end)
+        {
             take(match)
         } else if isListed(start, end, index), let match = coordinate(start, end) {
             take(match)
@@ -256,10 +258,9 @@ extension SloganGrammar {
         take(match)
     }
 
-    /// 三大攻坚战: a small numeral, 大, and within a few characters a word for what slogans name.
+    /// 三大攻坚战: a small numeral, 大, which ends at `end`, and within a few characters a word for what slogans name.
     private mutating func plain(_ start: Int, _ end: Int) -> SloganMatch? {
-        guard let cue = cue(at: end), cue.role == .superlative, !isOrdinal(start) else { return nil }
-        var offset = cue.end
+        var offset = end
         var head: Int?
         for _ in 0..<8 where offset < reader.end {
             reader.count(1)

@@ -6,6 +6,7 @@ enum OutlineParagraphs {
         // Where empty lines separate paragraphs, a line without one above it continues the line before it.
         let isSparse = pass.breaks * 10 >= pass.lines.count * 3
         draft.outline.residue = pass.jumps
+        draft.paragraphs.reserveCapacity(pass.lines.count)
         var item = 0
         for line in pass.lines {
             let index = draft.paragraphs.count - 1
