@@ -102,10 +102,14 @@ public struct Workspace: ~Copyable {
     /// Leaves out what stands in the residue of a page. Lists and residue are in order.
     mutating func drop(_ outline: Outline) {
         guard !outline.residue.isEmpty else { return }
-        matches.removeAll { outline.isResidue(TextSpan(start: $0.start, end: $0.end)) }
-        times.removeAll { outline.isResidue(TextSpan(start: $0.start, end: $0.end)) }
-        slogans.removeAll { outline.isResidue($0.span) }
-        entities.removeAll { outline.isResidue(TextSpan(start: $0.start, end: $0.end)) }
+        var next = 0
+        matches.removeAll { outline.isResidue(TextSpan(start: $0.start, end: $0.end), from: &next) }
+        next = 0
+        times.removeAll { outline.isResidue(TextSpan(start: $0.start, end: $0.end), from: &next) }
+        next = 0
+        slogans.removeAll { outline.isResidue($0.span, from: &next) }
+        next = 0
+        entities.removeAll { outline.isResidue(TextSpan(start: $0.start, end: $0.end), from: &next) }
     }
 
     /// Keeps the mentions as they are now, where the work is recorded.

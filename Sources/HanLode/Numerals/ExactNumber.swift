@@ -74,6 +74,9 @@ public struct ExactNumber: Hashable, Sendable {
     /// Whether the number is written as a fraction.
     public var isFraction: Bool { denominator != 1 }
 
+    /// Whether the number is one, written as no fraction.
+    var isOne: Bool { coefficient == 1 && denominator == 1 && places == 0 }
+
     /// Whether the number is a whole one.
     public var isInteger: Bool { denominator == 1 && exponent >= 0 }
 

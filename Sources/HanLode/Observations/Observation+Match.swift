@@ -2,12 +2,12 @@ extension Observation {
     /// The value of a match, with its texts cut from `bytes`.
     init(
         _ match: ObservationMatch, of quantity: QuantityMatch, region: DocumentInfo.Region?, reader: Reader,
-        terms: Terms, periods: inout PeriodTexts
+        terms: Terms, texts: inout ObservationTexts
     ) {
         self.init(
-            quantity: Int(match.quantity), indicator: match.indicator.text(reader, terms), measure: match.measure,
-            direction: match.isDecrease ? .decrease : nil, basis: match.basis?.text,
-            period: match.period.map { periods.text(of: $0) }, status: match.isTarget ? .target : .actual,
+            quantity: Int(match.quantity), indicator: texts.text(of: match.indicator, reader, terms),
+            measure: match.measure, direction: match.isDecrease ? .decrease : nil, basis: match.basis?.text,
+            period: match.period.map { texts.text(of: $0) }, status: match.isTarget ? .target : .actual,
             stringency: match.isTarget
                 ? Stringency(quantity.modifier, isRange: quantity.upper != nil, isStriving: match.isStriving) : nil,
             area: Self.area(of: match, region, reader), section: match.section.map(Int.init), sentence: match.sentence,
@@ -30,17 +30,25 @@ extension Observation {
     }
 }
 
-/// Writes the periods of observations, which are mostly the same as the one before.
-struct PeriodTexts {
-    private var last: (period: Period, text: String)?
+/// Writes the indicators and periods of observations, which are often the same as those of the one before.
+struct ObservationTexts {
+    /// Of no observation: nothing, and no text for it.
+    private var indicator = (reading: IndicatorReading(TextSpan(start: 0, end: 0)), text: "")
+    private var period: (period: Period, text: String)?
 
     init() {}
 
     /// As the output has it.
+    mutating func text(of reading: IndicatorReading, _ reader: Reader, _ terms: Terms) -> String {
+        if indicator.reading != reading { indicator = (reading, reading.text(reader, terms)) }
+        return indicator.text
+    }
+
+    /// As the output has it.
     mutating func text(of period: Period) -> String {
-        if let last, last.period == period { return last.text }
+        if let last = self.period, last.period == period { return last.text }
         let text = period.text
-        last = (period, text)
+        self.period = (period, text)
         return text
     }
 }

@@ -50,8 +50,8 @@ extension Quantity {
         guard reading.per == nil, let base = dimension == .currency ? code : dimension.baseUnit else { return nil }
         let (factor, offset) = (unit.factor, unit.offset)
         return normalized(match, base) { number in
-            let product = factor == .one ? number : number.multiplied(by: factor)
-            return offset == .zero ? product : product?.plus(offset)
+            let product = factor.isOne ? number : number.multiplied(by: factor)
+            return offset.coefficient == 0 ? product : product?.plus(offset)
         }
     }
 

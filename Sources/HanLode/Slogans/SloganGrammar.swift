@@ -150,11 +150,14 @@ extension SloganGrammar {
             }
             return
         }
+        let lead = match.term == nil ? around.lead : nil
+        // 所谓 and its like
+        let isDistanced = lead == .distance
         let isAward =
             match.term == nil
-            && (around.isAward || around.isLinked(to: lastTitleEnd) || around.isTitle || around.isDistanced)
+            && (isDistanced || around.isAward(behind: lead) || around.isLinked(to: lastTitleEnd) || around.isTitle)
         if isAward {
-            dismiss(match.rule, start, end, around.isDistanced ? .distanced : .awarded)
+            dismiss(match.rule, start, end, isDistanced ? .distanced : .awarded)
             // A list of titles shares the word behind it.
             if around.isTitle { removeTitles(before: opening.mark) }
             lastTitleEnd = closed

@@ -65,6 +65,8 @@ enum OutlineParagraphs {
         var items: [OutlineItem]
 
         mutating func run(_ reader: Reader, terms: Terms) {
+            // What lines of reports have, about.
+            lines.reserveCapacity(reader.end / 512 + 8)
             var line = OutlineParagraph(start: 0, end: 0, blanksBefore: 0)
             var isOpen = false
             var isHidden = false
@@ -73,7 +75,7 @@ enum OutlineParagraphs {
             while offset < reader.end {
                 if isOpen {
                     // Most characters only lengthen the line.
-                    let plain = Self.plain(reader, from: offset, withSigns: line.firstStop != nil)
+                    let plain = Self.plain(reader, from: offset, isBehindStop: line.firstStop != nil)
                     if plain.end > offset {
                         if isBehindDigit, Self.isAmount(reader.character(at: offset).scalar) { line.hasAmount = true }
                         isBehindDigit = false
@@ -125,7 +127,7 @@ enum OutlineParagraphs {
                     isBehindDigit = line.firstStop == nil && character.info.numeralClass == .digit
                 }
                 switch scalar {
-                case 0x662F, 0x8981: addItem(reader, endingAt: offset, line: line)
+                case 0x662F, 0x8981: addItem(reader, endingAt: offset, lineStart: line.start)
                 case 0x4E0B, 0x4E0A: addJump(reader, terms: terms, at: offset, lineStart: line.start)
                 default: break
                 }
@@ -135,12 +137,11 @@ enum OutlineParagraphs {
         }
 
         /// How far the characters from `start` on tell nothing about a paragraph's form, and how many they are: Han characters
-        /// other than 是 要 下 上, and behind the first stop the signs of ASCII and of Chinese.
+        /// other than 是 要 下 上, and signs; up to the first stop none that are counted there, and no digits.
         ///
         /// Nearly all are three bytes, a Han character's first E4 to E9, so that none needs decoding.
-        @inline(__always)
         private static func plain(
-            _ reader: Reader, from start: Int, withSigns: Bool
+            _ reader: Reader, from start: Int, isBehindStop: Bool
         ) -> (end: Int, characters: Int) {
             let bytes = reader.bytes
             let last = bytes.count &- 3
@@ -150,33 +151,46 @@ enum OutlineParagraphs {
                 if first &- 0xE4 <= 0xE9 - 0xE4 {
                     // Few characters have a last byte like theirs.
                     let third = bytes[unchecked: offset &+ 2]
-                    if lastBytes >> UInt64(third & 0x3F) & 1 != 0 {
-                        switch (first, bytes[unchecked: offset &+ 1], third) {
-                        case (0xE6, 0x98, 0xAF), (0xE8, 0xA6, 0x81), (0xE4, 0xB8, 0x8A...0x8B):
-                            return (offset, short &+ (offset &- start &- short) / 3)
-                        default: break
-                        }
+                    if lastBytes >> UInt64(third & 0x3F) & 1 != 0,
+                        isTelling(first, bytes[unchecked: offset &+ 1], third)
+                    {
+                        break
                     }
                     offset &+= 3
-                } else if withSigns, first < 0x80, first > 0x20 {
+                } else if first < 0x80 {
+                    guard isBehindStop, first > 0x20 else { break }
                     short &+= 1
                     offset &+= 1
-                } else if withSigns, first >= 0xE2, isSign(first, bytes[unchecked: offset &+ 1], bytes[unchecked: offset &+ 2]) {
-                    offset &+= 3
                 } else {
-                    break
+                    let (second, third) = (bytes[unchecked: offset &+ 1], bytes[unchecked: offset &+ 2])
+                    guard isPlainSign(first, second, third, isBehindStop: isBehindStop) else { break }
+                    offset &+= 3
                 }
             }
             return (offset, short &+ (offset &- start &- short) / 3)
         }
 
-        /// U+2010 to 201F, 2026, 3001 to 303F, FF00 to FF7F: the signs of Chinese, no white space among them.
+        /// 是 要 上 下
         @inline(__always)
-        private static func isSign(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+        private static func isTelling(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+            switch first {
+            case 0xE4: second == 0xB8 && third & 0xFE == 0x8A
+            case 0xE6: second == 0x98 && third == 0xAF
+            case 0xE8: second == 0xA6 && third == 0x81
+            default: false
+            }
+        }
+
+        /// U+2010 to 201F, 2026, 3001 to 303F, FF00 to FF7F: the signs of Chinese, no white space among them. Up to the first
+        /// stop of those that end with FF7F only （）：；, and of the others not 。.
+        @inline(__always)
+        private static func isPlainSign(
+            _ first: UInt8, _ second: UInt8, _ third: UInt8, isBehindStop: Bool
+        ) -> Bool {
             switch first {
             case 0xE2: second == 0x80 && (third & 0xF0 == 0x90 || third == 0xA6)
-            case 0xE3: second == 0x80 && third > 0x80
-            case 0xEF: second == 0xBC || second == 0xBD
+            case 0xE3: second == 0x80 && third > 0x80 && (isBehindStop || third != 0x82)
+            case 0xEF: isBehindStop ? second & 0xFE == 0xBC : second == 0xBC && (third & 0xFE == 0x88 || third & 0xFE == 0x9A)
             default: false
             }
         }
@@ -200,10 +214,10 @@ enum OutlineParagraphs {
         }
 
         /// 一是 behind a stop, a semicolon or a colon inside a paragraph; its 是 stands at `offset`.
-        private mutating func addItem(_ reader: Reader, endingAt offset: Int, line: OutlineParagraph) {
-            guard let numeral = Self.visible(reader, before: offset, from: line.start),
+        private mutating func addItem(_ reader: Reader, endingAt offset: Int, lineStart: Int) {
+            guard let numeral = Self.visible(reader, before: offset, from: lineStart),
                 reader.character(at: numeral).info.startsNumeral,
-                let before = Self.visible(reader, before: numeral, from: line.start), before > line.start
+                let before = Self.visible(reader, before: numeral, from: lineStart), before > lineStart
             else { return }
             switch reader.character(at: before).scalar {
             case 0x3002, 0xFF1B, 0x3B, 0xFF1A, 0x3A, 0xFF0C, 0x2C, 0xFF01: break
