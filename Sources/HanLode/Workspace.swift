@@ -60,18 +60,27 @@ public struct Workspace: ~Copyable {
             while time < times.count, times[time].end <= entity.start { time += 1 }
             while quantity < matches.count, matches[quantity].end <= entity.start { quantity += 1 }
             while slogan < slogans.count, slogans[slogan].end <= entity.start { slogan += 1 }
-            for other in times[time...] {
-                if other.start >= entity.end { break }
-                if other.start < entity.start ? other.end < entity.end : other.end > entity.end { return true }
+            var index = time
+            while index < times.count, times[index].start < entity.end {
+                let (start, end) = (times[index].start, times[index].end)
+                if start < entity.start ? end < entity.end : end > entity.end { return true }
+                index += 1
             }
-            for other in matches[quantity...] {
-                if other.start >= entity.end { break }
-                if other.start < entity.start || other.end > entity.end { return true }
-                if other.start == entity.start, other.end == entity.end { return true }
+            index = quantity
+            while index < matches.count, matches[index].start < entity.end {
+                let (start, end) = (matches[index].start, matches[index].end)
+                if start < entity.start || end > entity.end { return true }
+                if start == entity.start, end == entity.end { return true }
+                index += 1
             }
-            for other in slogans[slogan...] where other.kind == .set {
-                if other.start >= entity.end { break }
-                if other.start <= entity.start || other.end > entity.end { return true }
+            index = slogan
+            while index < slogans.count, slogans[index].start < entity.end {
+                if slogans[index].kind == .set,
+                    slogans[index].start <= entity.start || slogans[index].end > entity.end
+                {
+                    return true
+                }
+                index += 1
             }
             return false
         }

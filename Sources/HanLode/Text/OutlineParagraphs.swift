@@ -190,7 +190,8 @@ enum OutlineParagraphs {
             switch first {
             case 0xE2: second == 0x80 && (third & 0xF0 == 0x90 || third == 0xA6)
             case 0xE3: second == 0x80 && third > 0x80 && (isBehindStop || third != 0x82)
-            case 0xEF: isBehindStop ? second & 0xFE == 0xBC : second == 0xBC && (third & 0xFE == 0x88 || third & 0xFE == 0x9A)
+            case 0xEF where isBehindStop: second & 0xFE == 0xBC
+            case 0xEF: second == 0xBC && (third & 0xFE == 0x88 || third & 0xFE == 0x9A)
             default: false
             }
         }
