@@ -72,10 +72,11 @@ public struct Miner: Sendable {
         extraction.times = workspace.times.map { TimeExpression($0, bytes: bytes, terms: lexicon.terms) }
         extraction.entities = workspace.entities.map { Entity($0, bytes: bytes, terms: lexicon.terms) }
         let reader = Reader(bytes, lexicon: lexicon, counter: workspace.counter.cell)
+        var texts = ObservationTexts()
         extraction.observations = workspace.observations.map { match in
             Observation(
                 match, of: workspace.matches[Int(match.quantity)], region: extraction.document.region, reader: reader,
-                terms: lexicon.terms)
+                terms: lexicon.terms, texts: &texts)
         }
         var maker = SloganMaker(
             workspace.slogans.span, reader: reader, terms: lexicon.terms, region: extraction.document.region?.name)

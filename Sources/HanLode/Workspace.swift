@@ -61,18 +61,27 @@ public struct Workspace: ~Copyable {
             while time < times.count, times[time].end <= entity.start { time += 1 }
             while quantity < matches.count, matches[quantity].end <= entity.start { quantity += 1 }
             while slogan < slogans.count, slogans[slogan].end <= entity.start { slogan += 1 }
-            for other in times[time...] {
-                if other.start >= entity.end { break }
-                if other.start < entity.start ? other.end < entity.end : other.end > entity.end { return true }
+            var index = time
+            while index < times.count, times[index].start < entity.end {
+                let (start, end) = (times[index].start, times[index].end)
+                if start < entity.start ? end < entity.end : end > entity.end { return true }
+                index += 1
             }
-            for other in matches[quantity...] {
-                if other.start >= entity.end { break }
-                if other.start < entity.start || other.end > entity.end { return true }
-                if other.start == entity.start, other.end == entity.end { return true }
+            index = quantity
+            while index < matches.count, matches[index].start < entity.end {
+                let (start, end) = (matches[index].start, matches[index].end)
+                if start < entity.start || end > entity.end { return true }
+                if start == entity.start, end == entity.end { return true }
+                index += 1
             }
-            for other in slogans[slogan...] where other.kind == .set {
-                if other.start >= entity.end { break }
-                if other.start <= entity.start || other.end > entity.end { return true }
+            index = slogan
+            while index < slogans.count, slogans[index].start < entity.end {
+                if slogans[index].kind == .set,
+                    slogans[index].start <= entity.start || slogans[index].end > entity.end
+                {
+                    return true
+                }
+                index += 1
             }
             return false
         }
@@ -103,10 +112,14 @@ public struct Workspace: ~Copyable {
     /// Leaves out what stands in the residue of a page. Lists and residue are in order.
     mutating func drop(_ outline: Outline) {
         guard !outline.residue.isEmpty else { return }
-        matches.removeAll { outline.isResidue(TextSpan(start: $0.start, end: $0.end)) }
-        times.removeAll { outline.isResidue(TextSpan(start: $0.start, end: $0.end)) }
-        slogans.removeAll { outline.isResidue($0.span) }
-        entities.removeAll { outline.isResidue(TextSpan(start: $0.start, end: $0.end)) }
+        var next = 0
+        matches.removeAll { outline.isResidue(TextSpan(start: $0.start, end: $0.end), from: &next) }
+        next = 0
+        times.removeAll { outline.isResidue(TextSpan(start: $0.start, end: $0.end), from: &next) }
+        next = 0
+        slogans.removeAll { outline.isResidue($0.span, from: &next) }
+        next = 0
+        entities.removeAll { outline.isResidue(TextSpan(start: $0.start, end: $0.end), from: &next) }
     }
 
     /// Keeps the mentions as they are now, where the work is recorded.

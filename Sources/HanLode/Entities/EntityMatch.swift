@@ -20,19 +20,16 @@ struct EntityMatch: Hashable, Sendable {
 extension Entity {
     /// The value of a match, with its text cut from `bytes`.
     init(_ match: EntityMatch, bytes: Span<UInt8>, terms: Terms) {
-        span = TextSpan(start: match.start, end: match.end)
-        text = String(unsafeUninitializedCapacity: match.end - match.start) { buffer in
-            for index in match.start..<match.end { buffer[index - match.start] = bytes[index] }
-            return match.end - match.start
-        }
-        type = match.type
-        rule = match.rule
-        code = match.code == 0 ? nil : String(match.code)
-        switch match.canonical {
-        case .none: canonical = nil
-        case .division(let index): canonical = terms.divisions[index].name
-        case .name(let index): canonical = terms.names[index].canonical
-        }
-        if canonical == text { canonical = nil }
+        let text = bytes.text(match.start, match.end)
+        let canonical: String? =
+            switch match.canonical {
+            case .none: nil
+            case .division(let index): terms.divisions[index].name
+            case .name(let index): terms.names[index].canonical
+            }
+        self.init(
+            span: TextSpan(start: match.start, end: match.end), text: text, type: match.type,
+            canonical: canonical == text ? nil : canonical, code: match.code == 0 ? nil : String(match.code),
+            rule: match.rule)
     }
 }

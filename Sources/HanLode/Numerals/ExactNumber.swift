@@ -74,6 +74,9 @@ public struct ExactNumber: Hashable, Sendable {
     /// Whether the number is written as a fraction.
     public var isFraction: Bool { denominator != 1 }
 
+    /// Whether the number is one, written as no fraction.
+    var isOne: Bool { coefficient == 1 && denominator == 1 && places == 0 }
+
     /// Whether the number is a whole one.
     public var isInteger: Bool { denominator == 1 && exponent >= 0 }
 
@@ -111,6 +114,11 @@ extension ExactNumber {
             return Self.product(coefficient, other.coefficient).flatMap {
                 ExactNumber(coefficient: $0, exponent: exponent + other.exponent)
             }
+        }
+        if denominator == 1, other.coefficient == 1, Int64(exactly: coefficient) != nil,
+            let power = Self.powerOfTen(other.denominator)
+        {
+            return scaled(by: -power)
         }
         var a = coefficient
         var b = other.coefficient
@@ -155,6 +163,14 @@ extension ExactNumber {
     }
 
     var negated: ExactNumber { ExactNumber(unchecked: -coefficient, exponent, denominator) }
+
+    /// Which power of ten a denominator is; `nil` where it is none. The hundred of 1/100 is the most frequent of all.
+    private static func powerOfTen(_ value: Int128) -> Int? {
+        guard var rest = Int64(exactly: value), rest > 0 else { return nil }
+        var power = 0
+        while rest % 10 == 0 { (rest, power) = (rest / 10, power + 1) }
+        return rest == 1 ? power : nil
+    }
 
     private static func reduced(_ numerator: Int128, _ exponent: Int, _ denominator: Int128) -> ExactNumber? {
         var (numerator, denominator) = cancel(numerator, denominator)

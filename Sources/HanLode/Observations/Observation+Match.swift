@@ -2,31 +2,54 @@ extension Observation {
     /// The value of a match, with its texts cut from `bytes`.
     init(
         _ match: ObservationMatch, of quantity: QuantityMatch, region: DocumentInfo.Region?, reader: Reader,
-        terms: Terms
+        terms: Terms, texts: inout ObservationTexts
     ) {
-        self.quantity = Int(match.quantity)
-        indicator = match.indicator.text(reader, terms)
-        indicatorSpan = match.indicator.head.count > 0 ? match.indicator.head : match.indicator.tail
-        measure = match.measure
-        direction = match.isDecrease ? .decrease : nil
-        basis = match.basis?.text
-        period = match.period?.text
-        status = match.isTarget ? .target : .actual
-        if match.isTarget {
-            stringency = Stringency(quantity.modifier, isRange: quantity.upper != nil, isStriving: match.isStriving)
-        }
+        self.init(
+            quantity: Int(match.quantity), indicator: texts.text(of: match.indicator, reader, terms),
+            measure: match.measure, direction: match.isDecrease ? .decrease : nil, basis: match.basis?.text,
+            period: match.period.map { texts.text(of: $0) }, status: match.isTarget ? .target : .actual,
+            stringency: match.isTarget
+                ? Stringency(quantity.modifier, isRange: quantity.upper != nil, isStriving: match.isStriving) : nil,
+            area: Self.area(of: match, region, reader), section: match.section.map(Int.init), sentence: match.sentence,
+            indicatorSpan: match.indicator.head.count > 0 ? match.indicator.head : match.indicator.tail,
+            rule: match.rule)
+    }
+
+    private static func area(
+        of match: ObservationMatch, _ region: DocumentInfo.Region?, _ reader: Reader
+    ) -> Area? {
         if match.measure != .rank, let place = match.place {
-            area = Area(
+            return Area(
                 name: OutlineText.clean(reader, place.span.start, place.span.end),
                 code: place.code == 0 ? nil : String(place.code), source: .text)
-        } else if match.measure != .rank, let scope = match.scope, scope.value.isNamed(in: region?.name) {
-            area = Area(name: OutlineText.clean(reader, scope.span.start, scope.span.end), code: nil, source: .text)
-        } else if let region {
-            area = Area(name: region.name, code: region.code, source: .document)
         }
-        section = match.section.map(Int.init)
-        sentence = match.sentence
-        rule = match.rule
+        if match.measure != .rank, let scope = match.scope, scope.value.isNamed(in: region?.name) {
+            return Area(name: OutlineText.clean(reader, scope.span.start, scope.span.end), code: nil, source: .text)
+        }
+        return region.map { Area(name: $0.name, code: $0.code, source: .document) }
+    }
+}
+
+/// Writes the indicators and periods of observations, which are often the same as those of the one before.
+struct ObservationTexts {
+    /// Of no observation: nothing, and no text for it.
+    private var indicator = (reading: IndicatorReading(TextSpan(start: 0, end: 0)), text: "")
+    private var period: (period: Period, text: String)?
+
+    init() {}
+
+    /// As the output has it.
+    mutating func text(of reading: IndicatorReading, _ reader: Reader, _ terms: Terms) -> String {
+        if indicator.reading != reading { indicator = (reading, reading.text(reader, terms)) }
+        return indicator.text
+    }
+
+    /// As the output has it.
+    mutating func text(of period: Period) -> String {
+        if let last = self.period, last.period == period { return last.text }
+        let text = period.text
+        self.period = (period, text)
+        return text
     }
 }
 

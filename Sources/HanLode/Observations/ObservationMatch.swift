@@ -87,7 +87,7 @@ struct Period: Hashable, Sendable {
     /// ISO 8601.
     var text: String {
         if let from, from == to { return from.text }
-        return (from?.text ?? "") + "/" + (to?.text ?? "")
+        return CalendarText(from: from, to: to).text
     }
 }
 

@@ -186,6 +186,8 @@ struct Reader: ~Escapable {
 
     /// Where the character before `offset` begins; 0 at the start.
     func before(_ offset: Int) -> Int {
+        // Nearly all characters have three bytes.
+        if offset >= 3, bytes[offset - 3] & 0xF0 == 0xE0 { return offset - 3 }
         var index = offset - 1
         while index > 0, bytes[index] & 0xC0 == 0x80 { index -= 1 }
         return max(index, 0)

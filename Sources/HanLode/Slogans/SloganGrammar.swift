@@ -150,11 +150,14 @@ extension SloganGrammar {
             }
             return
         }
+        let lead = match.term == nil ? around.lead : nil
+        // 所谓 and its like
+        let isDistanced = lead == .distance
         let isAward =
             match.term == nil
-            && (around.isAward || around.isLinked(to: lastTitleEnd) || around.isTitle || around.isDistanced)
+            && (isDistanced || around.isAward(behind: lead) || around.isLinked(to: lastTitleEnd) || around.isTitle)
         if isAward {
-            dismiss(match.rule, start, end, around.isDistanced ? .distanced : .awarded)
+            dismiss(match.rule, start, end, isDistanced ? .distanced : .awarded)
             // A list of titles shares the word behind it.
             if around.isTitle { removeTitles(before: opening.mark) }
             lastTitleEnd = closed
@@ -236,7 +239,9 @@ extension SloganGrammar {
         guard end - start <= 6, end < reader.end else { return }
         // Few numbers stand before a cue, or one character before the next lexeme.
         let next = reader.character(at: end)
-        if reader.lexicon.pointee.begins(next.info.code, Lexicon.Kind.sloganCue.bit), let match = plain(start, end) {
+        if reader.lexicon.pointee.begins(next.info.code, Lexicon.Kind.sloganCue.bit),
+            let cue = cue(at: end), cue.role == .superlative, !isOrdinal(start), let match = plain(start, cue.end)
+        {
             take(match)
         } else if isListed(start, end, index), let match = coordinate(start, end) {
             take(match)
@@ -256,10 +261,9 @@ extension SloganGrammar {
         take(match)
     }
 
-    /// 三大攻坚战: a small numeral, 大, and within a few characters a word for what slogans name.
+    /// 三大攻坚战: a small numeral, 大, which ends at `end`, and within a few characters a word for what slogans name.
     private mutating func plain(_ start: Int, _ end: Int) -> SloganMatch? {
-        guard let cue = cue(at: end), cue.role == .superlative, !isOrdinal(start) else { return nil }
-        var offset = cue.end
+        var offset = end
         var head: Int?
         for _ in 0..<8 where offset < reader.end {
             reader.count(1)

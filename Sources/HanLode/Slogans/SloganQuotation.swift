@@ -126,15 +126,19 @@ extension SloganShape {
 extension SloganQuotation {
     private static let look = 16
 
-    /// Behind 获评, 荣获 and their like in the same clause: a title.
-    var isAward: Bool {
+    /// The cue that stands right before it.
+    var lead: SloganCueRole? { role(endingAt: mark) }
+
+    /// Behind 获评, 荣获 and their like in the same clause: a title. `lead` is the cue that stands right before it.
+    func isAward(behind lead: SloganCueRole?) -> Bool {
+        if lead == .award { return true }
         var offset = mark
         for _ in 0..<Self.look where offset > 0 {
             let before = reader.before(offset)
             let character = reader.character(at: before)
             // Few characters end a cue, and most of those that stand here end none.
             let mayEnd = reader.lexicon.pointee.ends(character.info.code, Lexicon.Kind.sloganCue.bit)
-            if mayEnd || character.info.isIgnorable, role(endingAt: offset) == .award { return true }
+            if mayEnd || character.info.isIgnorable, offset < mark, role(endingAt: offset) == .award { return true }
             offset = before
             if Self.endsClause(character.scalar) { return false }
         }
@@ -157,9 +161,6 @@ extension SloganQuotation {
         }
         return false
     }
-
-    /// Right behind 所谓 and its like.
-    var isDistanced: Bool { role(endingAt: mark) == .distance }
 
     /// Whether it goes on with a list whose last item ends at `offset`.
     func isLinked(to offset: Int) -> Bool {

@@ -82,6 +82,10 @@ extension SloganUnfolder {
         var limit = match.end + 150
         while members.count < count, offset < min(end, limit) {
             let character = reader.character(at: offset)
+            guard character.info.numeralClass != .none else {
+                offset = character.next
+                continue
+            }
             if character.info.numeralClass == .hanDigit || character.info.numeralClass == .place,
                 number(at: offset) == members.count + 1, let start = itemStart(offset)
             {

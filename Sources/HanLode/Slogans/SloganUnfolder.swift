@@ -127,7 +127,11 @@ struct SloganUnfolder: ~Copyable, ~Escapable {
     mutating func paragraphEnd(_ offset: Int, limit: Int) -> Int {
         var end = offset
         let last = min(reader.end, offset + limit)
-        while end < last, reader.bytes[unchecked: end] != 0x0A { end &+= 1 }
+        while end < last {
+            end = reader.skippingHan(end, limit: last)
+            guard end < last, reader.bytes[unchecked: end] != 0x0A else { break }
+            end &+= 1
+        }
         while end > offset, end < reader.end, reader.bytes[end] & 0xC0 == 0x80 { end -= 1 }
         return end
     }

@@ -36,6 +36,13 @@ struct Outline: Hashable, Sendable {
         }
         return low < residue.count && residue[low].start <= span.start && span.end <= residue[low].end
     }
+
+    /// The same for spans that are asked about in order; `next` is the first residue that does not end before them, 0 at
+    /// first.
+    func isResidue(_ span: TextSpan, from next: inout Int) -> Bool {
+        while next < residue.count, residue[next].end <= span.start { next += 1 }
+        return next < residue.count && residue[next].start <= span.start && span.end <= residue[next].end
+    }
 }
 
 /// Where an outline stands in an analysis: what its steps hand on to each other.

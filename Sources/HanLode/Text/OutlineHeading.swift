@@ -26,6 +26,11 @@ struct OutlineHeading: Hashable, Sendable {
         var pause: Int?
         for _ in 0..<(isInner ? 40 : 64) {
             guard offset < end else { return trimmed(reader, start, end) }
+            // No Han letter is a sign.
+            if reader.bytes[offset] >= 0xE4, reader.bytes[offset] <= 0xE9 {
+                offset += 3
+                continue
+            }
             let character = reader.character(at: offset)
             switch character.scalar {
             case 0x3002, 0xFF1B, 0x3B: return offset

@@ -1,7 +1,7 @@
 /// What a heading or an item begins with.
 struct OutlineMarker: Hashable, Sendable {
     /// How it is numbered, in the order in which reports nest them.
-    enum Style: Int, Sendable, Comparable {
+    enum Style: Int, Sendable, Comparable, CaseIterable {
         /// 第一部分, 第一章, 第一节
         case part, chapter, article
         /// 一、

@@ -14,8 +14,9 @@ struct OutlineNesting {
 
     private var stack: [Open] = []
     private var sections: [Section] = []
-    private var ranks: [OutlineMarker.Style: Int] = [:]
-    private var seen: Set<OutlineMarker.Style> = []
+    /// By the number of the style.
+    private var ranks = OutlineMarker.Style.allCases.map(Self.usualRank)
+    private var isSeen = OutlineMarker.Style.allCases.map { _ in false }
     private var roles: OutlineRoles
     /// What the words before a list tell of its items.
     private var listRole: Section.Role?
@@ -51,7 +52,7 @@ struct OutlineNesting {
         roles = OutlineRoles(kind: draft.outline.kind)
     }
 
-    private func rank(_ style: OutlineMarker.Style) -> Int { ranks[style] ?? Self.usualRank(style) }
+    private func rank(_ style: OutlineMarker.Style) -> Int { ranks[style.rawValue] }
 
     private static func usualRank(_ style: OutlineMarker.Style) -> Int {
         switch style {
@@ -89,20 +90,20 @@ struct OutlineNesting {
                 kept -= 1
             }
             if kept == 0, let first = stack.first, reverses(marker, first) {
-                ranks[marker.style] = rank(first.marker.style) + 5
+                ranks[marker.style.rawValue] = rank(first.marker.style) + 5
                 kept = 1
             }
         }
         kept = min(kept, Self.deepest - 1)
         close(to: kept, boundary: boundary, sibling: marker.style)
-        seen.insert(marker.style)
+        isSeen[marker.style.rawValue] = true
         let level = stack.count + 1
-        let parent = stack.last.map { sections[$0.section] }
+        let parent = stack.last.map { sections[$0.section].role }
         let role: Section.Role
-        if parent?.role == .other, let told = roleOfList(marker, heading, reader, terms) {
+        if parent == .other, let told = roleOfList(marker, heading, reader, terms) {
             role = told
         } else {
-            role = roles.role(of: heading, style: marker.style, level: level, parent: parent?.role, reader, terms)
+            role = roles.role(of: heading, style: marker.style, level: level, parent: parent, reader, terms)
         }
         let number = marker.number.map { OutlineText.clean(reader, $0.start, $0.end) }
         sections.append(
@@ -153,7 +154,7 @@ struct OutlineNesting {
 
     /// （一） below 1. in a report that begins with 1.
     private func reverses(_ marker: OutlineMarker, _ first: Open) -> Bool {
-        marker.value == 1 && first.marker.value == 1 && !first.marker.style.isItem && !seen.contains(marker.style)
+        marker.value == 1 && first.marker.value == 1 && !first.marker.style.isItem && !isSeen[marker.style.rawValue]
             && !marker.style.isItem && first.marker.style > marker.style
     }
 

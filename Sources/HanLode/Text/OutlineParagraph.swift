@@ -30,6 +30,21 @@ struct OutlineParagraph: Hashable, Sendable {
     /// Whether there is a sentence that runs to the paragraph's end.
     var isOneSentence: Bool { firstStop.map { $0 >= end } ?? false }
 
+    /// Reads what the paragraph ends with: backward, so that no other character need be looked at for it.
+    mutating func readEnd(_ reader: Reader) {
+        let last = reader.character(at: reader.before(end)).scalar
+        endsWithColon = last == 0xFF1A || last == 0x3A || last == 0xFF1B || last == 0x3B
+        var offset = end
+        while offset > start {
+            offset = reader.before(offset)
+            let character = reader.character(at: offset)
+            guard BoundaryCharacters.isClosing(character.scalar) || character.info.isBlank else {
+                endsWithStop = BoundaryCharacters.isStop(character.scalar)
+                return
+            }
+        }
+    }
+
     /// What the two lines are where a link or a page break has torn them apart.
     mutating func append(_ next: OutlineParagraph) {
         if firstStop == nil {

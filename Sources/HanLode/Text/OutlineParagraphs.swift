@@ -6,6 +6,7 @@ enum OutlineParagraphs {
         // Where empty lines separate paragraphs, a line without one above it continues the line before it.
         let isSparse = pass.breaks * 10 >= pass.lines.count * 3
         draft.outline.residue = pass.jumps
+        draft.paragraphs.reserveCapacity(pass.lines.count)
         var item = 0
         for line in pass.lines {
             let index = draft.paragraphs.count - 1
@@ -64,130 +65,161 @@ enum OutlineParagraphs {
         var items: [OutlineItem]
 
         mutating func run(_ reader: Reader, terms: Terms) {
+            // What lines of reports have, about.
+            lines.reserveCapacity(reader.end / 512 + 8)
             var line = OutlineParagraph(start: 0, end: 0, blanksBefore: 0)
             var isOpen = false
             var isHidden = false
-            var isBehindStop = false
             var isBehindDigit = false
-            var previous: UInt32 = 0
-            var beforePrevious = 0
-            var previousOffset = 0
             var offset = 0
             while offset < reader.end {
                 if isOpen {
                     // Most characters only lengthen the line.
-                    let run = Self.plainRun(reader, from: offset)
-                    if run > 0 {
-                        let end = offset + 3 * run
-                        line.characters += run
-                        line.end = end
-                        line.endsWithStop = false
-                        line.endsWithColon = false
-                        isBehindStop = false
+                    let plain = Self.plain(reader, from: offset, isBehindStop: line.firstStop != nil)
+                    if plain.end > offset {
+                        if isBehindDigit, Self.isAmount(reader.character(at: offset).scalar) { line.hasAmount = true }
                         isBehindDigit = false
-                        beforePrevious = run > 1 ? end - 6 : previousOffset
-                        previousOffset = end - 3
-                        previous = 0
-                        offset = end
-                        continue
+                        line.characters &+= plain.characters
+                        line.end = plain.end
+                        offset = plain.end
+                        guard offset < reader.end else { break }
                     }
                 }
                 let character = reader.character(at: offset)
                 let scalar = character.scalar
-                if BoundaryCharacters.isLineEnd(scalar) {
-                    // The LF of CR LF ends nothing; a line of zero-width characters separates nothing.
-                    if isOpen {
-                        close(line)
-                    } else if !(scalar == 0x0A && offset > 0 && reader.bytes[offset - 1] == 0x0D), !isHidden {
-                        blanks += 1
-                    }
-                    isOpen = false
-                    isHidden = false
-                    isBehindStop = false
-                } else if character.info.isSpace {
-                    if scalar == 0x09, isOpen { line.hasTab = true }
-                } else if character.info.isIgnorable {
-                    isHidden = !isOpen
-                } else {
-                    if !isOpen {
-                        line = OutlineParagraph(start: offset, end: offset, blanksBefore: blanks)
-                        isOpen = true
-                        isBehindDigit = false
-                        previous = 0
-                        beforePrevious = offset
-                        previousOffset = offset
-                    }
-                    line.characters += 1
-                    line.end = character.next
-                    if BoundaryCharacters.isStop(scalar) {
-                        if line.firstStop == nil {
-                            line.firstStop = character.next
-                            line.firstLength = line.characters
-                            line.isStatement = scalar == 0x3002
+                if character.info.isBlank || scalar == 0x2028 || scalar == 0x2029 {
+                    if BoundaryCharacters.isLineEnd(scalar) {
+                        // The LF of CR LF ends nothing; a line of zero-width characters separates nothing.
+                        if isOpen {
+                            close(&line, reader)
+                        } else if !(scalar == 0x0A && offset > 0 && reader.bytes[offset - 1] == 0x0D), !isHidden {
+                            blanks += 1
                         }
-                        isBehindStop = true
-                    } else if !(isBehindStop && BoundaryCharacters.isClosing(scalar)) {
-                        isBehindStop = false
+                        isOpen = false
+                        isHidden = false
+                    } else if character.info.isIgnorable {
+                        isHidden = !isOpen
+                    } else if scalar == 0x09, isOpen {
+                        line.hasTab = true
                     }
+                    offset = character.next
+                    continue
+                }
+                if !isOpen {
+                    line = OutlineParagraph(start: offset, end: offset, blanksBefore: blanks)
+                    isOpen = true
+                    isBehindDigit = false
+                }
+                line.characters += 1
+                line.end = character.next
+                if line.firstStop == nil {
                     switch scalar {
-                    case 0xFF0C, 0x2C:
-                        if line.firstStop == nil { line.firstCommas += 1 }
-                    case 0x662F, 0x8981:
-                        if scalar == 0x662F, line.firstStop == nil { line.hasCopula = true }
-                        addItem(reader, at: previousOffset, before: beforePrevious, line: line)
-                    case 0x4E0B, 0x4E0A:
-                        addJump(reader, terms: terms, at: offset, previous: previous, previousOffset: previousOffset)
-                    // 万 亿 元 % ％
-                    case 0x4E07, 0x4EBF, 0x5143, 0x25, 0xFF05:
-                        if line.firstStop == nil, isBehindDigit { line.hasAmount = true }
-                    default: break
+                    // 。！？ ! ?
+                    case 0x3002, 0xFF01, 0xFF1F, 0x21, 0x3F:
+                        line.firstStop = character.next
+                        line.firstLength = line.characters
+                        line.isStatement = scalar == 0x3002
+                    case 0xFF0C, 0x2C: line.firstCommas += 1
+                    case 0x662F: line.hasCopula = true
+                    default: if isBehindDigit, Self.isAmount(scalar) { line.hasAmount = true }
                     }
-                    isBehindDigit = character.info.numeralClass == .digit
-                    line.endsWithStop = isBehindStop
-                    line.endsWithColon = scalar == 0xFF1A || scalar == 0x3A || scalar == 0xFF1B || scalar == 0x3B
-                    beforePrevious = previousOffset
-                    previousOffset = offset
-                    previous = scalar
+                    // Behind the stop nothing tells of an amount any more.
+                    isBehindDigit = line.firstStop == nil && character.info.numeralClass == .digit
+                }
+                switch scalar {
+                case 0x662F, 0x8981: addItem(reader, endingAt: offset, lineStart: line.start)
+                case 0x4E0B, 0x4E0A: addJump(reader, terms: terms, at: offset, lineStart: line.start)
+                default: break
                 }
                 offset = character.next
             }
-            if isOpen { close(line) }
+            if isOpen { close(&line, reader) }
         }
 
-        /// How many Han characters from `offset` on tell nothing about a paragraph's form: none of 是 要 下 上, and the first
-        /// none of 万 亿 元, which tell something behind a digit alone.
+        /// How far the characters from `start` on tell nothing about a paragraph's form, and how many they are: Han characters
+        /// other than 是 要 下 上, and signs; up to the first stop none that are counted there, and no digits.
         ///
-        /// They are three bytes each, in the order of the code points, so that none needs decoding.
-        private static func plainRun(_ reader: Reader, from offset: Int) -> Int {
-            var index = offset
-            while let bytes = reader.threeBytes(at: index), bytes >= 0xE4_B8_80, bytes <= 0xE9_BF_BF {
-                // Few characters have a last byte like theirs.
-                if lastBytes >> UInt64(bytes & 0x3F) & 1 != 0 {
-                    switch bytes {
-                    case 0xE6_98_AF, 0xE8_A6_81, 0xE4_B8_8B, 0xE4_B8_8A: return (index - offset) / 3
-                    case 0xE4_B8_87, 0xE4_BA_BF, 0xE5_85_83: if index == offset { return 0 }
-                    default: break
+        /// Nearly all are three bytes, a Han character's first E4 to E9, so that none needs decoding.
+        private static func plain(
+            _ reader: Reader, from start: Int, isBehindStop: Bool
+        ) -> (end: Int, characters: Int) {
+            let bytes = reader.bytes
+            let last = bytes.count &- 3
+            var (offset, short) = (start, 0)
+            while offset <= last {
+                let first = bytes[unchecked: offset]
+                if first &- 0xE4 <= 0xE9 - 0xE4 {
+                    // Few characters have a last byte like theirs.
+                    let third = bytes[unchecked: offset &+ 2]
+                    if lastBytes >> UInt64(third & 0x3F) & 1 != 0,
+                        isTelling(first, bytes[unchecked: offset &+ 1], third)
+                    {
+                        break
                     }
+                    offset &+= 3
+                } else if first < 0x80 {
+                    guard isBehindStop, first > 0x20 else { break }
+                    short &+= 1
+                    offset &+= 1
+                } else {
+                    let (second, third) = (bytes[unchecked: offset &+ 1], bytes[unchecked: offset &+ 2])
+                    guard isPlainSign(first, second, third, isBehindStop: isBehindStop) else { break }
+                    offset &+= 3
                 }
-                index &+= 3
             }
-            return (index - offset) / 3
+            return (offset, short &+ (offset &- start &- short) / 3)
+        }
+
+        /// 是 要 上 下
+        @inline(__always)
+        private static func isTelling(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+            switch first {
+            case 0xE4: second == 0xB8 && third & 0xFE == 0x8A
+            case 0xE6: second == 0x98 && third == 0xAF
+            case 0xE8: second == 0xA6 && third == 0x81
+            default: false
+            }
+        }
+
+        /// U+2010 to 201F, 2026, 3001 to 303F, FF00 to FF7F: the signs of Chinese, no white space among them. Up to the first
+        /// stop of those that end with FF7F only （）：；, and of the others not 。.
+        @inline(__always)
+        private static func isPlainSign(
+            _ first: UInt8, _ second: UInt8, _ third: UInt8, isBehindStop: Bool
+        ) -> Bool {
+            switch first {
+            case 0xE2: second == 0x80 && (third & 0xF0 == 0x90 || third == 0xA6)
+            case 0xE3: second == 0x80 && third > 0x80 && (isBehindStop || third != 0x82)
+            case 0xEF where isBehindStop: second & 0xFE == 0xBC
+            case 0xEF: second == 0xBC && (third & 0xFE == 0x88 || third & 0xFE == 0x9A)
+            default: false
+            }
         }
 
         /// A bit for the lower six bits of the last byte of each of the characters that are looked for.
-        private static var lastBytes: UInt64 {
-            1 << 0x2F | 1 << 0x01 | 1 << 0x0B | 1 << 0x0A | 1 << 0x07 | 1 << 0x3F | 1 << 0x03
+        private static var lastBytes: UInt64 { 1 << 0x2F | 1 << 0x01 | 1 << 0x0B | 1 << 0x0A }
+
+        /// 万 亿 元 % ％
+        private static func isAmount(_ scalar: UInt32) -> Bool {
+            switch scalar {
+            case 0x4E07, 0x4EBF, 0x5143, 0x25, 0xFF05: true
+            default: false
+            }
         }
 
-        private mutating func close(_ line: OutlineParagraph) {
+        private mutating func close(_ line: inout OutlineParagraph, _ reader: Reader) {
             if blanks > 0 { breaks += 1 }
             blanks = 0
+            line.readEnd(reader)
             lines.append(line)
         }
 
-        /// 一是 behind a stop, a semicolon or a colon inside a paragraph.
-        private mutating func addItem(_ reader: Reader, at numeral: Int, before: Int, line: OutlineParagraph) {
-            guard before > line.start, reader.character(at: numeral).info.startsNumeral else { return }
+        /// 一是 behind a stop, a semicolon or a colon inside a paragraph; its 是 stands at `offset`.
+        private mutating func addItem(_ reader: Reader, endingAt offset: Int, lineStart: Int) {
+            guard let numeral = Self.visible(reader, before: offset, from: lineStart),
+                reader.character(at: numeral).info.startsNumeral,
+                let before = Self.visible(reader, before: numeral, from: lineStart), before > lineStart
+            else { return }
             switch reader.character(at: before).scalar {
             case 0x3002, 0xFF1B, 0x3B, 0xFF1A, 0x3A, 0xFF0C, 0x2C, 0xFF01: break
             default: return
@@ -197,14 +229,29 @@ enum OutlineParagraphs {
             items.append(OutlineItem(marker: marker, paragraph: 0, boundary: reader.character(at: before).next))
         }
 
+        /// The last character before `offset` that is no space and has a width; `nil` where the line has none.
+        private static func visible(_ reader: Reader, before offset: Int, from start: Int) -> Int? {
+            var offset = offset
+            while offset > start {
+                offset = reader.before(offset)
+                if !reader.character(at: offset).info.isBlank { return offset }
+            }
+            return nil
+        }
+
         /// 下转第三版, with the parentheses around it.
         private mutating func addJump(
-            _ reader: Reader, terms: Terms, at offset: Int, previous: UInt32, previousOffset: Int
+            _ reader: Reader, terms: Terms, at offset: Int, lineStart: Int
         ) {
             guard let match = reader.longestTerm(Lexicon.Kind.residue.bit, at: offset),
                 let term = reader.term(.residue, of: match), terms.residues[term] == .jump
             else { return }
-            let isOpen = previous == 0x28 || previous == 0xFF08
+            var start = offset
+            if let before = Self.visible(reader, before: offset, from: lineStart) {
+                let scalar = reader.character(at: before).scalar
+                if scalar == 0x28 || scalar == 0xFF08 { start = before }
+            }
+            let isOpen = start < offset
             var end = match.end
             for _ in 0..<8 {
                 guard end < reader.end else { return }
@@ -213,7 +260,7 @@ enum OutlineParagraphs {
                 end = character.next
                 let isEnd = isOpen ? character.scalar == 0x29 || character.scalar == 0xFF09 : character.scalar == 0x7248
                 if isEnd {
-                    jumps.append(TextSpan(start: isOpen ? previousOffset : offset, end: end))
+                    jumps.append(TextSpan(start: start, end: end))
                     return
                 }
             }

@@ -73,13 +73,16 @@ enum OutlineText {
     ) {
         var offset = span.start
         while offset < span.end {
-            if let match = reader.longestTerm(kind.bit, at: offset, limit: span.end),
+            let character = reader.character(at: offset)
+            // Few characters begin a term of the kind.
+            if reader.lexicon.pointee.begins(character.info.code, kind.bit),
+                let match = reader.longestTerm(kind.bit, at: offset, character, end: min(span.end, reader.end)),
                 let term = reader.term(kind, of: match)
             {
                 guard body(term, offset, match.end) else { return }
                 offset = match.end
             } else {
-                offset = reader.character(at: offset).next
+                offset = character.next
             }
         }
     }

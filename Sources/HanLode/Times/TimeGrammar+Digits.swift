@@ -51,6 +51,7 @@ extension TimeGrammar {
         isColon(at: offset) || timeUnit(at: offset)?.unit.name == .clockHour
     }
 
+    @inline(__always)
     mutating func isColon(at offset: Int) -> Bool {
         guard offset < reader.end else { return false }
         let scalar = reader.character(at: offset).scalar

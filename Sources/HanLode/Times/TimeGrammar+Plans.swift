@@ -17,6 +17,7 @@ extension TimeGrammar {
     }
 
     /// Whether a run of numerals has the length of a plan period's name, and its last character.
+    @inline(__always)
     mutating func mayBePlan(_ start: Int, runEnd: Int) -> Bool {
         guard runEnd - start == 6 || runEnd - start == 9 else { return false }
         let last = reader.character(at: runEnd - 3).info

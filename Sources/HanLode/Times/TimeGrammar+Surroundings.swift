@@ -55,6 +55,7 @@ extension TimeGrammar {
     private static var numeralReach: Int { 24 }
 
     /// Whether what stands behind a run of numerals, or inside a long one, could make a time of it.
+    @inline(__always)
     mutating func mayBeTime(_ start: Int, _ runEnd: Int) -> Bool {
         if runEnd < reader.end {
             let next = reader.character(at: runEnd)

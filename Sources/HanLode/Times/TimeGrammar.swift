@@ -53,7 +53,14 @@ struct TimeGrammar: ~Copyable, ~Escapable {
                 offset = takeWord(lexeme)
             case .number where end > offset:
                 let from = max(start, offset)
-                offset = max(takeNumber(at: from, runEnd: end), reader.character(at: from).next)
+                // Most numbers of a report count things, and are worth no further look.
+                let isWorthy = mayBeTime(from, end)
+                guard isWorthy || mayBePlan(from, runEnd: end) || isColon(at: end) else {
+                    offset = end
+                    break
+                }
+                let next = takeNumber(at: from, runEnd: end, isWorthy: isWorthy)
+                offset = max(next, reader.character(at: from).next)
                 // What is left of a run of digits and commas may hold another number: 2020,2021年.
                 while offset < end, !reader.character(at: offset).info.startsNumeral {
                     offset = reader.character(at: offset).next
@@ -97,12 +104,10 @@ struct TimeGrammar: ~Copyable, ~Escapable {
     }
 
     /// Takes the time that begins with a number; says where reading goes on.
-    private mutating func takeNumber(at first: Int, runEnd: Int) -> Int {
-        // Most numbers of a report count things, and are worth no further look.
-        let isWorthy = mayBeTime(first, runEnd)
-        guard isWorthy || mayBePlan(first, runEnd: runEnd) || isColon(at: runEnd), !isInCode(first) else {
-            return runEnd
-        }
+    ///
+    /// - Parameter isWorthy: whether it may be a time, whatever else it may be.
+    private mutating func takeNumber(at first: Int, runEnd: Int, isWorthy: Bool) -> Int {
+        guard !isInCode(first) else { return runEnd }
         advance(to: first)
         let start = behindEnumerator(first, runEnd)
         if mayBePlan(start, runEnd: runEnd), let match = plan(at: start, runEnd: runEnd) { return emit(plan: match) }
