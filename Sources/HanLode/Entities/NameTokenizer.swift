@@ -56,10 +56,17 @@ enum NameTokenizer {
                     token = NameToken(
                         start: character.start, end: following.start, scalar: character.scalar, roles: known.roles,
                         isPair: isPair)
-                    if token.kind == .han, reader.lexicon.pointee.info(character.scalar).startsNumeral {
+                    if token.kind == .han, character.node.endsLexeme,
+                        reader.lexicon.pointee.info(character.scalar).startsNumeral
+                    {
                         token.kind = .number
                     }
                 }
+            } else if isPlainMark(character.scalar), !isRecording {
+                token = NameToken(
+                    start: character.start, end: window[unchecked: next].start, kind: .mark, scalar: character.scalar)
+                if character.node.endsName { token.roles = trie.known(character.node).roles }
+                if character.scalar == 0x201C { sentence.hasQuotation = true }
             } else {
                 guard let other = other(reader, window, at: index, character) else {
                     index = next
@@ -77,6 +84,12 @@ enum NameTokenizer {
         }
         sentence.roles = roles
         sentence.end = end
+    }
+
+    /// ，、。 and most other marks, of which no more is asked than their roles.
+    @inline(__always)
+    private static func isPlainMark(_ scalar: UInt32) -> Bool {
+        scalar &- 0x3001 < 9 || scalar &- 0x2010 < 0x18 || scalar == 0xFF0C || scalar == 0xFF1B
     }
 
     /// Whether a term may go on behind the two characters from `index` on, which lead to longer ones.
@@ -114,6 +127,7 @@ enum NameTokenizer {
     }
 
     /// The longest term that begins at `index`: of one character or two, or else a longer one.
+    @inline(__always)
     private static func term(_ reader: Reader, _ window: Span<CharacterWindow.Character>, at index: Int) -> Term {
         let (character, second) = (window[index], window[index + 1])
         if second.pair.leadsToNames { return longerTerm(reader, window, at: index) }
@@ -196,7 +210,6 @@ enum NameTokenizer {
     }
 
     /// The token that begins with another character than a Han character; `nil` for a zero-width one.
-    @inline(__always)
     private static func other(
         _ reader: Reader, _ window: Span<CharacterWindow.Character>, at index: Int, _ character: CharacterWindow.Character
     ) -> NameToken? {

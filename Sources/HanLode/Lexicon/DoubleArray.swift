@@ -49,6 +49,8 @@ struct DoubleArray: Hashable, Sendable {
     }
 
     static let root: UInt32 = 0
+    /// No character's letter: no step leads back to the root.
+    static let rootLabel: UInt32 = 0x3_FFFF
 
     private(set) var nodes: [Node]
     /// For each node the first posting of the term that ends there; `.max` where none does. Apart from the nodes, because

@@ -131,7 +131,8 @@ struct DoubleArrayBuilder {
             let branch = branches[index]
             let place = Int(places[index])
             nodes[place] = .init(
-                base: Int(branch.base), kind: classes.number(branch.known), label: branch.label,
+                base: Int(branch.base), kind: classes.number(branch.known),
+                label: index == 0 ? DoubleArray.rootLabel : branch.label,
                 kinds: branch.known.kinds, below: branch.known.below)
             if branch.known.kinds != 0 { postings[place] = keys.postings[Int(branch.range.lowerBound)] }
             for child in Int(branch.firstChild)..<Int(branch.firstChild + branch.children) {

@@ -120,7 +120,7 @@ struct TrieView: BitwiseCopyable {
     @inline(__always)
     func index(behind node: DoubleArray.Node, by code: UInt32) -> UInt32 { node.base &+ code }
 
-    /// The node that `code`, which is not 0, leads to from another; `free` where that is nowhere.
+    /// The node that `code` leads to from another; `free` where that is nowhere.
     @inline(__always)
     func node(behind node: DoubleArray.Node, by code: UInt32) -> DoubleArray.Node {
         let index = Int(node.base &+ code)

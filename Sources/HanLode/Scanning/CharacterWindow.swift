@@ -49,21 +49,27 @@ struct CharacterWindow {
             var offset = start
             var last = DoubleArray.Node.free
             while offset < limit {
+                // Nearly all are Han letters, which have a letter in the tables and end no sentence.
+                let letters = min(limit, reader.wideEnd)
+                while offset < letters, let character = reader.hanInitial(at: offset) {
+                    room.append(
+                        Character(
+                            start: offset, scalar: character.scalar, node: character.node,
+                            pair: trie.node(behind: last, by: character.node.label)))
+                    last = character.node
+                    offset &+= 3
+                }
+                guard offset < limit else { break }
                 let character = reader.initial(at: offset)
-                let pair: DoubleArray.Node =
-                    if character.node.label != 0 {
-                        trie.node(behind: last, by: character.node.label)
-                    } else {
-                        last.leadsOn && reader.lexicon.pointee.info(character.scalar).isBlank ? .torn : .free
-                    }
-                room.append(
-                    Character(start: offset, scalar: character.scalar, node: character.node, pair: pair))
+                var pair = trie.node(behind: last, by: character.node.label)
+                if character.node.label == 0 {
+                    pair = last.leadsOn && reader.lexicon.pointee.info(character.scalar).isBlank ? .torn : .free
+                }
+                room.append(Character(start: offset, scalar: character.scalar, node: character.node, pair: pair))
                 last = character.node
                 offset = character.next
-                if !character.isHan, Self.endsSentence(character.scalar) {
-                    isSentence = true
-                    break
-                }
+                isSentence = Self.endsSentence(character.scalar)
+                if isSentence { break }
             }
             room.append(Character(start: offset, scalar: 0, node: .free, pair: last.leadsOn ? .torn : .free))
         }

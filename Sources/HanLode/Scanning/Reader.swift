@@ -104,26 +104,28 @@ struct Reader: ~Escapable {
         let node: DoubleArray.Node
         let scalar: UInt32
         let next: Int
-        /// Surely a Han letter, as nearly all are.
-        let isHan: Bool
     }
 
     /// The character at `offset`, which must lie before the end, where nothing of it is asked but how terms begin with it.
-    @inline(__always)
     func initial(at offset: Int) -> Initial {
-        if UInt(bitPattern: offset) < wide {
-            let word = fourBytes(at: offset)
-            if Self.isHan(word) {
-                let scalar = Self.scalar(ofThree: word)
-                return Initial(
-                    node: lexicon.pointee.initialNode(ofHan: scalar), scalar: scalar, next: offset &+ 3, isHan: true)
-            }
-        }
         let character = character(at: offset)
         return Initial(
-            node: lexicon.pointee.initialNode(character.scalar), scalar: character.scalar, next: character.next,
-            isHan: false)
+            node: lexicon.pointee.initialNode(character.scalar), scalar: character.scalar, next: character.next)
     }
+
+    /// The same for the scalars from U+4000 to U+9FFF, of three bytes each; `nil` for any other. `offset` must lie before
+    /// `wideEnd`.
+    @inline(__always)
+    func hanInitial(at offset: Int) -> (node: DoubleArray.Node, scalar: UInt32)? {
+        let word = fourBytes(at: offset)
+        guard Self.isHan(word) else { return nil }
+        let scalar = Self.scalar(ofThree: word)
+        return (lexicon.pointee.initialNode(ofHan: scalar), scalar)
+    }
+
+    /// Before here four bytes can be read at once.
+    @inline(__always)
+    var wideEnd: Int { Int(bitPattern: wide) }
 
     /// A character of two or four bytes, or one of the last.
     private func otherCharacter(at offset: Int) -> Character {
