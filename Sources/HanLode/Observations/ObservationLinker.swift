@@ -170,7 +170,7 @@ struct ObservationLinker: ~Copyable, ~Escapable {
     /// Tells the scope which times the tokens hold, those left out that something is compared with.
     private mutating func noteTimes(from low: Int, to high: Int, except comparand: Range<Int> = 0..<0) {
         while nextTime < times.count, times[nextTime].start < Int(tokens[low].start) { nextTime += 1 }
-        // Most often there is none.
+        // Most often none stands there, and nothing else is noted behind the head of a sentence.
         let isTold = nextTime < times.count && times[nextTime].start < Int(tokens[high].start)
         guard isTold || head.isSentence else { return }
         var isClauseHead = true

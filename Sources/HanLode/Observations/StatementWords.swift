@@ -26,9 +26,9 @@ struct StatementWords {
     ) -> StatementToken? {
         var token = StatementToken(start: 0, end: 0, kind: .indicator)
         if match.kinds & Lexicon.Kind.statement.bit != 0 {
-            token.kind = .word
             let statements = terms.statements
             reader.forEachTerm(.statement, of: match) { term in
+                token.kind = .word
                 let word = statements[term]
                 token.roles.insert(StatementRoles(word.role))
                 if word.value != .none { token.value = word.value }
