@@ -57,6 +57,13 @@ public struct Miner: Sendable {
 
     /// Finds everything in a document, with the buffers of `workspace`: one for each task saves their allocation.
     public func extract(_ document: Document, context: Context = Context(), workspace: inout Workspace) -> Extraction {
+        extract(document, context: context, layers: .all, workspace: &workspace)
+    }
+
+    /// Finds the quantities and times of a document, and those of the other layers that are asked for.
+    @_spi(Benchmarks) public func extract(
+        _ document: Document, context: Context = Context(), layers: Layers, workspace: inout Workspace
+    ) -> Extraction {
         let bytes = document.text.utf8.span
         let outline = outline(of: document)
         var extraction = Extraction(document: document.info(context, outline: outline), producer: producer)
@@ -66,7 +73,7 @@ public struct Miner: Sendable {
         let notes = SloganNotes(Reader(bytes, lexicon: lexicon), spans: outline.glossaries)
         analyze(
             bytes, outline: outline, date: extraction.document.date, region: region, homes: homes, notes: notes,
-            &workspace)
+            layers: layers, &workspace)
         extraction.sections = outline.sections
         extraction.quantities = workspace.matches.map { Quantity($0, bytes: bytes, terms: lexicon.terms) }
         extraction.times = workspace.times.map { TimeExpression($0, bytes: bytes, terms: lexicon.terms) }
@@ -86,7 +93,7 @@ public struct Miner: Sendable {
         if extraction.document.date == nil, !outline.sections.isEmpty {
             extraction.diagnostics.append(Diagnostic(.noDate, outline.remarkOnDate))
         }
-        if !patterns.isEmpty {
+        if !patterns.isEmpty, layers.contains(.patterns) {
             extraction.add(patterns, reader: reader, terms: lexicon.terms, outline: outline, workspace: &workspace)
         }
         return extraction
@@ -99,28 +106,33 @@ public struct Miner: Sendable {
 
     /// The quantities alone.
     public func quantities(in text: some StringProtocol) -> [Quantity] {
-        extract(text).quantities
+        extract(text, layers: .slogans).quantities
     }
 
     /// The times alone.
     ///
     /// - Parameter context: its date is what 去年 and 五年来 are counted from.
     public func times(in text: some StringProtocol, context: Context = Context()) -> [TimeExpression] {
-        extract(text, context: context).times
+        extract(text, context: context, layers: .slogans).times
     }
 
     /// The slogans alone, with the members of sets.
     ///
     /// - Parameter context: its region decides whether members that hold for one place alone are taken from the lexicon.
     public func slogans(in text: some StringProtocol, context: Context = Context()) -> [Slogan] {
-        extract(text, context: context).slogans
+        extract(text, context: context, layers: [.slogans, .entities]).slogans
     }
 
     /// The entities alone.
     ///
     /// - Parameter context: its region is where a name that several divisions have is looked for first.
     public func entities(in text: some StringProtocol, context: Context = Context()) -> [Entity] {
-        extract(text, context: context).entities
+        extract(text, context: context, layers: [.slogans, .entities]).entities
+    }
+
+    private func extract(_ text: some StringProtocol, context: Context = Context(), layers: Layers) -> Extraction {
+        var workspace = Workspace()
+        return extract(Document(text: String(text)), context: context, layers: layers, workspace: &workspace)
     }
 
     /// The number of lexemes of a document: the scanner alone, for benchmarks.
@@ -150,23 +162,28 @@ public struct Miner: Sendable {
     /// Scan, parse, resolve, link: what each room adds to the workspace. `date` and the code of `region` are the report's.
     func analyze(
         _ bytes: Span<UInt8>, outline: Outline, date: String? = nil, region: UInt32? = nil,
-        homes: [[UInt8]] = [], notes: SloganNotes = SloganNotes(), _ workspace: inout Workspace
+        homes: [[UInt8]] = [], notes: SloganNotes = SloganNotes(), layers: Layers = .all, _ workspace: inout Workspace
     ) {
         workspace.reset()
         let reader = Reader(bytes, lexicon: lexicon, counter: workspace.counter.cell)
-        readWindows(reader, region: region ?? 0, homes: homes, &workspace)
+        if layers.contains(.entities) {
+            readWindows(reader, region: region ?? 0, homes: homes, &workspace)
+        } else {
+            scan(reader, &workspace)
+        }
         findQuantities(reader, &workspace)
         // Reports are given early in the year after the one that they look back on.
         let date =
             date.flatMap { CalendarPoint($0) } ?? outline.impliedYear.map { CalendarPoint(year: $0, month: 3) }
         findTimes(reader, outline: outline, date: date, &workspace)
-        findSlogans(reader, notes: notes, &workspace)
+        if layers.contains(.slogans) { findSlogans(reader, notes: notes, &workspace) }
         workspace.keepStage()
         workspace.resolve()
         workspace.keepStage()
         workspace.drop(outline)
         workspace.keepStage()
-        if !patterns.isEmpty { findPatterns(reader, outline: outline, &workspace) }
+        if !patterns.isEmpty, layers.contains(.patterns) { findPatterns(reader, outline: outline, &workspace) }
+        guard layers.contains(.observations) else { return }
         link(reader, outline: outline, date: date, region: region ?? 0, &workspace)
     }
 

@@ -19,6 +19,17 @@ import Testing
         #expect(try Miner().extract(text) == Miner().extract(text))
     }
 
+    @Test(arguments: GoldReport.names)
+    func oneListAloneIsTheListOfTheWhole(name: String) throws {
+        let miner = try Miner()
+        let text = try Repository.text("Corpora/reports/\(name).txt")
+        let whole = miner.extract(text)
+        #expect(miner.quantities(in: text) == whole.quantities)
+        #expect(miner.times(in: text) == whole.times)
+        #expect(miner.slogans(in: text) == whole.slogans)
+        #expect(miner.entities(in: text) == whole.entities)
+    }
+
     @Test func aSubstringIsATextOfItsOwn() throws {
         let text = "上年减少。今年增产3.5万吨。"
         let miner = try Miner()

@@ -24,6 +24,13 @@ let benchmarks: @Sendable () -> Void = {
         measure("Entities", over: documents, named: name) { document, workspace in
             miner.countEntities(in: document, workspace: &workspace)
         }
+        // Without names, and without slogans too: what each of them adds.
+        measure("Quantities, times and observations", over: documents, named: name) { document, workspace in
+            miner.extract(document, layers: [.observations], workspace: &workspace).quantities.count
+        }
+        measure("The same and slogans", over: documents, named: name) { document, workspace in
+            miner.extract(document, layers: [.observations, .slogans], workspace: &workspace).quantities.count
+        }
         measure("Extraction", over: documents, named: name) { document, workspace in
             miner.extract(document, workspace: &workspace).quantities.count
         }

@@ -41,13 +41,13 @@ import Testing
             #expect(info.code == 0xF_FFFF)
             #expect(info.numeralValue == 15)
         }
-        info.startsLexeme = true
+        info.startsListTerm = true
         info.isIgnorable = true
         info.numeralValue = 0
         info.code = 7
-        #expect(info.isSpace && info.isIgnorable && info.startsLexeme)
+        #expect(info.isSpace && info.isIgnorable && info.startsListTerm)
         info.isIgnorable = false
-        #expect(info.isSpace && !info.isIgnorable && info.startsLexeme)
+        #expect(info.isSpace && !info.isIgnorable && info.startsListTerm)
         #expect(info.code == 7)
     }
 
