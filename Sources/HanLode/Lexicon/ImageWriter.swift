@@ -72,7 +72,12 @@ struct ImageWriter {
         layout.add(backward.nodes)
         layout.add(listed.nodes)
         layout.add(classes.all)
-        layout.add(forward.postings + backward.postings + listed.postings)
+        layout.add(
+            (forward.postings + backward.postings + listed.postings).map { first -> Lexicon.Posting in
+                guard first != .max else { return .none }
+                let posting = postings[Int(first)]
+                return posting.isLast ? posting : .init(referringTo: Int(first))
+            })
         layout.add(initials)
         layout.add(finals)
         layout.add(postings)

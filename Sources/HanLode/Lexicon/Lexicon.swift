@@ -42,13 +42,25 @@ struct Lexicon: Sendable {
         var bit: UInt32 { 1 << UInt32(rawValue) }
     }
 
-    /// One term behind a surface: its kind and its index among the terms of that kind.
+    /// One term behind a surface: its kind and its index among the terms of that kind. In a slot, where the surface has
+    /// several, it refers to the first of them instead: most have one, which is then known without a second look.
     struct Posting: Hashable, Sendable, BitwiseCopyable {
         private var bits: UInt32
+
+        private static let reference: UInt32 = 0x7F
+        /// Behind a node where no term ends.
+        static let none = Posting(bits: 0x7E << 1 | 1)
 
         init(_ kind: Kind, index: Int) {
             bits = UInt32(index) << 8 | UInt32(kind.rawValue) << 1
         }
+
+        init(referringTo index: Int) { bits = UInt32(index) << 8 | Self.reference << 1 }
+
+        private init(bits: UInt32) { self.bits = bits }
+
+        @inline(__always)
+        var isReference: Bool { bits >> 1 & 0x7F == Self.reference }
 
         @inline(__always)
         var kind: Kind? {

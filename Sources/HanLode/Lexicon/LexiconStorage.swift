@@ -5,7 +5,7 @@
 /// count for each, then the sections. That they lie within the bytes is checked at once; what they hold is checked where
 /// it is read, and whatever leads nowhere is read as nothing, so that no bytes make a trap.
 final class LexiconStorage: @unchecked Sendable {  // Nothing changes after `init`.
-    static let magic: UInt32 = 0x374C_4E48  // "HNL7"
+    static let magic: UInt32 = 0x384C_4E48  // "HNL8"
 
     private let bytes: UnsafeRawBufferPointer
     private let isOwned: Bool
@@ -81,7 +81,7 @@ extension LexiconStorage {
         case listed
         /// `NodeClass`: what the nodes of the three tell
         case classes
-        /// `UInt32`: for each node of the three the first of its postings
+        /// `Lexicon.Posting`: for each node of the three its posting, or where several begin
         case slots
         /// `UInt32`: by letter the kinds of the terms that begin or end with it
         case initials, finals
@@ -145,7 +145,7 @@ extension LexiconStorage {
                 initialNodes: elements(.initialNodes, as: DoubleArray.Node.self),
                 forward: trieView(.forward), backward: trieView(.backward), listed: trieView(.listed),
                 initials: elements(.initials, as: UInt32.self), finals: elements(.finals, as: UInt32.self),
-                slots: elements(.slots, as: UInt32.self), postings: elements(.postings, as: Lexicon.Posting.self),
+                slots: elements(.slots, as: Lexicon.Posting.self), postings: elements(.postings, as: Lexicon.Posting.self),
                 rows: LexiconRows(rowLayout)))
     }
 

@@ -19,8 +19,8 @@ struct LexiconView: BitwiseCopyable {
     let initials: UnsafeBufferPointer<UInt32>
     /// By a character's letter the kinds of the terms that end with it.
     let finals: UnsafeBufferPointer<UInt32>
-    /// For each node of the three the first of its postings.
-    let slots: UnsafeBufferPointer<UInt32>
+    /// For each node of the three its posting, or where several begin.
+    let slots: UnsafeBufferPointer<Lexicon.Posting>
     /// What the terms' surfaces stand for.
     let postings: UnsafeBufferPointer<Lexicon.Posting>
     /// What the terms' rows say.
@@ -49,10 +49,20 @@ struct LexiconView: BitwiseCopyable {
     @inline(__always)
     private func entry(_ scalar: UInt32) -> Int { Int(pages[Int(scalar >> 8)]) << 8 | Int(scalar & 0xFF) }
 
-    /// The first posting of the term that ends at a node; past all postings where none does.
+    /// Calls `body` with every posting of the surface that ends at a node, as long as it says so.
     @inline(__always)
-    func firstPosting(at slot: UInt32) -> Int {
-        Int(slot) < slots.count ? Int(slots[Int(slot)]) : Int(UInt32.max)
+    func forEachPosting(at slot: UInt32, _ body: (Lexicon.Posting) -> Bool) {
+        guard Int(slot) < slots.count else { return }
+        let only = slots[Int(slot)]
+        guard only.isReference else {
+            _ = body(only)
+            return
+        }
+        var index = only.index
+        while index < postings.count {
+            guard body(postings[index]), !postings[index].isLast else { return }
+            index += 1
+        }
     }
 
     /// Whether a term of one of `kinds` begins with the character of a letter.

@@ -259,10 +259,6 @@ extension Reader {
         let slot: UInt32
     }
 
-    /// The first of a match's postings.
-    @inline(__always)
-    func firstPosting(of match: Match) -> Int { lexicon.pointee.firstPosting(at: match.slot) }
-
     /// What the node behind a match that was looked up forward tells.
     func known(_ match: Match) -> NodeClass { lexicon.pointee.forward.known(at: match.slot) }
 
@@ -459,15 +455,13 @@ extension Reader {
     /// The index of the match's term of `kind` among the terms of that kind.
     func term(_ kind: Lexicon.Kind, of match: Match) -> Int? {
         guard match.kinds & kind.bit != 0 || kind == .listTerm else { return nil }
-        let postings = lexicon.pointee.postings
-        var index = firstPosting(of: match)
-        while index < postings.count {
-            let posting = postings[index]
-            if posting.isOf(kind) { return posting.index }
-            if posting.isLast { break }
-            index += 1
+        var term: Int?
+        lexicon.pointee.forEachPosting(at: match.slot) { posting in
+            guard posting.isOf(kind) else { return true }
+            term = posting.index
+            return false
         }
-        return nil
+        return term
     }
 
     /// Whether the bytes from `offset` on are those of `text`.
@@ -490,26 +484,18 @@ extension Reader {
     /// Calls `body` with every term behind the surface of a match.
     @inline(__always)
     func forEachTerm(at slot: UInt32, _ body: (Lexicon.Kind, Int) -> Void) {
-        let postings = lexicon.pointee.postings
-        var index = lexicon.pointee.firstPosting(at: slot)
-        while index < postings.count {
-            let posting = postings[index]
+        lexicon.pointee.forEachPosting(at: slot) { posting in
             if let kind = posting.kind { body(kind, posting.index) }
-            if posting.isLast { break }
-            index += 1
+            return true
         }
     }
 
     /// Calls `body` with the index of every term of `kind` that the match's surface is.
     @inline(__always)
     func forEachTerm(_ kind: Lexicon.Kind, of match: Match, _ body: (Int) -> Void) {
-        let postings = lexicon.pointee.postings
-        var index = firstPosting(of: match)
-        while index < postings.count {
-            let posting = postings[index]
+        lexicon.pointee.forEachPosting(at: match.slot) { posting in
             if posting.isOf(kind) { body(posting.index) }
-            if posting.isLast { break }
-            index += 1
+            return true
         }
     }
 }
