@@ -35,6 +35,7 @@ extension Reader {
     /// What the parser makes of most numbers of a report, without the state it keeps for the others: a few Arabic digits,
     /// perhaps in groups, with a point among them or 万, 亿 or 万亿 behind, or one Han digit; and behind it what is no
     /// part of a number.
+    @inline(__always)
     private func plainNumber(at offset: Int) -> NumberPhrase? {
         var index = offset
         var value: Int64 = 0
@@ -71,10 +72,9 @@ extension Reader {
             guard isNumeralOver(next) else { return nil }
         }
         // So many digits the value holds for sure.
-        guard glyphs <= 18, let exact = ExactNumber(coefficient: Int128(value), exponent: scale - places) else {
-            return nil
-        }
-        var numeral = Numeral(start: offset, end: index, form: .arabic, value: exact)
+        guard glyphs <= 18 else { return nil }
+        var numeral = Numeral(
+            start: offset, end: index, form: .arabic, value: ExactNumber(digits: value, exponent: scale - places))
         numeral.glyphs = glyphs
         numeral.isDecimal = places > 0
         numeral.hasPlace = scale > 0
@@ -82,9 +82,12 @@ extension Reader {
         return NumberPhrase(numeral: numeral, shape: .plain)
     }
 
+    @inline(__always)
     private func hanDigit(_ digit: Character, at offset: Int) -> NumberPhrase? {
         guard digit.next == end || isNumeralOver(character(at: digit.next)) else { return nil }
-        var numeral = Numeral(start: offset, end: digit.next, form: .han, value: ExactNumber(digit.info.hanDigit))
+        var numeral = Numeral(
+            start: offset, end: digit.next, form: .han,
+            value: ExactNumber(digits: Int64(digit.info.hanDigit), exponent: 0))
         numeral.glyphs = 1
         return NumberPhrase(numeral: numeral, shape: .plain)
     }

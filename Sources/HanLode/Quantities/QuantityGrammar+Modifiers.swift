@@ -10,7 +10,20 @@ extension QuantityGrammar {
         var isRanking: Bool { cue == .ranking || cue == .scope }
     }
 
-    func context(before offset: Int) -> Context {
+    mutating func context(before offset: Int) -> Context {
+        context(before: offset, behind: offset > 0 ? reader.character(at: reader.before(offset)) : nil)
+    }
+
+    /// What stands before `offset`, where `last` ends there: few characters end a word that tells about a number.
+    @inline(__always)
+    mutating func context(before offset: Int, behind last: Reader.Character?) -> Context {
+        guard let last, last.info.isBlank || reader.lexicon.pointee.ends(last.info.code, Lexicon.contextKinds) else {
+            return Context(start: offset)
+        }
+        return longestContext(before: offset)
+    }
+
+    private mutating func longestContext(before offset: Int) -> Context {
         guard let match = reader.longestContext(endingAt: reader.skippingSpaceBackward(offset)) else {
             return Context(start: offset)
         }
@@ -20,7 +33,7 @@ extension QuantityGrammar {
     }
 
     /// The modifier of a context, where its condition holds.
-    func modifier(_ context: Context, digitless: Bool, scaled: Bool) -> Modifier? {
+    mutating func modifier(_ context: Context, digitless: Bool, scaled: Bool) -> Modifier? {
         guard let term = context.modifier else { return nil }
         switch term.condition {
         case .always: return term.modifier
@@ -30,14 +43,16 @@ extension QuantityGrammar {
     }
 
     /// The modifier right behind the quantity, a parenthesis such as （含） seen through.
-    func modifierAfter(_ end: Int) -> Modifier? {
-        var offset = reader.skippingSpaceForward(end)
-        guard offset < reader.end else { return nil }
-        var first = reader.character(at: offset)
+    mutating func modifierAfter(_ end: Int) -> Modifier? {
+        var offset = end
+        var first = reader.characterOrEnd(at: offset)
+        if first.info.isBlank {
+            offset = reader.skippingSpaceForward(offset)
+            first = reader.characterOrEnd(at: offset)
+        }
         if !isHan(first.scalar), let suffix = suffix(first, at: offset), suffix.role == .inclusive {
             offset = suffix.end
-            guard offset < reader.end else { return nil }
-            first = reader.character(at: offset)
+            first = reader.characterOrEnd(at: offset)
         }
         guard
             let match = reader.longestTerm(

@@ -3,8 +3,10 @@
 /// The numbers are taken from left to right. Each is read as far as it goes (number, range, unit); one without a unit
 /// waits for the end of its list, whose last number may lend it one. Nothing looks further than a clause, and no
 /// character is read by more than a fixed number of rules, so that the work is linear in the text.
+///
+/// All of its functions are mutating, also those that only look: one that borrows a value of this size is handed a copy.
 struct QuantityGrammar: ~Copyable, ~Escapable {
-    var reader: Reader
+    let reader: Reader
     let lexemes: Span<Lexeme>
     let terms: Terms
 
@@ -114,11 +116,12 @@ struct QuantityGrammar: ~Copyable, ~Escapable {
     }
 
     /// A number with all that is read around it.
-    ///
-    /// Reading changes nothing in the grammar, and says so: what changes a grammar has it copied for what does not.
-    private func item(_ phrase: NumberPhrase) -> Item {
-        var item = Item(phrase, context: context(before: phrase.numeral.start))
-        read(&item)
+    @inline(__always)
+    private mutating func item(_ phrase: NumberPhrase) -> Item {
+        let start = phrase.numeral.start
+        let before = start > 0 ? reader.character(at: reader.before(start)) : nil
+        var item = Item(phrase, context: context(before: start, behind: before))
+        read(&item, isTouched: before.map { isTouching($0) } ?? false)
         if !item.isNone { item.follower = modifierAfter(item.end) }
         return item
     }
@@ -126,24 +129,25 @@ struct QuantityGrammar: ~Copyable, ~Escapable {
     /// A lone Han digit with nothing behind it that could make it an amount: the 一 of 进一步. Most numerals of a
     /// report are such, and are passed over before any of the work is done.
     @inline(__always)
-    private func isIdle(_ start: Int, runEnd: Int) -> Bool {
+    private mutating func isIdle(_ start: Int, runEnd: Int) -> Bool {
         guard runEnd - start == 3, runEnd < reader.end, start > 0 else { return false }
         return isIdleDigit(start, runEnd: runEnd)
     }
 
-    private func isIdleDigit(_ start: Int, runEnd: Int) -> Bool {
+    private mutating func isIdleDigit(_ start: Int, runEnd: Int) -> Bool {
         let next = reader.character(at: runEnd)
         guard next.info.numeralClass == .none, !next.info.isBlank,
             reader.character(at: start).info.numeralClass == .hanDigit
         else { return false }
         let kinds =
             Lexicon.Kind.unit.bit | Lexicon.Kind.timeUnit.bit | Lexicon.Kind.connector.bit | Lexicon.Kind.suffix.bit
-        return reader.longestTerm(kinds, at: runEnd) == nil && context(before: start).cue == nil
+        return reader.longestTerm(kinds, at: runEnd, next, end: reader.end) == nil
+            && context(before: start).cue == nil
     }
 
     /// Where the next number of a run may begin: behind a comma or point that belonged to none.
     @inline(__always)
-    private func nextNumeral(from offset: Int, to end: Int) -> Int {
+    private mutating func nextNumeral(from offset: Int, to end: Int) -> Int {
         var offset = offset
         while offset < end, !reader.character(at: offset).info.startsNumeral {
             offset = reader.character(at: offset).next
@@ -177,7 +181,7 @@ struct QuantityGrammar: ~Copyable, ~Escapable {
     }
 
     /// A head of a list with the unit, and where it has none of its own the scale, of the number that ends the list.
-    private func shared(_ head: Item, with last: Item) -> Item {
+    private mutating func shared(_ head: Item, with last: Item) -> Item {
         guard let unit = last.unit, last.phrase.shape == .plain, last.rule != .rank, last.rule != .topRank,
             !head.phrase.numeral.isDigitless, !isEnumerator(head)
         else { return head }
@@ -194,7 +198,7 @@ struct QuantityGrammar: ~Copyable, ~Escapable {
     }
 
     /// 1、 or 二十一. at the start of a line numbers a paragraph.
-    func isEnumerator(_ item: Item) -> Bool {
+    mutating func isEnumerator(_ item: Item) -> Bool {
         let numeral = item.phrase.numeral
         guard !numeral.isDecimal, numeral.scale == 0, numeral.glyphs <= 3, item.end < reader.end else { return false }
         switch reader.character(at: item.end).scalar {
@@ -206,9 +210,14 @@ struct QuantityGrammar: ~Copyable, ~Escapable {
     }
 
     private mutating func emit(_ item: Item) {
-        guard let match = believed(item) else {
+        let isFollowing = isFollowing(item)
+        guard isBelieved(item) || isFollowing && isScaleAlone(item), var match = match(item) else {
             reader.dismiss(.init(.init(.quantity, item.start, item.end), .unbelieved))
             return
+        }
+        if isFollowing, match.modifier == nil, let lead, lead.unit == match.unit?.term {
+            match.modifier = lead.modifier
+            if match.unit == nil { match.dimension = lead.dimension }
         }
         matches.append(match)
         let isLead = match.modifier != nil && !item.phrase.numeral.isMore && item.follower == nil
@@ -217,26 +226,16 @@ struct QuantityGrammar: ~Copyable, ~Escapable {
             ? Lead(end: match.end, modifier: match.modifier, dimension: match.dimension, unit: match.unit?.term) : nil
     }
 
-    /// The match that an item makes; `nil` where it states no amount.
-    private func believed(_ item: Item) -> QuantityMatch? {
-        let isFollowing = isFollowing(item)
-        guard isBelieved(item) || isFollowing && isScaleAlone(item), var match = match(item) else { return nil }
-        if isFollowing, match.modifier == nil, let lead, lead.unit == match.unit?.term {
-            match.modifier = lead.modifier
-            if match.unit == nil { match.dimension = lead.dimension }
-        }
-        return match
-    }
-
     /// Whether it is the next of the list that the last match leads.
-    private func isFollowing(_ item: Item) -> Bool {
+    @inline(__always)
+    private mutating func isFollowing(_ item: Item) -> Bool {
         guard let lead, isListed(lead.end, item.start) else { return false }
         // A comma begins another statement: 超12万家，8家获评….
         return reader.character(at: lead.end).scalar != 0xFF0C
     }
 
     /// The 百亿 of 十亿乃至百亿.
-    private func isScaleAlone(_ item: Item) -> Bool {
+    private mutating func isScaleAlone(_ item: Item) -> Bool {
         item.unit == nil && item.phrase.numeral.isDigitless && item.phrase.numeral.scale >= 4
     }
 

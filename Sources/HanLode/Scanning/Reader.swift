@@ -84,6 +84,12 @@ struct Reader: ~Escapable {
         return otherCharacter(at: offset)
     }
 
+    /// The character at `offset`; at the end of the text one of which nothing is known and that takes no room.
+    @inline(__always)
+    func characterOrEnd(at offset: Int) -> Character {
+        offset < end ? character(at: offset) : Character(info: .unknown, scalar: 0, next: offset)
+    }
+
     /// Four bytes as one number, the first the lowest; the caller has seen that they lie before the end.
     @inline(__always)
     private func fourBytes(at offset: Int) -> UInt32 {
@@ -185,9 +191,14 @@ struct Reader: ~Escapable {
     func text(_ span: TextSpan) -> String { bytes.text(span.start, span.end) }
 
     /// Where the character before `offset` begins; 0 at the start.
+    @inline(__always)
     func before(_ offset: Int) -> Int {
         // Nearly all characters have three bytes.
-        if offset >= 3, bytes[offset - 3] & 0xF0 == 0xE0 { return offset - 3 }
+        if offset >= 3, bytes[offset &- 3] & 0xF0 == 0xE0 { return offset &- 3 }
+        return otherBefore(offset)
+    }
+
+    private func otherBefore(_ offset: Int) -> Int {
         var index = offset - 1
         while index > 0, bytes[index] & 0xC0 == 0x80 { index -= 1 }
         return max(index, 0)
@@ -404,11 +415,11 @@ extension Reader {
             if info.code == 0 {
                 guard info.isIgnorable else { break }
             } else {
-                if place == nil {
-                    guard lexicon.pointee.ends(info.code, kinds) else { break }
-                    place = trie.root
+                // Most characters end no term of the kinds that are asked for.
+                if place == nil, !lexicon.pointee.ends(info.code, kinds) { break }
+                guard let next = place.map({ trie.step(from: $0, by: info.code) }) ?? trie.first(by: info.code) else {
+                    break
                 }
-                guard let from = place, let next = trie.step(from: from, by: info.code) else { break }
                 place = next
                 let known = trie.known(next)
                 if known.kinds & kinds != 0 {
@@ -455,8 +466,13 @@ extension Reader {
     }
 
     /// The index of the match's term of `kind` among the terms of that kind.
+    @inline(__always)
     func term(_ kind: Lexicon.Kind, of match: Match) -> Int? {
         guard match.kinds & kind.bit != 0 || kind == .listTerm else { return nil }
+        return posting(kind, of: match)
+    }
+
+    private func posting(_ kind: Lexicon.Kind, of match: Match) -> Int? {
         let postings = lexicon.pointee.postings
         var index = firstPosting(of: match)
         while index < postings.count {
