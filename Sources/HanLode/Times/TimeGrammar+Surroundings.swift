@@ -1,8 +1,9 @@
 extension TimeGrammar {
     /// PM2.5: a digit right behind a letter.
+    @inline(__always)
     mutating func isInCode(_ start: Int) -> Bool {
-        guard start > 0, reader.character(at: start).info.numeralClass == .digit else { return false }
-        return NumeralParser.isLatin(reader.character(at: reader.before(start)).scalar)
+        start > 0 && NumeralParser.isLatin(reader.character(at: reader.before(start)).scalar)
+            && reader.character(at: start).info.numeralClass == .digit
     }
 
     /// Where the number of a time begins: in 20.2026年10件实事 behind the full stop, in 企业数3年翻番 behind 数.
@@ -13,7 +14,8 @@ extension TimeGrammar {
         {
             return first.next
         }
-        guard runEnd - start > 5, holdsPoint(start), let row = reader.digitRow(at: start), row.count <= 2,
+        guard runEnd - start > 5, first.info.numeralClass == .digit || first.info.numeralClass == .hanDigit,
+            holdsPoint(start), let row = reader.digitRow(at: start), row.count <= 2,
             row.end < runEnd
         else {
             return start
@@ -132,7 +134,8 @@ extension TimeGrammar {
     }
 
     private mutating func findTail(at offset: Int) -> (role: TimeTailRole, end: Int)? {
-        guard offset < reader.end, let match = reader.longestTerm(Lexicon.Kind.timeTail.bit, at: offset),
+        let first = reader.characterOrEnd(at: offset)
+        guard let match = reader.longestTerm(Lexicon.Kind.timeTail.bit, at: offset, first, end: reader.end),
             let term = reader.term(.timeTail, of: match)
         else { return nil }
         return (terms.timeTails[term], match.end)
@@ -147,10 +150,11 @@ extension TimeGrammar {
 
     private mutating func findTimeUnit(at offset: Int) -> (unit: TimeUnit, end: Int)? {
         let kinds = Lexicon.Kind.timeUnit.bit | Lexicon.Kind.unit.bit | Lexicon.Kind.follower.bit
-        guard offset < reader.end, let match = reader.longestTerm(kinds, at: offset),
+        let first = reader.characterOrEnd(at: offset)
+        guard let match = reader.longestTerm(kinds, at: offset, first, end: reader.end),
             let term = reader.term(.timeUnit, of: match)
         else { return nil }
         let unit = terms.timeUnits[term]
-        return (unit, unit.form == .first ? reader.character(at: offset).next : match.end)
+        return (unit, unit.form == .first ? first.next : match.end)
     }
 }

@@ -5,7 +5,7 @@
 ///
 /// All of its functions are mutating, also those that only look: one that borrows a value of this size is handed a copy.
 struct TimeGrammar: ~Copyable, ~Escapable {
-    var reader: Reader
+    let reader: Reader
     let lexemes: Span<Lexeme>
     let terms: Terms
     var reference: TimeReference
