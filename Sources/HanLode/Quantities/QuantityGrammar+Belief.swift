@@ -181,7 +181,7 @@ extension QuantityGrammar {
     }
 
     private mutating func isListed(_ item: Item) -> Bool {
-        guard let connector = reader.longestTerm(Lexicon.Kind.connector.bit, at: item.end) else { return false }
+        guard let connector = connector(at: item.end) else { return false }
         return reader.isNumeral(at: connector.end)
             || reader.character(at: min(connector.end, reader.end - 1)).info.numeralClass == .sign
     }

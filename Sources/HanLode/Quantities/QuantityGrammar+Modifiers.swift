@@ -20,13 +20,12 @@ extension QuantityGrammar {
         guard let last, last.info.isBlank || reader.lexicon.pointee.ends(last.info.code, Lexicon.contextKinds) else {
             return Context(start: offset)
         }
-        return longestContext(before: offset)
+        return longestContext(before: offset, last.info.isBlank ? reader.skippingSpaceBackward(offset) : offset)
     }
 
-    private mutating func longestContext(before offset: Int) -> Context {
-        guard let match = reader.longestContext(endingAt: reader.skippingSpaceBackward(offset)) else {
-            return Context(start: offset)
-        }
+    /// What the longest word that ends at `end` tells about a number at `offset`.
+    private mutating func longestContext(before offset: Int, _ end: Int) -> Context {
+        guard let match = reader.longestContext(endingAt: end) else { return Context(start: offset) }
         return Context(
             start: match.end, cue: reader.term(.cue, of: match).map { terms.cues[$0] },
             modifier: reader.term(.modifierBefore, of: match).map { terms.modifiers[$0] })
@@ -42,10 +41,10 @@ extension QuantityGrammar {
         }
     }
 
-    /// The modifier right behind the quantity, a parenthesis such as （含） seen through.
-    mutating func modifierAfter(_ end: Int) -> Modifier? {
-        var offset = end
-        var first = reader.characterOrEnd(at: offset)
+    /// The modifier right behind the quantity, where the character `behind` stands; a parenthesis such as （含） is seen
+    /// through.
+    mutating func modifier(_ behind: Reader.Character, after end: Int) -> Modifier? {
+        var (offset, first) = (end, behind)
         if first.info.isBlank {
             offset = reader.skippingSpaceForward(offset)
             first = reader.characterOrEnd(at: offset)

@@ -1,27 +1,27 @@
 extension QuantityGrammar {
     /// 5%—6%, 30亿至50亿元, 三至五个, 百分之十到二十: reads the upper bound, and gives the lower what it lacks.
     ///
-    /// - Parameter next: what stands behind the number, if it is plain.
+    /// - Parameters:
+    ///   - unit: the number's unit, if it is plain.
+    ///   - behind: the character behind both, at `place`.
     /// - Returns: whether the number goes on to an upper bound.
     @inline(__always)
-    mutating func readRange(_ item: inout Item, _ next: UnitOrTime?) -> Bool {
-        guard item.upper == nil, !item.phrase.numeral.isMore else { return false }
+    mutating func readRange(
+        _ item: inout Item, _ unit: UnitOrTime?, _ behind: Reader.Character, at place: Int
+    ) -> Bool {
+        guard behind.info.isBlank || reader.lexicon.pointee.begins(behind.info.code, Lexicon.Kind.connector.bit),
+            item.upper == nil, !item.phrase.numeral.isMore
+        else { return false }
         var lowerUnit: UnitReading?
-        var offset = item.end
-        if let next {
-            guard case .unit(let reading) = next, reading.per == nil else { return false }
+        if let unit {
+            guard case .unit(let reading) = unit, reading.per == nil else { return false }
             lowerUnit = reading
-            offset = reading.end
         }
-        offset = reader.skippingSpaceForward(offset)
-        return reader.mayBegin(Lexicon.Kind.connector.bit, at: offset)
-            && readUpperBound(&item, from: offset, lowerUnit: lowerUnit)
+        return readUpperBound(&item, from: reader.skippingSpaceForward(place), lowerUnit: lowerUnit)
     }
 
     private mutating func readUpperBound(_ item: inout Item, from offset: Int, lowerUnit: UnitReading?) -> Bool {
-        guard let connector = reader.longestTerm(Lexicon.Kind.connector.bit, at: offset),
-            let term = reader.term(.connector, of: connector), terms.connectors[term] == .range
-        else { return false }
+        guard let connector = connector(at: offset), connector.role == .range else { return false }
         let start = reader.skippingSpaceForward(connector.end)
         guard start < reader.end, reader.character(at: start).info.startsNumeral, let high = reader.number(at: start),
             !high.numeral.isTooLong, high.numeral.upper == nil
@@ -111,9 +111,7 @@ extension QuantityGrammar {
     /// Whether nothing but the sign or word of a list stands between two numbers.
     mutating func isListed(_ end: Int, _ start: Int) -> Bool {
         let offset = reader.skippingSpaceForward(end)
-        guard let connector = reader.longestTerm(Lexicon.Kind.connector.bit, at: offset),
-            let term = reader.term(.connector, of: connector), terms.connectors[term] == .list
-        else { return false }
+        guard let connector = connector(at: offset), connector.role == .list else { return false }
         return reader.skippingSpaceForward(connector.end) == start
     }
 }

@@ -63,8 +63,7 @@ extension QuantityGrammar {
     /// A rank without a unit ends its phrase: 居全市第一，… but 全国第一批, 全国第七次.
     private mutating func isRankEnd(_ next: Reader.Character, offset: Int) -> Bool {
         if next.scalar < 0x80 || next.scalar > 0xFF00 || next.scalar >= 0x2010 && next.scalar <= 0x303F { return true }
-        return reader.longestTerm(Lexicon.Kind.connector.bit, at: offset) != nil
-            || next.scalar == 0x7684 || next.scalar == 0x3001  // 的、
+        return connector(at: offset) != nil || next.scalar == 0x7684 || next.scalar == 0x3001  // 的、
     }
 
     /// 分列第二、第四: the next of a list of ranks.

@@ -4,8 +4,9 @@ extension QuantityGrammar {
     /// Few characters mean something to several rules: what stands behind the number is looked at once.
     ///
     /// - Parameter isTouched: whether what stands right before the number may belong to it.
-    mutating func read(_ item: inout Item, isTouched: Bool) {
-        if item.context.cue == .ordinal || item.context.cue == .top, readOrdinal(&item) { return }
+    /// - Returns: the character behind all that belongs to the number, where it has been looked at.
+    mutating func read(_ item: inout Item, isTouched: Bool) -> Reader.Character? {
+        if item.context.cue == .ordinal || item.context.cue == .top, readOrdinal(&item) { return nil }
         if isTouched { readSign(&item) }
         var gap = item.end
         var next = reader.characterOrEnd(at: gap)
@@ -15,44 +16,52 @@ extension QuantityGrammar {
             gap = reader.skippingSpaceForward(gap)
             next = reader.characterOrEnd(at: gap)
         }
-        let suffix = self.suffix(next, at: gap)
+        let suffix =
+            reader.lexicon.pointee.begins(next.info.code, Lexicon.Kind.suffix.bit) ? self.suffix(next, at: gap) : nil
         let unit = item.phrase.shape == .plain ? unit(next, at: gap, of: item) : nil
         if case .time? = unit, suffix == nil {
             item.isNone = true
-            return
+            return nil
         }
         let isSign = isAtHand && !isHan(next.scalar)
-        if isSign, Self.isRatioMark(next.scalar), readRatio(&item, next) { return }
+        if isSign, Self.isRatioMark(next.scalar), readRatio(&item, next) { return nil }
         if item.phrase.numeral.form == .arabic {
             let isCode =
                 isTouched && item.unit == nil && isCode(before: item.start) || isSign && isCode(next, at: item.end)
             if isCode {
                 item.isNone = true
-                return
+                return nil
             }
         }
-        let isRange = readRange(&item, unit)
-        guard !item.isNone else { return }
+        // What stands behind the number and its unit.
+        var (place, behind) = (gap, next)
+        if case .unit(let reading)? = unit { (place, behind) = (reading.end, reader.characterOrEnd(at: reading.end)) }
+        let isRange = readRange(&item, unit, behind, at: place)
+        guard !item.isNone else { return nil }
         if item.phrase.shape != .plain {
             item.rule = item.phrase.shape == .fraction ? .fraction : .partsPer
-            return
+            return nil
         }
         if isRange {
-            if let suffix = self.suffix(at: reader.skippingSpaceForward(item.end)), readSuffix(&item, suffix) { return }
+            if let suffix = self.suffix(at: reader.skippingSpaceForward(item.end)), readSuffix(&item, suffix) {
+                return nil
+            }
             if item.unit == nil { readUnit(&item) }
         } else {
-            if let suffix, readSuffix(&item, suffix) { return }
+            if let suffix, readSuffix(&item, suffix) { return nil }
             if item.unit == nil {
                 if !isAtHand { readUnit(&item) } else if let unit { take(unit, into: &item) }
             }
         }
-        guard item.unit != nil else { return }
+        if place != item.end { behind = reader.characterOrEnd(at: item.end) }
         // Only what adds to the number goes on behind its unit: 半, 又, or a smaller unit's number.
-        let follower = reader.characterOrEnd(at: item.end).info
-        guard follower.startsNumeral || follower.numeralClass == .half || follower.numeralClass == .and else { return }
+        guard item.unit != nil,
+            behind.info.startsNumeral || behind.info.numeralClass == .half || behind.info.numeralClass == .and
+        else { return behind }
         readHalf(&item)
         readCompound(&item)
         readSpokenTenth(&item)
+        return nil
     }
 
     /// Whether a character that stands right before a number may belong to it, which few Han characters do.

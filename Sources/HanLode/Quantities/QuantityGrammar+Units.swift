@@ -66,7 +66,7 @@ extension QuantityGrammar {
         let kinds = reader.lexicon.pointee.beginning(reader.characterOrEnd(at: reading.end).info.code)
         if kinds & (Lexicon.Kind.connector.bit | Lexicon.Kind.suffix.bit) != 0 {
             if kinds & Lexicon.Kind.connector.bit != 0 { extendByDivisor(&reading) }
-            extendByGrade(&reading)
+            if kinds & Lexicon.Kind.suffix.bit != 0 { extendByGrade(&reading) }
         }
         return .unit(reading)
     }
@@ -92,10 +92,7 @@ extension QuantityGrammar {
     }
 
     /// 5分/千瓦时
-    private mutating func isDivided(_ offset: Int) -> Bool {
-        reader.longestTerm(Lexicon.Kind.connector.bit, at: offset).flatMap { reader.term(.connector, of: $0) }
-            .map { terms.connectors[$0] } == .per
-    }
+    private mutating func isDivided(_ offset: Int) -> Bool { connector(at: offset)?.role == .per }
 
     /// The id of 个 in classifiers.tsv.
     private static var generalClassifier: StaticString { "item" }
@@ -121,10 +118,9 @@ extension QuantityGrammar {
     /// 元/平方米, 吨标准煤/万元, 元/人·月, 吨/日, 公里每小时.
     private mutating func extendByDivisor(_ reading: inout UnitReading) {
         for _ in 0..<2 {
-            guard let connector = reader.longestTerm(Lexicon.Kind.connector.bit, at: reading.end),
-                let role = reader.term(.connector, of: connector).map({ terms.connectors[$0] }),
+            guard let (role, end) = connector(at: reading.end),
                 role == .per || role == .perEach || role == .perMore && reading.per != nil,
-                let divisor = divisor(at: reader.skippingSpaceForward(connector.end))
+                let divisor = divisor(at: reader.skippingSpaceForward(end))
             else { return }
             // 每 also begins a new clause: 投入5亿元，每人…; between units of measurement it divides.
             if role == .perEach {

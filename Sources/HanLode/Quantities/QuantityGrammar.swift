@@ -15,6 +15,8 @@ struct QuantityGrammar: ~Copyable, ~Escapable {
     /// Numbers without a unit, at the head of a list that may lend them one.
     private var waiting: [Item] = []
     private var lead: Lead?
+    /// The connector that was last looked for, and where: several rules ask for the same one, one after the other.
+    private var lastConnector: (place: Int, found: (role: ConnectorRole, end: Int)?) = (-1, nil)
 
     @_lifetime(copy reader, copy lexemes)
     init(_ reader: borrowing Reader, lexemes: Span<Lexeme>, terms: Terms, matches: consuming [QuantityMatch]) {
@@ -121,9 +123,25 @@ struct QuantityGrammar: ~Copyable, ~Escapable {
         let start = phrase.numeral.start
         let before = start > 0 ? reader.character(at: reader.before(start)) : nil
         var item = Item(phrase, context: context(before: start, behind: before))
-        read(&item, isTouched: before.map { isTouching($0) } ?? false)
-        if !item.isNone { item.follower = modifierAfter(item.end) }
+        let behind = read(&item, isTouched: before.map { isTouching($0) } ?? false)
+        if !item.isNone {
+            item.follower = modifier(behind ?? reader.characterOrEnd(at: item.end), after: item.end)
+        }
         return item
+    }
+
+    /// The connector at `offset`.
+    mutating func connector(at offset: Int) -> (role: ConnectorRole, end: Int)? {
+        if offset != lastConnector.place { lastConnector = (offset, findConnector(at: offset)) }
+        return lastConnector.found
+    }
+
+    private mutating func findConnector(at offset: Int) -> (role: ConnectorRole, end: Int)? {
+        let first = reader.characterOrEnd(at: offset)
+        guard let match = reader.longestTerm(Lexicon.Kind.connector.bit, at: offset, first, end: reader.end),
+            let term = reader.term(.connector, of: match)
+        else { return nil }
+        return (terms.connectors[term], match.end)
     }
 
     /// A lone Han digit with nothing behind it that could make it an amount: the 一 of 进一步. Most numerals of a
@@ -250,7 +268,8 @@ struct QuantityGrammar: ~Copyable, ~Escapable {
                 start: match.end, end: match.end, implied: UnitReading.Implied(rawValue: unit))
         }
         match.modifier =
-            modifierAfter(match.end) ?? modifier(context(before: match.start), digitless: false, scaled: false)
+            modifier(reader.characterOrEnd(at: match.end), after: match.end)
+            ?? modifier(context(before: match.start), digitless: false, scaled: false)
         matches.append(match)
         return true
     }

@@ -115,7 +115,16 @@ extension TimeGrammar {
     }
 
     /// The word that stands before the number of a time; the line may be torn between them.
+    @inline(__always)
     mutating func lead(before offset: Int) -> (role: TimeLeadRole, start: Int)? {
+        guard offset > 0 else { return nil }
+        // Few characters end such a word.
+        let last = reader.character(at: reader.before(offset)).info
+        return last.isBlank || reader.lexicon.pointee.ends(last.code, Lexicon.Kind.timeLead.bit)
+            ? findLead(before: offset) : nil
+    }
+
+    private mutating func findLead(before offset: Int) -> (role: TimeLeadRole, start: Int)? {
         var end = reader.skippingSpaceBackward(offset)
         for _ in 0..<3 {
             guard end > paragraph.start, reader.bytes[end - 1] == 0x0A else { break }
