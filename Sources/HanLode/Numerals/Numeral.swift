@@ -59,6 +59,11 @@ struct Numeral: Hashable, Sendable {
         @inline(__always) set { traits = newValue ? traits | 1 << bit : traits & ~(1 << bit) }
     }
 
+    /// None yet.
+    @inline(__always)
+    init() { self.init(start: 0, end: 0, form: .arabic, value: ExactNumber(digits: 0, exponent: 0)) }
+
+    @inline(__always)
     init(start: Int, end: Int, form: Form, value: ExactNumber) {
         self.value = value
         self.form = form

@@ -5,7 +5,8 @@ extension QuantityGrammar {
         switch item.rule {
         case .rank, .topRank, .tenths, .doubling, .compoundUnit: return true
         case .discount: return item.phrase.numeral.value < ExactNumber(100)
-        case .partsPer, .fraction, .ratio: return true
+        case .fraction, .ratio: return true
+        case .partsPer: return share(item) != nil
         default: break
         }
         if item.context.cue == .per { return false }
@@ -245,7 +246,7 @@ extension QuantityGrammar {
 
     /// The match that a believed item makes.
     @inline(__always)
-    mutating func match(_ item: Item) -> QuantityMatch? {
+    mutating func match(_ item: Item) -> QuantityMatch {
         var match = QuantityMatch(
             start: item.start, end: item.end, dimension: .count, rule: item.rule, value: item.phrase.numeral.value,
             upper: item.upper, unit: item.unit)
@@ -258,7 +259,9 @@ extension QuantityGrammar {
             case 2: match.unit = UnitReading(start: item.end, end: item.end, implied: .percent)
             case 3: match.unit = UnitReading(start: item.end, end: item.end, implied: .perMille)
             case 4: match.unit = UnitReading(start: item.end, end: item.end, implied: .perMyriad)
-            default: return partsPerMillion(match, power: Int(power), item)
+            default:
+                if let share = share(item) { (match.value, match.upper) = share }
+                match.unit = UnitReading(start: item.end, end: item.end, implied: .percent)
             }
         case .plain:
             if let unit = item.unit { match.dimension = dimension(unit) }
@@ -286,13 +289,11 @@ extension QuantityGrammar {
         return item.phrase.numeral.scale > 0 ? .bareScale : .bareNumber
     }
 
-    /// 百万分之五 and the like: as a share of one hundred.
-    private mutating func partsPerMillion(_ match: QuantityMatch, power: Int, _ item: Item) -> QuantityMatch? {
-        guard let value = match.value.scaled(by: 2 - power) else { return nil }
-        var match = match
-        match.value = value
-        match.upper = match.upper?.scaled(by: 2 - power)
-        match.unit = UnitReading(start: item.end, end: item.end, implied: .percent)
-        return match
+    /// The amount of N分之M; that of 百万分之五 and the like as a share of one hundred. `nil` where it does not fit.
+    private mutating func share(_ item: Item) -> (value: ExactNumber, upper: ExactNumber?)? {
+        guard case .partsPerPowerOfTen(let power) = item.phrase.shape, power > 4 || power < 2 else {
+            return (item.phrase.numeral.value, item.upper)
+        }
+        return item.phrase.numeral.value.scaled(by: 2 - Int(power)).map { ($0, item.upper?.scaled(by: 2 - Int(power))) }
     }
 }

@@ -49,7 +49,9 @@ extension QuantityGrammar {
             offset = reader.skippingSpaceForward(offset)
             first = reader.characterOrEnd(at: offset)
         }
-        if !isHan(first.scalar), let suffix = suffix(first, at: offset), suffix.role == .inclusive {
+        if !isHan(first.scalar), reader.lexicon.pointee.begins(first.info.code, Lexicon.Kind.suffix.bit),
+            let suffix = suffix(first, at: offset), suffix.role == .inclusive
+        {
             offset = suffix.end
             first = reader.characterOrEnd(at: offset)
         }

@@ -28,7 +28,7 @@ struct QuantityGrammar: ~Copyable, ~Escapable {
 
     /// A number with what stands around it.
     struct Item: Hashable, Sendable {
-        var phrase: NumberPhrase
+        var phrase = NumberPhrase()
         var rule: QuantityRule = .numberUnit
         /// What it turned out to be where it is no quantity.
         var isNone = false
@@ -37,14 +37,8 @@ struct QuantityGrammar: ~Copyable, ~Escapable {
         /// The modifier right behind it.
         var follower: Modifier?
         /// What stands right before it.
-        var context: Context
+        var context = Context(start: 0)
         var unit: UnitReading?
-
-        init(_ phrase: NumberPhrase, context: Context) {
-            self.phrase = phrase
-            self.context = context
-            if upper != nil { rule = .range }
-        }
 
         /// Where it begins and ends, with all that belongs to it.
         var start: Int {
@@ -98,36 +92,36 @@ struct QuantityGrammar: ~Copyable, ~Escapable {
             flush()
             return runEnd
         }
-        guard let phrase = reader.number(at: start) else {
+        var item = Item()
+        guard reader.read(&item.phrase, at: start) else {
             flush()
             return nextNumeral(from: reader.character(at: start).next, to: runEnd)
         }
-        reader.count(phrase.numeral.end - start)
-        if phrase.numeral.isTooLong {
+        reader.count(item.end - start)
+        if item.phrase.numeral.isTooLong {
             flush()
             diagnostics.append(
                 Diagnostic(
                     .numeralTooLong, "a number of more than 38 digits is left out",
-                    span: TextSpan(start: start, end: phrase.numeral.end)))
-            return max(phrase.numeral.end, runEnd)
+                    span: TextSpan(start: start, end: item.end)))
+            return max(item.end, runEnd)
         }
-        let item = item(phrase)
+        complete(&item)
         if !waiting.isEmpty, !isListed(waiting[waiting.count - 1].end, item.start) { flush() }
         settle(item)
         return nextNumeral(from: max(item.end, start + 1), to: runEnd)
     }
 
-    /// A number with all that is read around it.
-    @inline(__always)
-    private mutating func item(_ phrase: NumberPhrase) -> Item {
-        let start = phrase.numeral.start
+    /// Reads all that stands around an item's number.
+    private mutating func complete(_ item: inout Item) {
+        if item.upper != nil { item.rule = .range }
+        let start = item.start
         let before = start > 0 ? reader.character(at: reader.before(start)) : nil
-        var item = Item(phrase, context: context(before: start, behind: before))
+        item.context = context(before: start, behind: before)
         let behind = read(&item, isTouched: before.map { isTouching($0) } ?? false)
         if !item.isNone {
             item.follower = modifier(behind ?? reader.characterOrEnd(at: item.end), after: item.end)
         }
-        return item
     }
 
     /// The connector at `offset`.
@@ -229,10 +223,11 @@ struct QuantityGrammar: ~Copyable, ~Escapable {
 
     private mutating func emit(_ item: Item) {
         let isFollowing = isFollowing(item)
-        guard isBelieved(item) || isFollowing && isScaleAlone(item), var match = match(item) else {
+        guard isBelieved(item) || isFollowing && isScaleAlone(item) else {
             reader.dismiss(.init(.init(.quantity, item.start, item.end), .unbelieved))
             return
         }
+        var match = match(item)
         if isFollowing, match.modifier == nil, let lead, lead.unit == match.unit?.term {
             match.modifier = lead.modifier
             if match.unit == nil { match.dimension = lead.dimension }
