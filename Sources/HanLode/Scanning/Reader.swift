@@ -486,17 +486,19 @@ extension Reader {
     @inline(__always)
     func term(_ kind: Lexicon.Kind, of match: Match) -> Int? {
         guard match.kinds & kind.bit != 0 || kind == .listTerm else { return nil }
-        return posting(kind, of: match)
+        // Most surfaces stand for one term.
+        let first = firstPosting(of: match)
+        guard first < lexicon.pointee.postings.count else { return nil }
+        let posting = lexicon.pointee.postings[first]
+        return posting.isOf(kind) ? posting.index : term(kind, behind: first)
     }
 
-    private func posting(_ kind: Lexicon.Kind, of match: Match) -> Int? {
+    private func term(_ kind: Lexicon.Kind, behind first: Int) -> Int? {
         let postings = lexicon.pointee.postings
-        var index = firstPosting(of: match)
-        while index < postings.count {
-            let posting = postings[index]
-            if posting.isOf(kind) { return posting.index }
-            if posting.isLast { break }
+        var index = first
+        while !postings[index].isLast, index + 1 < postings.count {
             index += 1
+            if postings[index].isOf(kind) { return postings[index].index }
         }
         return nil
     }

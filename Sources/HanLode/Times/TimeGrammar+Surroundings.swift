@@ -56,8 +56,22 @@ extension TimeGrammar {
     /// Characters of a numeral before a comma, at most.
     private static var numeralReach: Int { 24 }
 
-    /// Whether what stands behind a run of numerals, or inside a long one, could make a time of it.
+    /// Whether a run of numerals is too short to hold a time, and what stands behind it makes none of it: one look tells
+    /// this of most.
     @inline(__always)
+    mutating func isIdle(_ start: Int, runEnd: Int) -> Bool {
+        guard runEnd - start < Self.shortestDate, runEnd < reader.end, !mayBePlan(start, runEnd: runEnd) else {
+            return false
+        }
+        let next = reader.character(at: runEnd)
+        guard next.info.numeralClass == .none, !next.info.isBlank,
+            !reader.lexicon.pointee.begins(next.info.code, Self.followers)
+        else { return false }
+        // Solidus, and the colons of a clock time.
+        return next.scalar != 0x2F && next.scalar != 0x3A && next.scalar != 0xFF1A
+    }
+
+    /// Whether what stands behind a run of numerals, or inside a long one, could make a time of it.
     mutating func mayBeTime(_ start: Int, _ runEnd: Int) -> Bool {
         if runEnd < reader.end {
             let next = reader.character(at: runEnd)
