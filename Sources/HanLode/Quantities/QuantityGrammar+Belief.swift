@@ -187,7 +187,9 @@ extension QuantityGrammar {
             || reader.character(at: min(connector.end, reader.end - 1)).info.numeralClass == .sign
     }
 
-    private mutating func isQuoted(_ item: Item) -> Bool { isQuotation(before: item.start) && isQuotation(at: item.end) }
+    private mutating func isQuoted(_ item: Item) -> Bool {
+        isQuotation(before: item.start) && isQuotation(at: item.end)
+    }
 
     private mutating func isFollowedByBreak(_ item: Item) -> Bool { isBreak(item.end) || item.follower != nil }
 

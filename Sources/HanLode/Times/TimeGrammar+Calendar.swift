@@ -71,7 +71,9 @@ extension TimeGrammar {
         guard reading.part == .year else { return }
         // Most years are followed by what goes on with none.
         let next = reader.characterOrEnd(at: reading.end)
-        guard next.info.startsNumeral || next.info.isBlank || reader.lexicon.pointee.begins(next.info.code, Self.details)
+        guard
+            next.info.startsNumeral || next.info.isBlank
+                || reader.lexicon.pointee.begins(next.info.code, Self.details)
         else { return }
         let gap = reader.skippingSpaceForward(reading.end)
         let number = smallNumber(at: gap)
