@@ -483,22 +483,15 @@ extension Reader {
     }
 
     /// The index of the match's term of `kind` among the terms of that kind.
-    @inline(__always)
     func term(_ kind: Lexicon.Kind, of match: Match) -> Int? {
         guard match.kinds & kind.bit != 0 || kind == .listTerm else { return nil }
-        // Most surfaces stand for one term.
-        let first = firstPosting(of: match)
-        guard first < lexicon.pointee.postings.count else { return nil }
-        let posting = lexicon.pointee.postings[first]
-        return posting.isOf(kind) ? posting.index : term(kind, behind: first)
-    }
-
-    private func term(_ kind: Lexicon.Kind, behind first: Int) -> Int? {
         let postings = lexicon.pointee.postings
-        var index = first
-        while !postings[index].isLast, index + 1 < postings.count {
+        var index = firstPosting(of: match)
+        while index < postings.count {
+            let posting = postings[index]
+            if posting.isOf(kind) { return posting.index }
+            if posting.isLast { break }
             index += 1
-            if postings[index].isOf(kind) { return postings[index].index }
         }
         return nil
     }
