@@ -85,19 +85,24 @@ struct CharacterInfo: Hashable, Sendable {
     var isBlank: Bool { bits & (3 << 29) != 0 }
 
     /// The digit that a Han digit stands for.
+    @inline(__always)
     var hanDigit: Int { isColloquialTwo ? 2 : numeralValue }
 
+    @inline(__always)
     var isColloquialTwo: Bool { numeralClass == .hanDigit && numeralValue == 12 }
 
+    @inline(__always)
     var isHanPoint: Bool { numeralClass == .point && numeralValue == 1 }
 
     /// The classes that a numeral may begin with, a bit for each.
+    @inline(__always)
     private static var starting: UInt32 {
         1 << UInt32(NumeralClass.digit.rawValue) | 1 << UInt32(NumeralClass.hanDigit.rawValue)
             | 1 << UInt32(NumeralClass.place.rawValue) | 1 << UInt32(NumeralClass.scale.rawValue)
             | 1 << UInt32(NumeralClass.some.rawValue) | 1 << UInt32(NumeralClass.tens.rawValue)
     }
 
+    @inline(__always)
     var startsNumeral: Bool {
         Self.starting >> (bits >> 20 & 0xF) & 1 != 0
     }

@@ -68,6 +68,7 @@ struct Lexicon: Sendable {
             // The raw values are those from 0 on.
             return raw < Kind.count ? unsafeBitCast(raw, to: Kind.self) : nil
         }
+        @inline(__always)
         var index: Int { Int(bits >> 8) }
 
         @inline(__always)

@@ -67,8 +67,12 @@ struct LexiconView: BitwiseCopyable {
 
     /// Whether a term of one of `kinds` begins with the character of a letter.
     @inline(__always)
-    func begins(_ letter: UInt32, _ kinds: UInt32) -> Bool {
-        Int(letter) < initials.count && initials[Int(letter)] & kinds != 0
+    func begins(_ letter: UInt32, _ kinds: UInt32) -> Bool { beginning(letter) & kinds != 0 }
+
+    /// The kinds of the terms that begin with the character of a letter.
+    @inline(__always)
+    func beginning(_ letter: UInt32) -> UInt32 {
+        Int(letter) < initials.count ? initials[Int(letter)] : 0
     }
 
     /// Whether a term of one of `kinds` ends with the character of a letter.

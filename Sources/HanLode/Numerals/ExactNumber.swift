@@ -24,6 +24,16 @@ public struct ExactNumber: Hashable, Sendable {
         self.init(unchecked: Int128(value), 0, 1)
     }
 
+    /// A decimal of eighteen digits at most, and so few places that it needs no check.
+    @inline(__always)
+    init(digits: Int64, exponent: Int) {
+        var (digits, exponent) = (digits, digits == 0 ? 0 : exponent)
+        while digits != 0, digits % 10 == 0 { (digits, exponent) = (digits / 10, exponent &+ 1) }
+        coefficient = Int128(digits)
+        places = Int16(truncatingIfNeeded: exponent)
+        denominator = 1
+    }
+
     /// A decimal, `coefficient × 10^exponent`.
     ///
     /// - Returns: `nil` where the magnitude leaves what an amount can be (10^64 and more, or as small).
@@ -82,8 +92,9 @@ public struct ExactNumber: Hashable, Sendable {
 
     /// The number as an `Int`, where it is whole and fits.
     public var integer: Int? {
-        guard isInteger, let value = Self.times(coefficient, powerOfTen: exponent) else { return nil }
-        return Int(exactly: value)
+        guard isInteger else { return nil }
+        if places == 0 { return Int(exactly: coefficient) }
+        return Self.times(coefficient, powerOfTen: exponent).flatMap { Int(exactly: $0) }
     }
 }
 

@@ -8,21 +8,35 @@ struct NumberPhrase: Hashable, Sendable {
         case fraction
     }
 
-    var numeral: Numeral
-    var shape: Shape
+    var numeral = Numeral()
+    var shape = Shape.plain
 }
 
 extension Reader {
     /// The number phrase that begins at `offset`; `nil` where no numeral does.
     func number(at offset: Int) -> NumberPhrase? {
-        guard offset < end else { return nil }
+        var phrase = NumberPhrase()
+        return read(&phrase, at: offset) ? phrase : nil
+    }
+
+    /// Reads the number phrase that begins at `offset` into an empty one, where it stays: it weighs too much to be handed
+    /// on. False where no numeral begins.
+    func read(_ phrase: inout NumberPhrase, at offset: Int) -> Bool {
+        guard offset < end else { return false }
         let initial = character(at: offset)
         switch initial.info.numeralClass {
-        case .digit: if let plain = plainNumber(at: offset) { return plain }
-        case .hanDigit: if let plain = hanDigit(initial, at: offset) { return plain }
-        case .some: if !isPlace(behind: initial) { return nil }
+        case .digit: if readPlain(&phrase.numeral, at: offset) { return true }
+        case .hanDigit: if readDigit(&phrase.numeral, initial, at: offset) { return true }
+        case .some: if !isPlace(behind: initial) { return false }
         default: break
         }
+        guard let other = expression(at: offset) else { return false }
+        phrase = other
+        return true
+    }
+
+    /// A numeral of any form, or an expression of several.
+    private func expression(at offset: Int) -> NumberPhrase? {
         guard let first = NumeralParser.parse(self, at: offset) else { return nil }
         guard !first.isTooLong, goesOn(first.end) else { return NumberPhrase(numeral: first, shape: .plain) }
         if let phrase = parts(of: first) { return phrase }
@@ -35,11 +49,12 @@ extension Reader {
     /// What the parser makes of most numbers of a report, without the state it keeps for the others: a few Arabic digits,
     /// perhaps in groups, with a point among them or 万, 亿 or 万亿 behind, or one Han digit; and behind it what is no
     /// part of a number.
-    private func plainNumber(at offset: Int) -> NumberPhrase? {
+    @inline(__always)
+    private func readPlain(_ numeral: inout Numeral, at offset: Int) -> Bool {
         var index = offset
         var value: Int64 = 0
         var glyphs = takeDigits(&index, &value)
-        guard glyphs > 0 else { return nil }
+        guard glyphs > 0 else { return false }
         var places = 0
         var scale = 0
         if index < end {
@@ -49,44 +64,50 @@ extension Reader {
                 index = next.next
                 group = takeDigits(&index, &value)
                 glyphs += group
-                guard index < end else { return nil }
+                guard index < end else { return false }
                 next = character(at: index)
             }
             if next.info.numeralClass == .point, !next.info.isHanPoint {
                 index = next.next
                 places = takeDigits(&index, &value)
-                guard places > 0, index < end else { return nil }
+                guard places > 0, index < end else { return false }
                 glyphs += places
                 next = character(at: index)
             }
             // 万亿, but not 亿万.
             while next.info.numeralClass == .scale, next.info.numeralValue >= scale, next.info.numeralValue <= 8 {
-                guard longestTerm(Lexicon.Kind.unit.bit, at: index) == nil else { return nil }
+                guard longestTerm(Lexicon.Kind.unit.bit, at: index) == nil else { return false }
                 scale += next.info.numeralValue
                 glyphs += 1
                 index = next.next
-                guard index < end else { return nil }
+                guard index < end else { return false }
                 next = character(at: index)
             }
-            guard isNumeralOver(next) else { return nil }
+            guard isNumeralOver(next) else { return false }
         }
         // So many digits the value holds for sure.
-        guard glyphs <= 18, let exact = ExactNumber(coefficient: Int128(value), exponent: scale - places) else {
-            return nil
-        }
-        var numeral = Numeral(start: offset, end: index, form: .arabic, value: exact)
+        guard glyphs <= 18 else { return false }
+        numeral.start = offset
+        numeral.end = index
+        numeral.value = ExactNumber(digits: value, exponent: scale - places)
         numeral.glyphs = glyphs
-        numeral.isDecimal = places > 0
-        numeral.hasPlace = scale > 0
-        numeral.scale = scale
-        return NumberPhrase(numeral: numeral, shape: .plain)
+        if places > 0 { numeral.isDecimal = true }
+        if scale > 0 {
+            numeral.hasPlace = true
+            numeral.scale = scale
+        }
+        return true
     }
 
-    private func hanDigit(_ digit: Character, at offset: Int) -> NumberPhrase? {
-        guard digit.next == end || isNumeralOver(character(at: digit.next)) else { return nil }
-        var numeral = Numeral(start: offset, end: digit.next, form: .han, value: ExactNumber(digit.info.hanDigit))
+    @inline(__always)
+    private func readDigit(_ numeral: inout Numeral, _ digit: Character, at offset: Int) -> Bool {
+        guard digit.next == end || isNumeralOver(character(at: digit.next)) else { return false }
+        numeral.start = offset
+        numeral.end = digit.next
+        numeral.form = .han
+        numeral.value = ExactNumber(digits: Int64(digit.info.hanDigit), exponent: 0)
         numeral.glyphs = 1
-        return NumberPhrase(numeral: numeral, shape: .plain)
+        return true
     }
 
     /// Whether `next` is no part of a numeral that ends before it, nor makes more of it.

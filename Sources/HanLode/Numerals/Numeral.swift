@@ -13,19 +13,9 @@ struct Numeral: Hashable, Sendable {
     // The order is that in which they take the least room.
     var value: ExactNumber
     var form: Form
-    /// 多, 余, 几 or 来 inside, or 几, 数 in front: a little more than `value`.
-    var isMore = false
-    /// Begins with 几 or 数: no digit is stated.
-    var isIndefinite = false
-    /// Begins with a place or scale, one of them understood: 百万, 千亿.
-    var isDigitless = false
-    /// Holds 十, 百, 千, 万 or 亿.
-    var hasPlace = false
-    /// Has a decimal point.
-    var isDecimal = false
-    /// Has more digits than an exact number holds; `value` is then meaningless.
-    var isTooLong = false
     private var power: Int8 = 0
+    /// What holds of it or does not, a bit for each: a number is handed on many times.
+    private var traits: UInt8 = 0
     @Narrow var start: Int
     /// The upper bound of 三四十 or 七八个.
     var upper: ExactNumber?
@@ -33,6 +23,47 @@ struct Numeral: Hashable, Sendable {
     /// Characters that count: digits, places and scales.
     @Narrow var glyphs = 0
 
+    /// 多, 余, 几 or 来 inside, or 几, 数 in front: a little more than `value`.
+    var isMore: Bool {
+        get { self[trait: 0] }
+        set { self[trait: 0] = newValue }
+    }
+    /// Begins with 几 or 数: no digit is stated.
+    var isIndefinite: Bool {
+        get { self[trait: 1] }
+        set { self[trait: 1] = newValue }
+    }
+    /// Begins with a place or scale, one of them understood: 百万, 千亿.
+    var isDigitless: Bool {
+        get { self[trait: 2] }
+        set { self[trait: 2] = newValue }
+    }
+    /// Holds 十, 百, 千, 万 or 亿.
+    var hasPlace: Bool {
+        get { self[trait: 3] }
+        set { self[trait: 3] = newValue }
+    }
+    /// Has a decimal point.
+    var isDecimal: Bool {
+        get { self[trait: 4] }
+        set { self[trait: 4] = newValue }
+    }
+    /// Has more digits than an exact number holds; `value` is then meaningless.
+    var isTooLong: Bool {
+        get { self[trait: 5] }
+        set { self[trait: 5] = newValue }
+    }
+
+    private subscript(trait bit: UInt8) -> Bool {
+        @inline(__always) get { traits & 1 << bit != 0 }
+        @inline(__always) set { traits = newValue ? traits | 1 << bit : traits & ~(1 << bit) }
+    }
+
+    /// None yet.
+    @inline(__always)
+    init() { self.init(start: 0, end: 0, form: .arabic, value: ExactNumber(digits: 0, exponent: 0)) }
+
+    @inline(__always)
     init(start: Int, end: Int, form: Form, value: ExactNumber) {
         self.value = value
         self.form = form

@@ -1,11 +1,12 @@
 extension QuantityGrammar {
     /// Whether a number that was read states an amount. Most numerals of a report do not: 三中全会, 一个, 四个意识.
-    func isBelieved(_ item: Item) -> Bool {
+    mutating func isBelieved(_ item: Item) -> Bool {
         guard !item.isNone else { return false }
         switch item.rule {
         case .rank, .topRank, .tenths, .doubling, .compoundUnit: return true
         case .discount: return item.phrase.numeral.value < ExactNumber(100)
-        case .partsPer, .fraction, .ratio: return true
+        case .fraction, .ratio: return true
+        case .partsPer: return share(item) != nil
         default: break
         }
         if item.context.cue == .per { return false }
@@ -20,7 +21,7 @@ extension QuantityGrammar {
         if unit.use == .announced {
             if numeral.form == .arabic, numeral.scale > 0 { return true }
             // 举办两届, but 举办十四届全运会
-            return (isCounted(item) || isListedWithCounted(item, term)) && numeral.value != .one
+            return (isCounted(item) || isListedWithCounted(item, term)) && !numeral.value.isOne
                 && (numeral.form == .arabic || numeral.glyphs == 1)
         }
         guard numeral.form == .han, numeral.glyphs == 1, item.upper == nil, !numeral.isMore else { return true }
@@ -28,8 +29,8 @@ extension QuantityGrammar {
     }
 
     /// One Han digit and a unit: 三吨, 两座; but not 三级, 四项, 一个.
-    private func isBelievedSingle(_ item: Item, _ unit: Unit) -> Bool {
-        let isOne = item.phrase.numeral.value == .one
+    private mutating func isBelievedSingle(_ item: Item, _ unit: Unit) -> Bool {
+        let isOne = item.phrase.numeral.value.isOne
         if isFinancial(item), unit.dimension != .currency { return false }
         if item.rule == .sharedUnit { return !unit.isClassifier }
         switch unit.use {
@@ -45,7 +46,7 @@ extension QuantityGrammar {
     }
 
     /// A digit of cheques alone: 队伍只能, 大陆.
-    private func isFinancial(_ item: Item) -> Bool {
+    private mutating func isFinancial(_ item: Item) -> Bool {
         switch reader.character(at: item.start).scalar {
         case 0x58F9, 0x8D30, 0x53C1, 0x8086, 0x4F0D, 0x9646, 0x67D2, 0x634C, 0x7396, 0x62FE: true  // 壹贰叁肆伍陆柒捌玖拾
         default: false
@@ -53,21 +54,26 @@ extension QuantityGrammar {
     }
 
     /// “十二个着力”, “12项行动”: a small number of things right behind a quotation mark counts what the slogan names.
-    private func isCountOfSlogan(_ item: Item, _ unit: Unit) -> Bool {
-        unit.isClassifier && item.phrase.numeral.scale == 0 && item.phrase.numeral.value < ExactNumber(100)
-            && isQuotation(before: item.start)
+    private mutating func isCountOfSlogan(_ item: Item, _ unit: Unit) -> Bool {
+        unit.isClassifier && item.phrase.numeral.scale == 0 && isQuotation(before: item.start)
+            && item.phrase.numeral.value < ExactNumber(100)
     }
 
-    private func isQuotation(before offset: Int) -> Bool {
-        let offset = reader.skippingBreaksBackward(offset)
+    private mutating func isQuotation(before offset: Int) -> Bool {
         guard offset > 0 else { return false }
-        switch reader.character(at: reader.before(offset)).scalar {
+        var before = reader.character(at: reader.before(offset))
+        if before.info.isBlank {
+            let offset = reader.skippingBreaksBackward(offset)
+            guard offset > 0 else { return false }
+            before = reader.character(at: reader.before(offset))
+        }
+        switch before.scalar {
         case 0x201C, 0x22, 0x300C: return true  // “ " 「
         default: return false
         }
     }
 
-    private func isQuotation(at offset: Int) -> Bool {
+    private mutating func isQuotation(at offset: Int) -> Bool {
         let offset = reader.skippingBreaksForward(offset)
         guard offset < reader.end else { return false }
         switch reader.character(at: offset).scalar {
@@ -77,14 +83,14 @@ extension QuantityGrammar {
     }
 
     /// 举办4届南博会、3届华商会: what announces the first of a list announces the next.
-    private func isListedWithCounted(_ item: Item, _ term: Int) -> Bool {
+    private mutating func isListedWithCounted(_ item: Item, _ term: Int) -> Bool {
         guard let last = matches.last, last.unit?.term == term, item.start - last.end < 60, item.start > 0 else {
             return false
         }
         return reader.character(at: reader.before(item.start)).scalar == 0x3001
     }
 
-    private func isCounted(_ item: Item) -> Bool {
+    private mutating func isCounted(_ item: Item) -> Bool {
         switch item.context.cue {
         case .counting: true
         case .measuring: isFollowedByBreak(item)
@@ -93,13 +99,13 @@ extension QuantityGrammar {
     }
 
     /// 一倍, 一公里: words such as 一米线 and 一元化 are left to the table of words.
-    private func isMeasureOfOne(_ item: Item, _ unit: Unit) -> Bool {
+    private mutating func isMeasureOfOne(_ item: Item, _ unit: Unit) -> Bool {
         unit.surface.count > 1 || unit.dimension == .multiple || unit.dimension == .mass
             || unit.dimension == .area || unit.dimension == .currency && modifierOf(item) != nil
     }
 
     /// 亿元以上, 突破百亿斤, 上亿人: one of the scale. In 单位：亿元 and 每千人 it is a unit.
-    private func isBelievedDigitless(_ item: Item, _ unit: Unit) -> Bool {
+    private mutating func isBelievedDigitless(_ item: Item, _ unit: Unit) -> Bool {
         // 千亿级 names a class of industries; 万吨级 measures ships.
         if unit.id == Self.bareGrade { return false }
         if item.phrase.numeral.isMore || item.phrase.numeral.glyphs > 2 { return true }
@@ -118,23 +124,24 @@ extension QuantityGrammar {
     private static var bareGrade: String { "grade" }
 
     /// Between quotation marks: 千项万亿.
-    private func isSpanned(_ item: Item) -> Bool {
+    private mutating func isSpanned(_ item: Item) -> Bool {
         isQuotation(before: item.start)
     }
 
-    private func isAfterHan(_ item: Item) -> Bool {
+    private mutating func isAfterHan(_ item: Item) -> Bool {
         guard item.start > 0 else { return false }
         let before = reader.character(at: reader.before(item.start)).scalar
         return isHan(before)
     }
 
     /// Han characters, and what lies between their blocks.
-    func isHan(_ scalar: UInt32) -> Bool {
+    @inline(__always)
+    mutating func isHan(_ scalar: UInt32) -> Bool {
         scalar >= 0x3400 && scalar < 0xFE00 || scalar >= 0x2_0000
     }
 
     /// A number without a unit: with a scale before what it counts, or announced, or all there is.
-    private func isBelievedBare(_ item: Item) -> Bool {
+    private mutating func isBelievedBare(_ item: Item) -> Bool {
         let numeral = item.phrase.numeral
         if isWholeText(item) { return !numeral.isDigitless || numeral.glyphs > 1 }
         guard !numeral.isIndefinite, numeral.form != .positional else { return false }
@@ -167,25 +174,27 @@ extension QuantityGrammar {
     }
 
     /// （二十一） and 二十一、 at the start of a line.
-    private func isParagraphNumber(_ item: Item) -> Bool {
+    private mutating func isParagraphNumber(_ item: Item) -> Bool {
         if isEnumerator(item) { return true }
         guard item.start > 0 else { return false }
         let before = reader.character(at: reader.before(item.start)).scalar
         return before == 0xFF08 || before == 0x28
     }
 
-    private func isListed(_ item: Item) -> Bool {
-        guard let connector = reader.longestTerm(Lexicon.Kind.connector.bit, at: item.end) else { return false }
+    private mutating func isListed(_ item: Item) -> Bool {
+        guard let connector = connector(at: item.end) else { return false }
         return reader.isNumeral(at: connector.end)
             || reader.character(at: min(connector.end, reader.end - 1)).info.numeralClass == .sign
     }
 
-    private func isQuoted(_ item: Item) -> Bool { isQuotation(before: item.start) && isQuotation(at: item.end) }
+    private mutating func isQuoted(_ item: Item) -> Bool {
+        isQuotation(before: item.start) && isQuotation(at: item.end)
+    }
 
-    private func isFollowedByBreak(_ item: Item) -> Bool { isBreak(item.end) || item.follower != nil }
+    private mutating func isFollowedByBreak(_ item: Item) -> Bool { isBreak(item.end) || item.follower != nil }
 
     /// Whether no word goes on at `offset`.
-    private func isBreak(_ offset: Int) -> Bool {
+    private mutating func isBreak(_ offset: Int) -> Bool {
         let offset = reader.skippingSpaceForward(offset)
         guard offset < reader.end else { return true }
         let next = reader.character(at: offset).scalar
@@ -193,10 +202,10 @@ extension QuantityGrammar {
     }
 
     /// Whether a clause ends at `offset`: at a break, or before 而 and the like.
-    func isClauseEnd(_ offset: Int) -> Bool { isBreak(offset) || suffix(at: offset)?.role == .clause }
+    mutating func isClauseEnd(_ offset: Int) -> Bool { isBreak(offset) || suffix(at: offset)?.role == .clause }
 
     /// Whether the text holds nothing else, or only other Arabic numbers in a list: 1, 234, 567.3.
-    func isWholeText(_ item: Item) -> Bool {
+    mutating func isWholeText(_ item: Item) -> Bool {
         guard item.start < 64, reader.end - item.end < 64, !isEnumerator(item) else { return false }
         var offset = 0
         while offset < reader.end {
@@ -212,7 +221,7 @@ extension QuantityGrammar {
     }
 
     /// Dots before the number, a mark that ends a sentence behind it: ...9, 五！
-    private func isFrame(_ character: Reader.Character, at offset: Int, _ item: Item) -> Bool {
+    private mutating func isFrame(_ character: Reader.Character, at offset: Int, _ item: Item) -> Bool {
         switch character.scalar {
         case 0x2E, 0x2026: offset < item.start  // . …
         case 0x21, 0x3F, 0x3002, 0xFF01, 0xFF1F: offset >= item.end  // ! ? 。 ！ ？
@@ -220,7 +229,7 @@ extension QuantityGrammar {
         }
     }
 
-    private func isOfList(_ character: Reader.Character, _ item: Item) -> Bool {
+    private mutating func isOfList(_ character: Reader.Character, _ item: Item) -> Bool {
         guard item.phrase.numeral.form == .arabic else { return false }
         switch character.info.numeralClass {
         case .digit: return true
@@ -231,14 +240,15 @@ extension QuantityGrammar {
         }
     }
 
-    private func modifierOf(_ item: Item) -> Modifier? {
+    private mutating func modifierOf(_ item: Item) -> Modifier? {
         item.follower
             ?? modifier(
                 item.context, digitless: item.phrase.numeral.isDigitless, scaled: item.phrase.numeral.hasPlace)
     }
 
     /// The match that a believed item makes.
-    func match(_ item: Item) -> QuantityMatch? {
+    @inline(__always)
+    mutating func match(_ item: Item) -> QuantityMatch {
         var match = QuantityMatch(
             start: item.start, end: item.end, dimension: .count, rule: item.rule, value: item.phrase.numeral.value,
             upper: item.upper, unit: item.unit)
@@ -251,7 +261,9 @@ extension QuantityGrammar {
             case 2: match.unit = UnitReading(start: item.end, end: item.end, implied: .percent)
             case 3: match.unit = UnitReading(start: item.end, end: item.end, implied: .perMille)
             case 4: match.unit = UnitReading(start: item.end, end: item.end, implied: .perMyriad)
-            default: return partsPerMillion(match, power: Int(power), item)
+            default:
+                if let share = share(item) { (match.value, match.upper) = share }
+                match.unit = UnitReading(start: item.end, end: item.end, implied: .percent)
             }
         case .plain:
             if let unit = item.unit { match.dimension = dimension(unit) }
@@ -270,22 +282,20 @@ extension QuantityGrammar {
     }
 
     /// 营收过百亿: behind a word for money, with a modifier between or without.
-    private func isMoney(_ item: Item) -> Bool {
+    private mutating func isMoney(_ item: Item) -> Bool {
         item.context.cue == .money || context(before: item.context.start).cue == .money
     }
 
-    private func bareRule(_ item: Item) -> QuantityRule {
+    private mutating func bareRule(_ item: Item) -> QuantityRule {
         if isWholeText(item) { return .wholeText }
         return item.phrase.numeral.scale > 0 ? .bareScale : .bareNumber
     }
 
-    /// 百万分之五 and the like: as a share of one hundred.
-    private func partsPerMillion(_ match: QuantityMatch, power: Int, _ item: Item) -> QuantityMatch? {
-        guard let value = match.value.scaled(by: 2 - power) else { return nil }
-        var match = match
-        match.value = value
-        match.upper = match.upper?.scaled(by: 2 - power)
-        match.unit = UnitReading(start: item.end, end: item.end, implied: .percent)
-        return match
+    /// The amount of N分之M; that of 百万分之五 and the like as a share of one hundred. `nil` where it does not fit.
+    private mutating func share(_ item: Item) -> (value: ExactNumber, upper: ExactNumber?)? {
+        guard case .partsPerPowerOfTen(let power) = item.phrase.shape, power > 4 || power < 2 else {
+            return (item.phrase.numeral.value, item.upper)
+        }
+        return item.phrase.numeral.value.scaled(by: 2 - Int(power)).map { ($0, item.upper?.scaled(by: 2 - Int(power))) }
     }
 }

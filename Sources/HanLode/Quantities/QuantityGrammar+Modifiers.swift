@@ -10,17 +10,29 @@ extension QuantityGrammar {
         var isRanking: Bool { cue == .ranking || cue == .scope }
     }
 
-    func context(before offset: Int) -> Context {
-        guard let match = reader.longestContext(endingAt: reader.skippingSpaceBackward(offset)) else {
+    mutating func context(before offset: Int) -> Context {
+        context(before: offset, behind: offset > 0 ? reader.character(at: reader.before(offset)) : nil)
+    }
+
+    /// What stands before `offset`, where `last` ends there: few characters end a word that tells about a number.
+    @inline(__always)
+    mutating func context(before offset: Int, behind last: Reader.Character?) -> Context {
+        guard let last, last.info.isBlank || reader.lexicon.pointee.ends(last.info.code, Lexicon.contextKinds) else {
             return Context(start: offset)
         }
+        return longestContext(before: offset, last.info.isBlank ? reader.skippingSpaceBackward(offset) : offset)
+    }
+
+    /// What the longest word that ends at `end` tells about a number at `offset`.
+    private mutating func longestContext(before offset: Int, _ end: Int) -> Context {
+        guard let match = reader.longestContext(endingAt: end) else { return Context(start: offset) }
         return Context(
             start: match.end, cue: reader.term(.cue, of: match).map { terms.cues[$0] },
             modifier: reader.term(.modifierBefore, of: match).map { terms.modifiers[$0] })
     }
 
     /// The modifier of a context, where its condition holds.
-    func modifier(_ context: Context, digitless: Bool, scaled: Bool) -> Modifier? {
+    mutating func modifier(_ context: Context, digitless: Bool, scaled: Bool) -> Modifier? {
         guard let term = context.modifier else { return nil }
         switch term.condition {
         case .always: return term.modifier
@@ -29,15 +41,19 @@ extension QuantityGrammar {
         }
     }
 
-    /// The modifier right behind the quantity, a parenthesis such as （含） seen through.
-    func modifierAfter(_ end: Int) -> Modifier? {
-        var offset = reader.skippingSpaceForward(end)
-        guard offset < reader.end else { return nil }
-        var first = reader.character(at: offset)
-        if !isHan(first.scalar), let suffix = suffix(first, at: offset), suffix.role == .inclusive {
+    /// The modifier right behind the quantity, where the character `behind` stands; a parenthesis such as （含） is seen
+    /// through.
+    mutating func modifier(_ behind: Reader.Character, after end: Int) -> Modifier? {
+        var (offset, first) = (end, behind)
+        if first.info.isBlank {
+            offset = reader.skippingSpaceForward(offset)
+            first = reader.characterOrEnd(at: offset)
+        }
+        if !isHan(first.scalar), reader.lexicon.pointee.begins(first.info.code, Lexicon.Kind.suffix.bit),
+            let suffix = suffix(first, at: offset), suffix.role == .inclusive
+        {
             offset = suffix.end
-            guard offset < reader.end else { return nil }
-            first = reader.character(at: offset)
+            first = reader.characterOrEnd(at: offset)
         }
         guard
             let match = reader.longestTerm(

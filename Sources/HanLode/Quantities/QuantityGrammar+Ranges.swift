@@ -1,27 +1,27 @@
 extension QuantityGrammar {
     /// 5%—6%, 30亿至50亿元, 三至五个, 百分之十到二十: reads the upper bound, and gives the lower what it lacks.
     ///
-    /// - Parameter next: what stands behind the number, if it is plain.
+    /// - Parameters:
+    ///   - unit: the number's unit, if it is plain.
+    ///   - behind: the character behind both, at `place`.
     /// - Returns: whether the number goes on to an upper bound.
     @inline(__always)
-    func readRange(_ item: inout Item, _ next: UnitOrTime?) -> Bool {
-        guard item.upper == nil, !item.phrase.numeral.isMore else { return false }
+    mutating func readRange(
+        _ item: inout Item, _ unit: UnitOrTime?, _ behind: Reader.Character, at place: Int
+    ) -> Bool {
+        guard behind.info.isBlank || reader.lexicon.pointee.begins(behind.info.code, Lexicon.Kind.connector.bit),
+            item.upper == nil, !item.phrase.numeral.isMore
+        else { return false }
         var lowerUnit: UnitReading?
-        var offset = item.end
-        if let next {
-            guard case .unit(let reading) = next, reading.per == nil else { return false }
+        if let unit {
+            guard case .unit(let reading) = unit, reading.per == nil else { return false }
             lowerUnit = reading
-            offset = reading.end
         }
-        offset = reader.skippingSpaceForward(offset)
-        return reader.mayBegin(Lexicon.Kind.connector.bit, at: offset)
-            && readUpperBound(&item, from: offset, lowerUnit: lowerUnit)
+        return readUpperBound(&item, from: reader.skippingSpaceForward(place), lowerUnit: lowerUnit)
     }
 
-    private func readUpperBound(_ item: inout Item, from offset: Int, lowerUnit: UnitReading?) -> Bool {
-        guard let connector = reader.longestTerm(Lexicon.Kind.connector.bit, at: offset),
-            let term = reader.term(.connector, of: connector), terms.connectors[term] == .range
-        else { return false }
+    private mutating func readUpperBound(_ item: inout Item, from offset: Int, lowerUnit: UnitReading?) -> Bool {
+        guard let connector = connector(at: offset), connector.role == .range else { return false }
         let start = reader.skippingSpaceForward(connector.end)
         guard start < reader.end, reader.character(at: start).info.startsNumeral, let high = reader.number(at: start),
             !high.numeral.isTooLong, high.numeral.upper == nil
@@ -36,7 +36,7 @@ extension QuantityGrammar {
         return combine(&item, lowerUnit: lowerUnit, with: high)
     }
 
-    private func combine(_ item: inout Item, lowerUnit: UnitReading?, with high: NumberPhrase) -> Bool {
+    private mutating func combine(_ item: inout Item, lowerUnit: UnitReading?, with high: NumberPhrase) -> Bool {
         var low = item.phrase.numeral
         if item.phrase.shape != .plain {
             guard high.shape == .plain || high.shape == item.phrase.shape, high.shape != .fraction,
@@ -78,7 +78,7 @@ extension QuantityGrammar {
     }
 
     /// 三到五百, 两至三千: the lower digit has the place of the higher one; not in 五至二十, nor in 五到三百.
-    private func sharingPlace(_ low: Numeral, with high: Numeral) -> ExactNumber? {
+    private mutating func sharingPlace(_ low: Numeral, with high: Numeral) -> ExactNumber? {
         guard low.form == .han, low.glyphs == 1, !low.hasPlace, high.glyphs == 2, high.scale == 0 else { return nil }
         for place in [2, 3] {
             guard let digit = high.value.scaled(by: -place), digit.isInteger, low.value < digit,
@@ -90,7 +90,7 @@ extension QuantityGrammar {
     }
 
     /// Whether a word of `role` (由, 花费) stands before the number, in the same clause and no further than a date away.
-    func isAfter(_ role: CueRole, _ item: Item) -> Bool {
+    mutating func isAfter(_ role: CueRole, _ item: Item) -> Bool {
         var offset = item.start
         for _ in 0..<14 {
             guard offset > 0 else { return false }
@@ -109,11 +109,9 @@ extension QuantityGrammar {
     }
 
     /// Whether nothing but the sign or word of a list stands between two numbers.
-    func isListed(_ end: Int, _ start: Int) -> Bool {
+    mutating func isListed(_ end: Int, _ start: Int) -> Bool {
         let offset = reader.skippingSpaceForward(end)
-        guard let connector = reader.longestTerm(Lexicon.Kind.connector.bit, at: offset),
-            let term = reader.term(.connector, of: connector), terms.connectors[term] == .list
-        else { return false }
+        guard let connector = connector(at: offset), connector.role == .list else { return false }
         return reader.skippingSpaceForward(connector.end) == start
     }
 }

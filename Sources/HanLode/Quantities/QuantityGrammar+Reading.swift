@@ -1,58 +1,78 @@
 extension QuantityGrammar {
     /// Reads on from a number: ordinal, tenths, range, unit, second unit.
-    func read(_ item: inout Item) {
-        if item.context.cue == .ordinal || item.context.cue == .top, readOrdinal(&item) { return }
-        let isTouched = isTouched(item)
+    ///
+    /// Few characters mean something to several rules: what stands behind the number is looked at once.
+    ///
+    /// - Parameter isTouched: whether what stands right before the number may belong to it.
+    /// - Returns: the character behind all that belongs to the number, where it has been looked at.
+    mutating func read(_ item: inout Item, isTouched: Bool) -> Reader.Character? {
+        if item.context.cue == .ordinal || item.context.cue == .top, readOrdinal(&item) { return nil }
         if isTouched { readSign(&item) }
-        let gap = reader.skippingSpaceForward(item.end)
-        let suffix = self.suffix(at: gap)
-        let next = item.phrase.shape == .plain ? unit(at: gap, numeral: item.phrase.numeral) : nil
-        if case .time? = next, suffix == nil {
+        var gap = item.end
+        var next = reader.characterOrEnd(at: gap)
+        // A unit at hand is read once; where a line is broken, it may be further away.
+        let isAtHand = !next.info.isBlank
+        if !isAtHand {
+            gap = reader.skippingSpaceForward(gap)
+            next = reader.characterOrEnd(at: gap)
+        }
+        let suffix =
+            reader.lexicon.pointee.begins(next.info.code, Lexicon.Kind.suffix.bit) ? self.suffix(next, at: gap) : nil
+        let unit = item.phrase.shape == .plain ? unit(next, at: gap, of: item) : nil
+        if case .time? = unit, suffix == nil {
             item.isNone = true
-            return
+            return nil
         }
-        if readRatio(&item) { return }
-        if item.phrase.numeral.form == .arabic, isTouched && isCode(before: item) || isCode(at: item.end) {
-            item.isNone = true
-            return
-        }
-        let isRange = readRange(&item, next)
-        guard !item.isNone else { return }
-        if item.phrase.shape != .plain {
-            item.rule = item.phrase.shape == .fraction ? .fraction : .partsPer
-            return
-        }
-        if isRange {
-            if let suffix = self.suffix(at: reader.skippingSpaceForward(item.end)), readSuffix(&item, suffix) { return }
-            if item.unit == nil { readUnit(&item) }
-        } else {
-            if let suffix, readSuffix(&item, suffix) { return }
-            // A unit at hand has been read; where a line is broken, it may be further away.
-            let isAtHand = gap == item.end && gap < reader.end && !reader.character(at: gap).info.isBlank
-            if item.unit == nil {
-                if !isAtHand { readUnit(&item) } else if let next { take(next, into: &item) }
+        let isSign = isAtHand && !isHan(next.scalar)
+        if isSign, Self.isRatioMark(next.scalar), readRatio(&item, next) { return nil }
+        if item.phrase.numeral.form == .arabic {
+            let isCode =
+                isTouched && item.unit == nil && isCode(before: item.start) || isSign && isCode(next, at: item.end)
+            if isCode {
+                item.isNone = true
+                return nil
             }
         }
-        guard item.unit != nil, item.end < reader.end else { return }
+        // What stands behind the number and its unit.
+        var (place, behind) = (gap, next)
+        if case .unit(let reading)? = unit { (place, behind) = (reading.end, reader.characterOrEnd(at: reading.end)) }
+        let isRange = readRange(&item, unit, behind, at: place)
+        guard !item.isNone else { return nil }
+        if item.phrase.shape != .plain {
+            item.rule = item.phrase.shape == .fraction ? .fraction : .partsPer
+            return nil
+        }
+        if isRange {
+            if let suffix = self.suffix(at: reader.skippingSpaceForward(item.end)), readSuffix(&item, suffix) {
+                return nil
+            }
+            if item.unit == nil { readUnit(&item) }
+        } else {
+            if let suffix, readSuffix(&item, suffix) { return nil }
+            if item.unit == nil {
+                if !isAtHand { readUnit(&item) } else if let unit { take(unit, into: &item) }
+            }
+        }
+        if place != item.end { behind = reader.characterOrEnd(at: item.end) }
         // Only what adds to the number goes on behind its unit: 半, 又, or a smaller unit's number.
-        let follower = reader.character(at: item.end).info
-        guard follower.startsNumeral || follower.numeralClass == .half || follower.numeralClass == .and else { return }
+        guard item.unit != nil,
+            behind.info.startsNumeral || behind.info.numeralClass == .half || behind.info.numeralClass == .and
+        else { return behind }
         readHalf(&item)
         readCompound(&item)
         readSpokenTenth(&item)
+        return nil
     }
 
-    /// Whether what stands right before the number may belong to it, which few Han characters do.
+    /// Whether a character that stands right before a number may belong to it, which few Han characters do.
     @inline(__always)
-    private func isTouched(_ item: Item) -> Bool {
-        guard item.start > 0 else { return false }
-        let before = reader.character(at: reader.before(item.start))
-        return !isHan(before.scalar) || before.info.numeralClass != .none
+    mutating func isTouching(_ before: Reader.Character) -> Bool {
+        !isHan(before.scalar) || before.info.numeralClass != .none
             || reader.lexicon.pointee.ends(before.info.code, Lexicon.Kind.unit.bit)
     }
 
     /// What touches the number from before: a minus sign, a currency's sign, or the point of .5.
-    private func readSign(_ item: inout Item) {
+    private mutating func readSign(_ item: inout Item) {
         guard item.start > 0 else { return }
         let offset = reader.before(item.start)
         let sign = reader.character(at: offset)
@@ -75,7 +95,7 @@ extension QuantityGrammar {
     }
 
     /// Whether a dash stands behind a number, a letter or a unit, and so joins instead of negating.
-    private func isHyphen(_ offset: Int) -> Bool {
+    private mutating func isHyphen(_ offset: Int) -> Bool {
         guard offset > 0 else { return false }
         let before = reader.before(offset)
         let previous = reader.character(at: before)
@@ -84,7 +104,7 @@ extension QuantityGrammar {
     }
 
     /// .5 for 0.5, where nothing stands before the point that it could belong to.
-    private func readLeadingPoint(_ item: inout Item, at offset: Int) -> Bool {
+    private mutating func readLeadingPoint(_ item: inout Item, at offset: Int) -> Bool {
         let numeral = item.phrase.numeral
         guard numeral.form == .arabic, !numeral.isDecimal, numeral.scale == 0, item.phrase.shape == .plain,
             let value = numeral.value.scaled(by: -numeral.glyphs)
@@ -99,7 +119,7 @@ extension QuantityGrammar {
     }
 
     /// $, ￥, US$ before the number.
-    private func currencySign(endingAt end: Int) -> UnitReading? {
+    private mutating func currencySign(endingAt end: Int) -> UnitReading? {
         var offset = end
         // HK$ ends with $: of those that end here the longest counts, unless it is the end of a word (USA$).
         var sign: UnitReading?
@@ -115,9 +135,9 @@ extension QuantityGrammar {
     }
 
     /// PM2.5, 1+4+N, 8:30, 2021.6.12: digits that belong to a name or a code that begins before them.
-    private func isCode(before item: Item) -> Bool {
-        guard item.start > 0, item.unit == nil else { return false }
-        let offset = reader.before(item.start)
+    private mutating func isCode(before start: Int) -> Bool {
+        guard start > 0 else { return false }
+        let offset = reader.before(start)
         let before = reader.character(at: offset).scalar
         if isHan(before) { return false }
         return NumeralParser.isLatin(before) || Self.isCodeMark(before)
@@ -125,14 +145,7 @@ extension QuantityGrammar {
     }
 
     /// 5G, 8:30: digits that belong to a name or a code that goes on behind them.
-    @inline(__always)
-    private func isCode(at offset: Int) -> Bool {
-        guard offset < reader.end else { return false }
-        let next = reader.character(at: offset)
-        return !isHan(next.scalar) && isCode(next, at: offset)
-    }
-
-    private func isCode(_ next: Reader.Character, at offset: Int) -> Bool {
+    private mutating func isCode(_ next: Reader.Character, at offset: Int) -> Bool {
         if Self.isCodeMark(next.scalar) { return true }
         if Self.isRatioMark(next.scalar), reader.isNumeral(at: next.next) { return true }
         if next.info.numeralClass == .point || next.info.numeralClass == .comma, next.next < reader.end,
@@ -145,7 +158,7 @@ extension QuantityGrammar {
             && reader.longestTerm(Lexicon.Kind.unit.bit, at: offset).map { isLatinTail($0.end) } != false
     }
 
-    private func isLatinTail(_ offset: Int) -> Bool {
+    private mutating func isLatinTail(_ offset: Int) -> Bool {
         offset < reader.end && NumeralParser.isLatin(reader.character(at: offset).scalar)
             && NumeralParser.isLatin(reader.character(at: reader.before(offset)).scalar)
     }
@@ -167,14 +180,7 @@ extension QuantityGrammar {
     }
 
     /// 2.1∶1, where a comparison is spoken of, or where a decimal stands against one: 8:30 and 3∶4∶5 are none.
-    @inline(__always)
-    private func readRatio(_ item: inout Item) -> Bool {
-        guard item.end < reader.end else { return false }
-        let mark = reader.character(at: item.end)
-        return Self.isRatioMark(mark.scalar) && readRatio(&item, mark)
-    }
-
-    private func readRatio(_ item: inout Item, _ mark: Reader.Character) -> Bool {
+    private mutating func readRatio(_ item: inout Item, _ mark: Reader.Character) -> Bool {
         let numeral = item.phrase.numeral
         guard numeral.form == .arabic, item.phrase.shape == .plain, !numeral.hasPlace, item.unit == nil,
             !isBehindRatioMark(item.start)
@@ -194,7 +200,7 @@ extension QuantityGrammar {
         return true
     }
 
-    private func isBehindRatioMark(_ offset: Int) -> Bool {
+    private mutating func isBehindRatioMark(_ offset: Int) -> Bool {
         offset > 0 && Self.isRatioMark(reader.character(at: reader.before(offset)).scalar)
     }
 
@@ -205,7 +211,7 @@ extension QuantityGrammar {
         return ExactNumber(Int128(above), over: Int128(below))
     }
 
-    private func readSuffix(_ item: inout Item, _ suffix: (role: SuffixRole, end: Int)) -> Bool {
+    private mutating func readSuffix(_ item: inout Item, _ suffix: (role: SuffixRole, end: Int)) -> Bool {
         switch suffix.role {
         case .tenths, .discount: readTenths(&item, suffix)
         case .doubling: readDoubling(&item, suffix)
@@ -214,7 +220,7 @@ extension QuantityGrammar {
     }
 
     /// 八成, 2.5成, 七成六; 八折, 五五折.
-    private func readTenths(_ item: inout Item, _ suffix: (role: SuffixRole, end: Int)) -> Bool {
+    private mutating func readTenths(_ item: inout Item, _ suffix: (role: SuffixRole, end: Int)) -> Bool {
         let numeral = item.phrase.numeral
         guard numeral.scale == 0, !numeral.isMore else { return false }
         // 七二折 and 72折 state hundredths, 八折 and 8.5折 tenths.
@@ -238,7 +244,7 @@ extension QuantityGrammar {
     }
 
     /// The 六 of 七成六.
-    private func hundredths(at offset: Int, of numeral: Numeral) -> (value: Int, end: Int)? {
+    private mutating func hundredths(at offset: Int, of numeral: Numeral) -> (value: Int, end: Int)? {
         let offset = reader.skippingSpaceForward(offset)
         guard numeral.form == .han, offset < reader.end else { return nil }
         let digit = reader.character(at: offset)
@@ -249,7 +255,7 @@ extension QuantityGrammar {
     }
 
     /// 翻一番 is twice as much, 翻两番 four times.
-    private func readDoubling(_ item: inout Item, _ suffix: (role: SuffixRole, end: Int)) -> Bool {
+    private mutating func readDoubling(_ item: inout Item, _ suffix: (role: SuffixRole, end: Int)) -> Bool {
         guard item.context.cue == .doubling, let times = item.phrase.numeral.value.integer, (1...20).contains(times)
         else {
             item.isNone = true
@@ -265,12 +271,12 @@ extension QuantityGrammar {
     }
 
     /// The suffix at `offset`; a longer word that only begins like one (成立, 折合) takes its place.
-    func suffix(at offset: Int) -> (role: SuffixRole, end: Int)? {
+    mutating func suffix(at offset: Int) -> (role: SuffixRole, end: Int)? {
         offset < reader.end ? suffix(reader.character(at: offset), at: offset) : nil
     }
 
     @inline(__always)
-    func suffix(_ first: Reader.Character, at offset: Int) -> (role: SuffixRole, end: Int)? {
+    mutating func suffix(_ first: Reader.Character, at offset: Int) -> (role: SuffixRole, end: Int)? {
         guard
             let match = reader.longestTerm(
                 Lexicon.Kind.suffix.bit, orOf: Lexicon.Kind.follower.bit, at: offset, first),
@@ -280,7 +286,7 @@ extension QuantityGrammar {
     }
 
     /// 两米半, 六倍半.
-    private func readHalf(_ item: inout Item) {
+    private mutating func readHalf(_ item: inout Item) {
         guard let unit = item.unit, unit.per == nil, unit.start != item.start, item.upper == nil, item.end < reader.end
         else { return }
         let character = reader.character(at: item.end)
@@ -296,7 +302,7 @@ extension QuantityGrammar {
     /// 50元6角三分, 三斤二两: smaller units of the same dimension add up to one amount.
     ///
     /// 又 may stand between them: 两美元又三美分.
-    private func readCompound(_ item: inout Item) {
+    private mutating func readCompound(_ item: inout Item) {
         for _ in 0..<3 {
             guard let unit = item.unit, unit.per == nil, let term = unit.term, item.upper == nil,
                 !item.phrase.numeral.isDecimal, !item.phrase.numeral.isMore
@@ -321,7 +327,7 @@ extension QuantityGrammar {
     }
 
     /// 三块五, 十二块八: of spoken money the last unit is left out.
-    private func readSpokenTenth(_ item: inout Item) {
+    private mutating func readSpokenTenth(_ item: inout Item) {
         guard let unit = item.unit, let term = unit.term, terms.units[term].use == .spoken, item.upper == nil,
             item.rule != .compoundUnit, item.end < reader.end
         else { return }
@@ -336,7 +342,7 @@ extension QuantityGrammar {
         item.rule = .compoundUnit
     }
 
-    private func smallUnit(at offset: Int, below large: Unit) -> (term: Int, end: Int)? {
+    private mutating func smallUnit(at offset: Int, below large: Unit) -> (term: Int, end: Int)? {
         guard let match = reader.longestTerm(Lexicon.Kind.unit.bit, at: offset),
             let term = reader.term(.unit, of: match), terms.units[term].dimension == large.dimension,
             terms.units[term].code == large.code || large.dimension != .currency,

@@ -1,13 +1,14 @@
 extension QuantityGrammar {
     /// Reads the unit behind the number, if one is there.
-    func readUnit(_ item: inout Item) {
-        if let offset = behindGap(item), let unit = unit(at: offset, numeral: item.phrase.numeral) {
+    mutating func readUnit(_ item: inout Item) {
+        if let offset = behindGap(item), let unit = unit(reader.characterOrEnd(at: offset), at: offset, of: item) {
             take(unit, into: &item)
         }
     }
 
     /// A unit of time makes the number none of ours.
-    func take(_ unit: UnitOrTime, into item: inout Item) {
+    @inline(__always)
+    mutating func take(_ unit: UnitOrTime, into item: inout Item) {
         switch unit {
         case .time:
             item.isNone = true
@@ -28,20 +29,30 @@ extension QuantityGrammar {
     private static var unitKinds: UInt32 { Lexicon.Kind.unit.bit | Lexicon.Kind.timeUnit.bit }
 
     /// The unit at `offset`; of a unit, a unit of time and a word that only begins like one, the longest counts.
-    func unit(at offset: Int, numeral: Numeral) -> UnitOrTime? {
-        guard let match = reader.longestTerm(Self.unitKinds, orOf: Lexicon.Kind.follower.bit, at: offset) else {
-            return nil
-        }
+    @inline(__always)
+    mutating func unit(_ first: Reader.Character, at offset: Int, of item: Item) -> UnitOrTime? {
+        guard
+            let match = reader.longestTerm(Self.unitKinds, orOf: Lexicon.Kind.follower.bit, at: offset, first)
+        else { return nil }
         if match.kinds & Lexicon.Kind.timeUnit.bit != 0 { return .time }
+        let numeral = item.phrase.numeral
+        return unit(match, first, at: offset, isScaled: numeral.scale >= 4 && !numeral.isDigitless)
+    }
+
+    /// The unit that a match is, as far as it goes on.
+    ///
+    /// - Parameter isScaled: whether the number before it has a scale and digits.
+    private mutating func unit(
+        _ match: Reader.Match, _ first: Reader.Character, at offset: Int, isScaled: Bool
+    ) -> UnitOrTime? {
         guard let term = reader.term(.unit, of: match) else { return nil }
         // 5万亿两个台阶: 两 counts what follows.
-        let first = reader.character(at: offset)
         if first.info.startsNumeral, first.next == match.end, isCounting(match.end) { return nil }
         let unit = terms.units[term]
         switch unit.use {
         case .prefix: return nil
         case .subordinate where !isDivided(match.end): return nil
-        case .scaled where numeral.scale < 4 || numeral.isDigitless: return nil
+        case .scaled where !isScaled: return nil
         default: break
         }
         var reading = UnitReading(start: offset, end: match.end, term: term)
@@ -52,20 +63,21 @@ extension QuantityGrammar {
             case nil: extendByParenthesis(&reading)
             }
         }
-        if reader.mayBegin(Lexicon.Kind.connector.bit | Lexicon.Kind.suffix.bit, at: reading.end) {
-            extendByDivisor(&reading)
-            extendByGrade(&reading)
+        let kinds = reader.lexicon.pointee.beginning(reader.characterOrEnd(at: reading.end).info.code)
+        if kinds & (Lexicon.Kind.connector.bit | Lexicon.Kind.suffix.bit) != 0 {
+            if kinds & Lexicon.Kind.connector.bit != 0 { extendByDivisor(&reading) }
+            if kinds & Lexicon.Kind.suffix.bit != 0 { extendByGrade(&reading) }
         }
         return .unit(reading)
     }
 
-    private func isCounting(_ offset: Int) -> Bool {
+    private mutating func isCounting(_ offset: Int) -> Bool {
         let rivals = Lexicon.Kind.suffix.bit | Lexicon.Kind.follower.bit
         return reader.longestTerm(Self.unitKinds | rivals, at: offset) != nil
     }
 
     /// 个 before a unit is part of the span and not of the unit: 3个百分点; before a unit of time, 3个月.
-    private func unitBehindGeneral(_ offset: Int) -> UnitOrTime? {
+    private mutating func unitBehindGeneral(_ offset: Int) -> UnitOrTime? {
         let offset = reader.skippingSpaceForward(offset)
         guard let match = reader.longestTerm(Self.unitKinds, orOf: Lexicon.Kind.follower.bit, at: offset) else {
             return nil
@@ -80,21 +92,18 @@ extension QuantityGrammar {
     }
 
     /// 5分/千瓦时
-    private func isDivided(_ offset: Int) -> Bool {
-        reader.longestTerm(Lexicon.Kind.connector.bit, at: offset).flatMap { reader.term(.connector, of: $0) }
-            .map { terms.connectors[$0] } == .per
-    }
+    private mutating func isDivided(_ offset: Int) -> Bool { connector(at: offset)?.role == .per }
 
     /// The id of 个 in classifiers.tsv.
     private static var generalClassifier: StaticString { "item" }
 
-    private func takesGeneralClassifier(_ unit: Unit) -> Bool {
+    private mutating func takesGeneralClassifier(_ unit: Unit) -> Bool {
         !unit.isClassifier && unit.dimension != .currency && unit.surface.count > 1 && unit.use != .weak
     }
 
     /// 套（间）: behind a classifier, a second one in parentheses is part of the unit.
     @inline(__always)
-    private func extendByParenthesis(_ reading: inout UnitReading) {
+    private mutating func extendByParenthesis(_ reading: inout UnitReading) {
         guard reading.end < reader.end else { return }
         let open = reader.character(at: reading.end)
         guard open.scalar == 0xFF08 || open.scalar == 0x28,
@@ -107,12 +116,11 @@ extension QuantityGrammar {
     }
 
     /// 元/平方米, 吨标准煤/万元, 元/人·月, 吨/日, 公里每小时.
-    private func extendByDivisor(_ reading: inout UnitReading) {
+    private mutating func extendByDivisor(_ reading: inout UnitReading) {
         for _ in 0..<2 {
-            guard let connector = reader.longestTerm(Lexicon.Kind.connector.bit, at: reading.end),
-                let role = reader.term(.connector, of: connector).map({ terms.connectors[$0] }),
+            guard let (role, end) = connector(at: reading.end),
                 role == .per || role == .perEach || role == .perMore && reading.per != nil,
-                let divisor = divisor(at: reader.skippingSpaceForward(connector.end))
+                let divisor = divisor(at: reader.skippingSpaceForward(end))
             else { return }
             // 每 also begins a new clause: 投入5亿元，每人…; between units of measurement it divides.
             if role == .perEach {
@@ -124,7 +132,7 @@ extension QuantityGrammar {
     }
 
     /// What an amount is divided by: a unit, with a scale before it where one is (万元), or a unit of time.
-    private func divisor(at offset: Int) -> (per: UnitReading.Per, end: Int)? {
+    private mutating func divisor(at offset: Int) -> (per: UnitReading.Per, end: Int)? {
         var offset = offset
         while offset < reader.end {
             let character = reader.character(at: offset)
@@ -142,7 +150,7 @@ extension QuantityGrammar {
     }
 
     /// 万吨级, 百亿元级: a class of ships, plants or industries.
-    private func extendByGrade(_ reading: inout UnitReading) {
+    private mutating func extendByGrade(_ reading: inout UnitReading) {
         guard reading.per == nil, let suffix = suffix(at: reading.end), suffix.role == .grade, let term = reading.term
         else { return }
         let unit = terms.units[term]
@@ -152,7 +160,7 @@ extension QuantityGrammar {
     }
 
     /// Where the unit would begin: spaces are passed, and a line break where a sentence was broken.
-    func behindGap(_ item: Item) -> Int? {
+    mutating func behindGap(_ item: Item) -> Int? {
         guard item.end < reader.end else { return nil }
         // Most often there is none.
         if !reader.character(at: item.end).info.isBlank { return item.end }
@@ -177,7 +185,7 @@ extension QuantityGrammar {
     }
 
     /// The dimension of a reading.
-    func dimension(_ reading: UnitReading) -> Dimension {
+    mutating func dimension(_ reading: UnitReading) -> Dimension {
         if let implied = reading.implied {
             switch implied {
             case .percent, .perMille, .perMyriad: return .percent

@@ -3,8 +3,10 @@
 /// The numbers are taken from left to right. Each is read as far as it goes (number, range, unit); one without a unit
 /// waits for the end of its list, whose last number may lend it one. Nothing looks further than a clause, and no
 /// character is read by more than a fixed number of rules, so that the work is linear in the text.
+///
+/// All of its functions are mutating, also those that only look: one that borrows a value of this size is handed a copy.
 struct QuantityGrammar: ~Copyable, ~Escapable {
-    var reader: Reader
+    let reader: Reader
     let lexemes: Span<Lexeme>
     let terms: Terms
 
@@ -13,6 +15,8 @@ struct QuantityGrammar: ~Copyable, ~Escapable {
     /// Numbers without a unit, at the head of a list that may lend them one.
     private var waiting: [Item] = []
     private var lead: Lead?
+    /// The connector that was last looked for, and where: several rules ask for the same one, one after the other.
+    private var lastConnector: (place: Int, found: (role: ConnectorRole, end: Int)?) = (-1, nil)
 
     @_lifetime(copy reader, copy lexemes)
     init(_ reader: borrowing Reader, lexemes: Span<Lexeme>, terms: Terms, matches: consuming [QuantityMatch]) {
@@ -24,7 +28,7 @@ struct QuantityGrammar: ~Copyable, ~Escapable {
 
     /// A number with what stands around it.
     struct Item: Hashable, Sendable {
-        var phrase: NumberPhrase
+        var phrase = NumberPhrase()
         var rule: QuantityRule = .numberUnit
         /// What it turned out to be where it is no quantity.
         var isNone = false
@@ -33,14 +37,8 @@ struct QuantityGrammar: ~Copyable, ~Escapable {
         /// The modifier right behind it.
         var follower: Modifier?
         /// What stands right before it.
-        var context: Context
+        var context = Context(start: 0)
         var unit: UnitReading?
-
-        init(_ phrase: NumberPhrase, context: Context) {
-            self.phrase = phrase
-            self.context = context
-            if upper != nil { rule = .range }
-        }
 
         /// Where it begins and ends, with all that belongs to it.
         var start: Int {
@@ -94,56 +92,74 @@ struct QuantityGrammar: ~Copyable, ~Escapable {
             flush()
             return runEnd
         }
-        guard let phrase = reader.number(at: start) else {
+        var item = Item()
+        guard reader.read(&item.phrase, at: start) else {
             flush()
             return nextNumeral(from: reader.character(at: start).next, to: runEnd)
         }
-        reader.count(phrase.numeral.end - start)
-        if phrase.numeral.isTooLong {
+        reader.count(item.end - start)
+        if item.phrase.numeral.isTooLong {
             flush()
             diagnostics.append(
                 Diagnostic(
                     .numeralTooLong, "a number of more than 38 digits is left out",
-                    span: TextSpan(start: start, end: phrase.numeral.end)))
-            return max(phrase.numeral.end, runEnd)
+                    span: TextSpan(start: start, end: item.end)))
+            return max(item.end, runEnd)
         }
-        let item = item(phrase)
+        complete(&item)
         if !waiting.isEmpty, !isListed(waiting[waiting.count - 1].end, item.start) { flush() }
         settle(item)
         return nextNumeral(from: max(item.end, start + 1), to: runEnd)
     }
 
-    /// A number with all that is read around it.
-    ///
-    /// Reading changes nothing in the grammar, and says so: what changes a grammar has it copied for what does not.
-    private func item(_ phrase: NumberPhrase) -> Item {
-        var item = Item(phrase, context: context(before: phrase.numeral.start))
-        read(&item)
-        if !item.isNone { item.follower = modifierAfter(item.end) }
-        return item
+    /// Reads all that stands around an item's number.
+    private mutating func complete(_ item: inout Item) {
+        if item.upper != nil { item.rule = .range }
+        let start = item.start
+        let before = start > 0 ? reader.character(at: reader.before(start)) : nil
+        item.context = context(before: start, behind: before)
+        let behind = read(&item, isTouched: before.map { isTouching($0) } ?? false)
+        if !item.isNone {
+            item.follower = modifier(behind ?? reader.characterOrEnd(at: item.end), after: item.end)
+        }
+    }
+
+    /// The connector at `offset`.
+    mutating func connector(at offset: Int) -> (role: ConnectorRole, end: Int)? {
+        if offset != lastConnector.place { lastConnector = (offset, findConnector(at: offset)) }
+        return lastConnector.found
+    }
+
+    private mutating func findConnector(at offset: Int) -> (role: ConnectorRole, end: Int)? {
+        let first = reader.characterOrEnd(at: offset)
+        guard let match = reader.longestTerm(Lexicon.Kind.connector.bit, at: offset, first, end: reader.end),
+            let term = reader.term(.connector, of: match)
+        else { return nil }
+        return (terms.connectors[term], match.end)
     }
 
     /// A lone Han digit with nothing behind it that could make it an amount: the 一 of 进一步. Most numerals of a
     /// report are such, and are passed over before any of the work is done.
     @inline(__always)
-    private func isIdle(_ start: Int, runEnd: Int) -> Bool {
+    private mutating func isIdle(_ start: Int, runEnd: Int) -> Bool {
         guard runEnd - start == 3, runEnd < reader.end, start > 0 else { return false }
         return isIdleDigit(start, runEnd: runEnd)
     }
 
-    private func isIdleDigit(_ start: Int, runEnd: Int) -> Bool {
+    private mutating func isIdleDigit(_ start: Int, runEnd: Int) -> Bool {
         let next = reader.character(at: runEnd)
         guard next.info.numeralClass == .none, !next.info.isBlank,
             reader.character(at: start).info.numeralClass == .hanDigit
         else { return false }
         let kinds =
             Lexicon.Kind.unit.bit | Lexicon.Kind.timeUnit.bit | Lexicon.Kind.connector.bit | Lexicon.Kind.suffix.bit
-        return reader.longestTerm(kinds, at: runEnd) == nil && context(before: start).cue == nil
+        return reader.longestTerm(kinds, at: runEnd, next, end: reader.end) == nil
+            && context(before: start).cue == nil
     }
 
     /// Where the next number of a run may begin: behind a comma or point that belonged to none.
     @inline(__always)
-    private func nextNumeral(from offset: Int, to end: Int) -> Int {
+    private mutating func nextNumeral(from offset: Int, to end: Int) -> Int {
         var offset = offset
         while offset < end, !reader.character(at: offset).info.startsNumeral {
             offset = reader.character(at: offset).next
@@ -177,7 +193,7 @@ struct QuantityGrammar: ~Copyable, ~Escapable {
     }
 
     /// A head of a list with the unit, and where it has none of its own the scale, of the number that ends the list.
-    private func shared(_ head: Item, with last: Item) -> Item {
+    private mutating func shared(_ head: Item, with last: Item) -> Item {
         guard let unit = last.unit, last.phrase.shape == .plain, last.rule != .rank, last.rule != .topRank,
             !head.phrase.numeral.isDigitless, !isEnumerator(head)
         else { return head }
@@ -194,7 +210,7 @@ struct QuantityGrammar: ~Copyable, ~Escapable {
     }
 
     /// 1、 or 二十一. at the start of a line numbers a paragraph.
-    func isEnumerator(_ item: Item) -> Bool {
+    mutating func isEnumerator(_ item: Item) -> Bool {
         let numeral = item.phrase.numeral
         guard !numeral.isDecimal, numeral.scale == 0, numeral.glyphs <= 3, item.end < reader.end else { return false }
         switch reader.character(at: item.end).scalar {
@@ -206,9 +222,15 @@ struct QuantityGrammar: ~Copyable, ~Escapable {
     }
 
     private mutating func emit(_ item: Item) {
-        guard let match = believed(item) else {
+        let isFollowing = isFollowing(item)
+        guard isBelieved(item) || isFollowing && isScaleAlone(item) else {
             reader.dismiss(.init(.init(.quantity, item.start, item.end), .unbelieved))
             return
+        }
+        var match = match(item)
+        if isFollowing, match.modifier == nil, let lead, lead.unit == match.unit?.term {
+            match.modifier = lead.modifier
+            if match.unit == nil { match.dimension = lead.dimension }
         }
         matches.append(match)
         let isLead = match.modifier != nil && !item.phrase.numeral.isMore && item.follower == nil
@@ -217,26 +239,16 @@ struct QuantityGrammar: ~Copyable, ~Escapable {
             ? Lead(end: match.end, modifier: match.modifier, dimension: match.dimension, unit: match.unit?.term) : nil
     }
 
-    /// The match that an item makes; `nil` where it states no amount.
-    private func believed(_ item: Item) -> QuantityMatch? {
-        let isFollowing = isFollowing(item)
-        guard isBelieved(item) || isFollowing && isScaleAlone(item), var match = match(item) else { return nil }
-        if isFollowing, match.modifier == nil, let lead, lead.unit == match.unit?.term {
-            match.modifier = lead.modifier
-            if match.unit == nil { match.dimension = lead.dimension }
-        }
-        return match
-    }
-
     /// Whether it is the next of the list that the last match leads.
-    private func isFollowing(_ item: Item) -> Bool {
+    @inline(__always)
+    private mutating func isFollowing(_ item: Item) -> Bool {
         guard let lead, isListed(lead.end, item.start) else { return false }
         // A comma begins another statement: 超12万家，8家获评….
         return reader.character(at: lead.end).scalar != 0xFF0C
     }
 
     /// The 百亿 of 十亿乃至百亿.
-    private func isScaleAlone(_ item: Item) -> Bool {
+    private mutating func isScaleAlone(_ item: Item) -> Bool {
         item.unit == nil && item.phrase.numeral.isDigitless && item.phrase.numeral.scale >= 4
     }
 
@@ -251,7 +263,8 @@ struct QuantityGrammar: ~Copyable, ~Escapable {
                 start: match.end, end: match.end, implied: UnitReading.Implied(rawValue: unit))
         }
         match.modifier =
-            modifierAfter(match.end) ?? modifier(context(before: match.start), digitless: false, scaled: false)
+            modifier(reader.characterOrEnd(at: match.end), after: match.end)
+            ?? modifier(context(before: match.start), digitless: false, scaled: false)
         matches.append(match)
         return true
     }

@@ -84,6 +84,12 @@ struct Reader: ~Escapable {
         return otherCharacter(at: offset)
     }
 
+    /// The character at `offset`; at the end of the text one of which nothing is known and that takes no room.
+    @inline(__always)
+    func characterOrEnd(at offset: Int) -> Character {
+        offset < end ? character(at: offset) : Character(info: .unknown, scalar: 0, next: offset)
+    }
+
     /// Four bytes as one number, the first the lowest; the caller has seen that they lie before the end.
     @inline(__always)
     private func fourBytes(at offset: Int) -> UInt32 {
@@ -187,9 +193,14 @@ struct Reader: ~Escapable {
     func text(_ span: TextSpan) -> String { bytes.text(span.start, span.end) }
 
     /// Where the character before `offset` begins; 0 at the start.
+    @inline(__always)
     func before(_ offset: Int) -> Int {
         // Nearly all characters have three bytes.
-        if offset >= 3, bytes[offset - 3] & 0xF0 == 0xE0 { return offset - 3 }
+        if offset >= 3, bytes[offset &- 3] & 0xF0 == 0xE0 { return offset &- 3 }
+        return otherBefore(offset)
+    }
+
+    private func otherBefore(_ offset: Int) -> Int {
         var index = offset - 1
         while index > 0, bytes[index] & 0xC0 == 0x80 { index -= 1 }
         return max(index, 0)
@@ -388,36 +399,53 @@ extension Reader {
 
     /// The longest term of one of `kinds` that ends at `offset`, zero-width characters inside it seen through.
     func longestContext(_ kinds: UInt32 = Lexicon.contextKinds, endingAt offset: Int) -> Match? {
-        let stop = offset
-        var offset = offset
-        var place: TrieView.Place?
-        var found: Match?
+        let trie = lexicon.pointee.backward
         var looked = 0
         defer { count(looked) }
-        let trie = lexicon.pointee.backward
-        while offset > 0 {
-            looked += 1
-            let start = before(offset)
-            let info = character(at: start).info
-            if info.code == 0 {
-                guard info.isIgnorable else { break }
-            } else {
-                if place == nil {
-                    guard lexicon.pointee.ends(info.code, kinds) else { break }
-                    place = trie.root
-                }
-                guard let from = place, let next = trie.step(from: from, by: info.code) else { break }
-                place = next
-                let known = trie.known(next)
-                if known.kinds & kinds != 0 {
-                    found = Match(end: start, kinds: known.kinds, slot: trie.slot(of: next.index))
-                }
-                if known.below & kinds == 0 { break }
-            }
-            offset = start
+        // Most characters end no term of the kinds that are asked for.
+        guard let last = letter(before: offset, &looked), lexicon.pointee.ends(last.code, kinds),
+            var place = trie.first(by: last.code)
+        else { return nil }
+        var start = last.start
+        var (foundStart, foundKinds, foundAt): (Int, UInt32, UInt32) = (start, 0, 0)
+        while true {
+            let known = trie.known(place)
+            if known.kinds & kinds != 0 { (foundStart, foundKinds, foundAt) = (start, known.kinds, place.index) }
+            guard known.below & kinds != 0, let letter = letter(before: start, &looked),
+                let next = trie.step(from: place, by: letter.code)
+            else { break }
+            (place, start) = (next, letter.start)
         }
-        if let found { note(kinds, found.end, stop, found) }
-        return found
+        guard foundKinds != 0 else { return nil }
+        let match = Match(end: foundStart, kinds: foundKinds, slot: trie.slot(of: foundAt))
+        note(kinds, foundStart, offset, match)
+        return match
+    }
+
+    /// The letter that ends at `offset`, zero-width characters behind it seen through, and where it begins; `nil` for a
+    /// character without one.
+    @inline(__always)
+    private func letter(before offset: Int, _ looked: inout Int) -> (code: UInt32, start: Int)? {
+        guard offset > 0 else { return nil }
+        looked &+= 1
+        let start = before(offset)
+        let info = character(at: start).info
+        if info.code != 0 { return (info.code, start) }
+        return info.isIgnorable ? letterBehindIgnorable(start) : nil
+    }
+
+    /// Apart from the walk, because zero-width characters are rare.
+    @inline(never)
+    private func letterBehindIgnorable(_ offset: Int) -> (code: UInt32, start: Int)? {
+        var offset = offset
+        while offset > 0 {
+            count(1)
+            offset = before(offset)
+            let info = character(at: offset).info
+            if info.code != 0 { return (info.code, offset) }
+            guard info.isIgnorable else { return nil }
+        }
+        return nil
     }
 
     /// Calls `body` with every term of `kind` that begins at `offset`, zero-width characters inside it seen through:

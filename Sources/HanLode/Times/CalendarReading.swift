@@ -45,6 +45,14 @@ extension Reader {
         var row = DigitRow(end: offset)
         var index = offset
         var isSpaced = false
+        // Most rows are of ASCII digits.
+        while index < end, row.count < 5, bytes[unchecked: index] &- 0x30 < 10 {
+            row.value = row.value * 10 + Int(bytes[unchecked: index] &- 0x30)
+            row.count += 1
+            row.isHan = false
+            index += 1
+        }
+        row.end = index
         while index < end, row.count < 5 {
             let character = character(at: index)
             let info = character.info

@@ -32,9 +32,14 @@ extension TimeGrammar {
     }
 
     /// A whole number below 100, and where it ends.
+    @inline(__always)
     mutating func smallNumber(at start: Int) -> SmallNumber? {
-        guard start < reader.end, reader.character(at: start).info.startsNumeral else { return nil }
-        return reader.number(at: start).flatMap { SmallNumber($0) }
+        guard reader.characterOrEnd(at: start).info.startsNumeral else { return nil }
+        return numeral(at: start)
+    }
+
+    private mutating func numeral(at start: Int) -> SmallNumber? {
+        reader.number(at: start).flatMap { SmallNumber($0) }
     }
 
     /// 2021年, 一九五八年, and 八五年 where a month follows or no number could be meant.
@@ -64,6 +69,12 @@ extension TimeGrammar {
     /// What may follow a year: a month, a part of the year, 末, 度.
     mutating func extendYear(_ reading: inout CalendarReading) {
         guard reading.part == .year else { return }
+        // Most years are followed by what goes on with none.
+        let next = reader.characterOrEnd(at: reading.end)
+        guard
+            next.info.startsNumeral || next.info.isBlank
+                || reader.lexicon.pointee.begins(next.info.code, Self.details)
+        else { return }
         let gap = reader.skippingSpaceForward(reading.end)
         let number = smallNumber(at: gap)
         if let number, let (unit, end) = timeUnit(at: reader.skippingSpaceForward(number.end)) {
@@ -95,6 +106,11 @@ extension TimeGrammar {
             reading = part
         }
         extendEdge(&reading)
+    }
+
+    /// What tells a year more exactly, numbers aside.
+    private static var details: UInt32 {
+        Lexicon.Kind.time.bit | Lexicon.Kind.timeLead.bit | Lexicon.Kind.timeTail.bit
     }
 
     private mutating func extend(_ reading: inout CalendarReading, by term: TimeTerm, end: Int) {

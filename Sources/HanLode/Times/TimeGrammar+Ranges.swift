@@ -1,7 +1,13 @@
 extension TimeGrammar {
     /// Behind a connector of a range or list at `offset`; dashes may be doubled.
+    @inline(__always)
     mutating func behindConnector(_ offset: Int) -> (role: ConnectorRole, end: Int)? {
-        var index = reader.skippingSpaceForward(offset)
+        let index = reader.skippingSpaceForward(offset)
+        return reader.mayBegin(Lexicon.Kind.connector.bit, at: index) ? behindConnectors(index) : nil
+    }
+
+    private mutating func behindConnectors(_ offset: Int) -> (role: ConnectorRole, end: Int)? {
+        var index = offset
         var role: ConnectorRole?
         for _ in 0..<2 {
             guard index < reader.end, let match = reader.longestTerm(Lexicon.Kind.connector.bit, at: index),

@@ -1,8 +1,9 @@
 extension TimeGrammar {
     /// PM2.5: a digit right behind a letter.
+    @inline(__always)
     mutating func isInCode(_ start: Int) -> Bool {
-        guard start > 0, reader.character(at: start).info.numeralClass == .digit else { return false }
-        return NumeralParser.isLatin(reader.character(at: reader.before(start)).scalar)
+        start > 0 && NumeralParser.isLatin(reader.character(at: reader.before(start)).scalar)
+            && reader.character(at: start).info.numeralClass == .digit
     }
 
     /// Where the number of a time begins: in 20.2026年10件实事 behind the full stop, in 企业数3年翻番 behind 数.
@@ -13,7 +14,8 @@ extension TimeGrammar {
         {
             return first.next
         }
-        guard runEnd - start > 5, holdsPoint(start), let row = reader.digitRow(at: start), row.count <= 2,
+        guard runEnd - start > 5, first.info.numeralClass == .digit || first.info.numeralClass == .hanDigit,
+            holdsPoint(start), let row = reader.digitRow(at: start), row.count <= 2,
             row.end < runEnd
         else {
             return start
@@ -54,8 +56,22 @@ extension TimeGrammar {
     /// Characters of a numeral before a comma, at most.
     private static var numeralReach: Int { 24 }
 
-    /// Whether what stands behind a run of numerals, or inside a long one, could make a time of it.
+    /// Whether a run of numerals is too short to hold a time, and what stands behind it makes none of it: one look tells
+    /// this of most.
     @inline(__always)
+    mutating func isIdle(_ start: Int, runEnd: Int) -> Bool {
+        guard runEnd - start < Self.shortestDate, runEnd < reader.end, !mayBePlan(start, runEnd: runEnd) else {
+            return false
+        }
+        let next = reader.character(at: runEnd)
+        guard next.info.numeralClass == .none, !next.info.isBlank,
+            !reader.lexicon.pointee.begins(next.info.code, Self.followers)
+        else { return false }
+        // Solidus, and the colons of a clock time.
+        return next.scalar != 0x2F && next.scalar != 0x3A && next.scalar != 0xFF1A
+    }
+
+    /// Whether what stands behind a run of numerals, or inside a long one, could make a time of it.
     mutating func mayBeTime(_ start: Int, _ runEnd: Int) -> Bool {
         if runEnd < reader.end {
             let next = reader.character(at: runEnd)
@@ -113,7 +129,16 @@ extension TimeGrammar {
     }
 
     /// The word that stands before the number of a time; the line may be torn between them.
+    @inline(__always)
     mutating func lead(before offset: Int) -> (role: TimeLeadRole, start: Int)? {
+        guard offset > 0 else { return nil }
+        // Few characters end such a word.
+        let last = reader.character(at: reader.before(offset)).info
+        return last.isBlank || reader.lexicon.pointee.ends(last.code, Lexicon.Kind.timeLead.bit)
+            ? findLead(before: offset) : nil
+    }
+
+    private mutating func findLead(before offset: Int) -> (role: TimeLeadRole, start: Int)? {
         var end = reader.skippingSpaceBackward(offset)
         for _ in 0..<3 {
             guard end > paragraph.start, reader.bytes[end - 1] == 0x0A else { break }
@@ -132,7 +157,8 @@ extension TimeGrammar {
     }
 
     private mutating func findTail(at offset: Int) -> (role: TimeTailRole, end: Int)? {
-        guard offset < reader.end, let match = reader.longestTerm(Lexicon.Kind.timeTail.bit, at: offset),
+        let first = reader.characterOrEnd(at: offset)
+        guard let match = reader.longestTerm(Lexicon.Kind.timeTail.bit, at: offset, first, end: reader.end),
             let term = reader.term(.timeTail, of: match)
         else { return nil }
         return (terms.timeTails[term], match.end)
@@ -147,10 +173,11 @@ extension TimeGrammar {
 
     private mutating func findTimeUnit(at offset: Int) -> (unit: TimeUnit, end: Int)? {
         let kinds = Lexicon.Kind.timeUnit.bit | Lexicon.Kind.unit.bit | Lexicon.Kind.follower.bit
-        guard offset < reader.end, let match = reader.longestTerm(kinds, at: offset),
+        let first = reader.characterOrEnd(at: offset)
+        guard let match = reader.longestTerm(kinds, at: offset, first, end: reader.end),
             let term = reader.term(.timeUnit, of: match)
         else { return nil }
         let unit = terms.timeUnits[term]
-        return (unit, unit.form == .first ? reader.character(at: offset).next : match.end)
+        return (unit, unit.form == .first ? first.next : match.end)
     }
 }

@@ -5,7 +5,7 @@
 ///
 /// All of its functions are mutating, also those that only look: one that borrows a value of this size is handed a copy.
 struct TimeGrammar: ~Copyable, ~Escapable {
-    var reader: Reader
+    let reader: Reader
     let lexemes: Span<Lexeme>
     let terms: Terms
     var reference: TimeReference
@@ -54,6 +54,10 @@ struct TimeGrammar: ~Copyable, ~Escapable {
             case .number where end > offset:
                 let from = max(start, offset)
                 // Most numbers of a report count things, and are worth no further look.
+                guard !isIdle(from, runEnd: end) else {
+                    offset = end
+                    break
+                }
                 let isWorthy = mayBeTime(from, end)
                 guard isWorthy || mayBePlan(from, runEnd: end) || isColon(at: end) else {
                     offset = end
