@@ -75,9 +75,15 @@ public struct Miner: Sendable {
             bytes, outline: outline, date: extraction.document.date, region: region, homes: homes, notes: notes,
             layers: layers, &workspace)
         extraction.sections = outline.sections
-        extraction.quantities = workspace.matches.map { Quantity($0, bytes: bytes, terms: lexicon.terms) }
+        var units = UnitRows()
+        extraction.quantities = workspace.matches.map {
+            Quantity($0, bytes: bytes, terms: lexicon.terms, units: &units)
+        }
         extraction.times = workspace.times.map { TimeExpression($0, bytes: bytes, terms: lexicon.terms) }
-        extraction.entities = workspace.entities.map { Entity($0, bytes: bytes, terms: lexicon.terms) }
+        var names = EntityTexts()
+        extraction.entities = workspace.entities.map {
+            Entity($0, bytes: bytes, terms: lexicon.terms, texts: &names)
+        }
         let reader = Reader(bytes, lexicon: lexicon, counter: workspace.counter.cell)
         var texts = ObservationTexts()
         extraction.observations = workspace.observations.map { match in

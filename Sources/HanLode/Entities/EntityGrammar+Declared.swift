@@ -1,7 +1,7 @@
 extension EntityGrammar {
     /// Names that a verb declares: what is set going (实施…行动), issued (发布…图谱) or founded (成立…指挥部) is named by all the
     /// words between the verb and the head, verbs among them.
-    func declared(_ head: NameHead, at index: Int) -> (start: Int, type: EntityType)? {
+    mutating func declared(_ head: NameHead, at index: Int) -> (start: Int, type: EntityType)? {
         switch head.type {
         case .project:
             guard isProgramme(head, at: index), !isCount(index + 1),
@@ -31,7 +31,7 @@ extension EntityGrammar {
 
     private enum Declaration { case launched, issued, founded }
 
-    private func isProgramme(_ head: NameHead, at index: Int) -> Bool {
+    private mutating func isProgramme(_ head: NameHead, at index: Int) -> Bool {
         switch head.use {
         case .any: tokens[index].has(.programme)
         case .generic: reader.ends(tokens[index].end, with: "项目")
@@ -41,7 +41,7 @@ extension EntityGrammar {
 
     /// Where the name that ends with the head at `index` begins: behind the first verb of its clause that declares it, or
     /// behind what joins it to a name declared before it.
-    private func start(before index: Int, of declaration: Declaration) -> Int? {
+    private mutating func start(before index: Int, of declaration: Declaration) -> Int? {
         var first = index
         var characters = 0
         var quotes = 0
@@ -61,12 +61,12 @@ extension EntityGrammar {
                 } else if quotes == 0, token.has(.coordinate) {
                     if start != nil { break }
                     joint = joint ?? first
-                } else if quotes == 0, !Self.dashes.contains(token.scalar), !Self.joints.contains(token.scalar) {
+                } else if quotes == 0, !Self.isDash(token.scalar), !Self.isJoint(token.scalar) {
                     break
                 }
             } else if quotes == 0 {
                 if token.kind == .number, token.scalar < 0x3007 { break }
-                if Self.particles.contains(token.scalar) || token.has([.listEnd, .none]) { break }
+                if Self.isParticle(token.scalar) || token.has([.listEnd, .none]) { break }
                 if isVerb(token, of: declaration) {
                     start = first
                 } else if token.has(.coordinate) || token.scalar == 0x548C,
@@ -99,7 +99,7 @@ extension EntityGrammar {
         return begin
     }
 
-    private func isVerb(_ token: NameToken, of declaration: Declaration) -> Bool {
+    private mutating func isVerb(_ token: NameToken, of declaration: Declaration) -> Bool {
         switch declaration {
         case .launched: return token.has(.launch)
         case .issued: return token.has(.issue)
@@ -108,20 +108,20 @@ extension EntityGrammar {
     }
 
     /// 条例和…办法 are two, 教育改革和发展纲要 is one.
-    private func isDocument(_ index: Int) -> Bool {
+    private mutating func isDocument(_ index: Int) -> Bool {
         guard let token = token(index), token.head >= 0 else { return false }
         return terms.head(token.head).type == .document
     }
 
     /// 实施好, 开展新一轮, 推出一批, 全省: how it is done and where.
-    private func isBesideName(_ token: NameToken) -> Bool {
+    private mutating func isBesideName(_ token: NameToken) -> Bool {
         token.scalar == 0x597D || token.scalar == 0x4E86 || token.has([.launch, .building])
             || token.has(.level) && token.count == 2 && reader.character(at: token.start).scalar == 0x5168
             || token.has(.stop) && token.count == 2 && reader.character(at: token.start).scalar == 0x9996
             || ["新一轮", "新一批"].contains { reader.ends(token.end, with: $0) }
     }
 
-    private func measure(_ start: Int, _ index: Int) -> (characters: Int, unknown: Int, isKnown: Bool) {
+    private mutating func measure(_ start: Int, _ index: Int) -> (characters: Int, unknown: Int, isKnown: Bool) {
         var characters = 0
         var unknown = 0
         var isKnown = false
@@ -136,10 +136,19 @@ extension EntityGrammar {
     }
 
     /// 的了着在将对把被为以并由从向于是
-    static let particles: Set<UInt32> = [
-        0x7684, 0x4E86, 0x7740, 0x5728, 0x5C06, 0x5BF9, 0x628A, 0x88AB, 0x4E3A, 0x4EE5, 0x5E76, 0x7531, 0x4ECE, 0x5411,
-        0x4E8E, 0x662F,
-    ]
+    static func isParticle(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x7684, 0x4E86, 0x7740, 0x5728, 0x5C06, 0x5BF9, 0x628A, 0x88AB, 0x4E3A, 0x4EE5, 0x5E76, 0x7531, 0x4ECE,
+            0x5411, 0x4E8E, 0x662F:
+            true
+        default: false
+        }
+    }
     /// + and ·
-    private static let joints: Set<UInt32> = [0x2B, 0xFF0B, 0xB7]
+    static func isJoint(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x2B, 0xFF0B, 0xB7: true
+        default: false
+        }
+    }
 }

@@ -1,9 +1,9 @@
 extension EntityGrammar {
     /// Divisions of the table. Those that stand side by side and lie in each other are one name (济南市历城区).
     mutating func findDivisions() {
-        guard sentence.has([.division, .countries]) else { return }
         var next = 0
-        for index in marked where index >= next {
+        for place in 0..<markedCount where marked[place] >= next {
+            let index = marked[place]
             guard tokens[index].has(.division) else {
                 if tokens[index].has(.countries) {
                     // 中韩: each a name of its own.
@@ -21,8 +21,11 @@ extension EntityGrammar {
 
     /// The report's own region by its short name.
     mutating func findHomes() {
-        guard !homes.isEmpty else { return }
-        for index in marked where tokens[index].kind == .han || tokens[index].has(.division) {
+        for place in 0..<markedCount {
+            let index = marked[place]
+            guard tokens[index].kind == .han || tokens[index].has(.division), mayBeHome(tokens[index].start) else {
+                continue
+            }
             for home in homes where reader.begins(tokens[index].start, with: home) {
                 let end = tokens[index].start + home.count
                 guard let last = tokens[index...].firstIndex(where: { $0.end >= end }), tokens[last].end == end else {
@@ -33,7 +36,7 @@ extension EntityGrammar {
         }
     }
 
-    private func isAbbreviation(_ index: Int) -> Bool {
+    private mutating func isAbbreviation(_ index: Int) -> Bool {
         guard let token = token(index), token.has(.division), token.scalar != 0 else { return false }
         var found = false
         reader.forEachTerm(at: token.slot) { kind, term in
@@ -42,7 +45,7 @@ extension EntityGrammar {
         return found
     }
 
-    private func isInitial(_ index: Int) -> Bool {
+    private mutating func isInitial(_ index: Int) -> Bool {
         var found = false
         reader.forEachTerm(at: tokens[index].slot) { kind, term in
             if kind == .division, terms.division(term).form == .initial { found = true }
@@ -61,7 +64,7 @@ extension EntityGrammar {
         guard clear > 0, isFree(before: start) else { return end }
         switch end - start {
         case 1:
-            guard let previous = token(start - 1), Self.leads.contains(previous.scalar), isFree(behind: start) else {
+            guard let previous = token(start - 1), Self.isLead(previous.scalar), isFree(behind: start) else {
                 return end
             }
             proposeAbbreviation(start)
@@ -78,11 +81,17 @@ extension EntityGrammar {
     private mutating func proposeAbbreviation(_ index: Int) {
         guard let term = best(divisionsOf: index, parent: nil) else { return }
         propose(
-            index..<(index + 1), .geopolitical, .division, code: terms.division(term).code, canonical: .division(term))
+            index..<(index + 1), .geopolitical, .division, code: terms.division(term).code,
+            canonical: .division(Int32(truncatingIfNeeded: term)))
     }
 
     /// 驻来赴在入援访抵返
-    private static let leads: Set<UInt32> = [0x9A7B, 0x6765, 0x8D74, 0x5728, 0x5165, 0x63F4, 0x8BBF, 0x62B5, 0x8FD4]
+    private static func isLead(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x9A7B, 0x6765, 0x8D74, 0x5728, 0x5165, 0x63F4, 0x8BBF, 0x62B5, 0x8FD4: true
+        default: false
+        }
+    }
 
     /// Takes the chain of divisions that begins at `start`; says where it ends.
     private mutating func takeDivisions(at start: Int) -> Int {
@@ -101,12 +110,14 @@ extension EntityGrammar {
         // 中国 before a division, and a country before it, stay apart.
         var code = terms.division(last).code
         if end == start + 1, isAmbiguous(start) { code = 0 }
-        propose(start..<end, .geopolitical, .division, code: code, canonical: code == 0 ? .none : .division(last))
+        propose(
+            start..<end, .geopolitical, .division, code: code,
+            canonical: code == 0 ? .none : .division(Int32(truncatingIfNeeded: last)))
         return end
     }
 
     /// Of the divisions with this surface the one that the place before, or the report's region, speaks for.
-    func best(divisionsOf index: Int, parent: Int?) -> Int? {
+    mutating func best(divisionsOf index: Int, parent: Int?) -> Int? {
         var best: (term: Int, rank: Int)?
         reader.forEachTerm(at: tokens[index].slot) { kind, term in
             guard kind == .division else { return }
@@ -126,7 +137,7 @@ extension EntityGrammar {
     }
 
     /// Whether several divisions have the name and neither level nor region tells them apart.
-    func isAmbiguous(_ index: Int) -> Bool {
+    mutating func isAmbiguous(_ index: Int) -> Bool {
         guard let term = best(divisionsOf: index, parent: nil) else { return false }
         let chosen = terms.division(term)
         if region != 0, chosen.code / 10_000 == region / 10_000 { return false }
@@ -142,7 +153,7 @@ extension EntityGrammar {
     }
 
     /// Whether a division that no other stands before is meant.
-    private func isBelieved(_ term: Int, at index: Int) -> Bool {
+    private mutating func isBelieved(_ term: Int, at index: Int) -> Bool {
         let division = terms.division(term)
         if isTorn(tokens[index]) { return false }
         switch division.form {
@@ -164,7 +175,6 @@ extension EntityGrammar {
 
     /// Places inside a quotation of a few words name nothing by themselves (“田园河东”, “五个河东”).
     mutating func dropQuotedPlaces() {
-        guard sentence.hasQuotation, !candidates.isEmpty else { return }
         var open: Int?
         var dropped: [Int] = []
         for index in tokens.indices where tokens[index].kind == .mark {
@@ -194,7 +204,7 @@ extension EntityGrammar {
     }
 
     /// Whether a place stands on the other side of a 、 or 和.
-    private func isBesidePlace(_ index: Int) -> Bool {
+    private mutating func isBesidePlace(_ index: Int) -> Bool {
         func isPlace(_ other: Int) -> Bool {
             guard let token = token(other), token.has(.division), token.scalar == 0 else { return false }
             guard let term = best(divisionsOf: other, parent: nil) else { return false }

@@ -1,38 +1,39 @@
 /// What stands before a head, as far as it may be part of the name.
 struct NameEdge {
     /// The first token of the name.
-    var start: Int
+    @Narrow var start: Int
     /// A place, a body or a person that it begins with.
     var hasAnchor = false
     /// 省, 国家 at its beginning.
     var hasLevel = false
     /// Characters that are in no table, or Latin letters.
-    var unknown = 0
+    @Narrow var unknown = 0
     var hasLatin = false
     /// A quotation right before the head.
     var hasQuote = false
     /// Words of everyday.
-    var generic = 0
+    @Narrow var generic = 0
     /// Characters between start and head.
-    var characters = 0
+    @Narrow var characters = 0
 }
 
 extension EntityGrammar {
     /// Searches backward for where a name with its head at `index` begins.
-    func edge(before index: Int, type: EntityType) -> NameEdge? {
+    mutating func edge(before index: Int, type: EntityType) -> NameEdge? {
         var first = index
         var edge = NameEdge(start: index)
         var characters = 0
         var anchor: Int?
         var level: Int?
         var unknown: Int?
+        let mayBeStation = type == .facility
         search: while first > 0 {
             let token = tokens[first - 1]
             characters += token.count
             if characters > Self.reach { break }
             switch token.kind {
             case .mark:
-                if Self.dashes.contains(token.scalar), first < index, anchor == first || unknown == first,
+                if Self.isDash(token.scalar), first < index, anchor == first || unknown == first,
                     let place = joined(before: first - 1, type)
                 {
                     // 岚江－澄水, 天津滨海-中关村: two places, one name.
@@ -59,9 +60,9 @@ extension EntityGrammar {
                 guard isInside || first == index && type == .facility else { break search }
                 if isInside { unknown = first - 1 }
             case .han:
-                if token.has(.stop), !isStation(first, index, type) { break search }
+                if token.has(.stop), !(mayBeStation && first == index && isStation(index)) { break search }
                 // 2010年
-                if Self.units.contains(token.scalar), self.token(first - 2)?.kind == .number { break search }
+                if Self.isCalendarUnit(token.scalar), self.token(first - 2)?.kind == .number { break search }
                 unknown = first - 1
                 edge.unknown += 1
             case .word:
@@ -72,7 +73,7 @@ extension EntityGrammar {
                     // 宪法草案提交…
                     break search
                 }
-                if isStation(first, index, type) {
+                if mayBeStation, first == index, isStation(index) {
                     unknown = first - 1
                 } else if token.name >= 0 && !token.has(.generic) || token.has([.division, .countries]) {
                     if token.has(.division), token.name < 0, !mayAnchor(first - 1) {
@@ -140,7 +141,7 @@ extension EntityGrammar {
         if token(edge.start - 1)?.scalar == 0x548C, beginsName(edge.start - 1) { edge.start -= 1 }
         while edge.start < index,
             tokens[edge.start].has([.verb, .building, .launch]) || tokens[edge.start].kind == .number
-                || Self.suffixes.contains(tokens[edge.start].scalar)
+                || Self.isSuffix(tokens[edge.start].scalar)
         {
             edge.start += 1
         }
@@ -154,26 +155,31 @@ extension EntityGrammar {
     }
 
     /// 上 in 甬金衢上高速公路: a character that is a word elsewhere, right before a line and behind others that are none.
-    private func isStation(_ first: Int, _ index: Int, _ type: EntityType) -> Bool {
-        guard type == .facility, first == index, let last = token(first - 1), last.scalar != 0, last.kind != .mark,
-            !Self.particles.contains(last.scalar), !last.has([.coordinate, .verb, .listEnd]),
-            terms.head(tokens[index].head).use == .line, let before = token(first - 2)
+    private mutating func isStation(_ index: Int) -> Bool {
+        guard let last = token(index - 1), last.scalar != 0, last.kind != .mark,
+            !Self.isParticle(last.scalar), !last.has([.coordinate, .verb, .listEnd]),
+            terms.head(tokens[index].head).use == .line, let before = token(index - 2)
         else { return false }
         return before.isUnknown || before.has(.division) && before.scalar != 0
     }
 
     private static let anniversary = Array("周年".utf8)
     /// 年月日
-    private static let units: Set<UInt32> = [0x5E74, 0x6708, 0x65E5]
+    private static func isCalendarUnit(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x5E74, 0x6708, 0x65E5: true
+        default: false
+        }
+    }
 
     /// 80周年
-    private func isAnniversary(_ index: Int) -> Bool {
+    private mutating func isAnniversary(_ index: Int) -> Bool {
         guard let token = token(index) else { return false }
         return reader.begins(token.start, with: Self.anniversary)
     }
 
     /// 世界博览会, 全球青年峰会, 国际园林博览会: whose it is.
-    private func startOfWorld(_ first: Int, _ index: Int) -> Int? {
+    private mutating func startOfWorld(_ first: Int, _ index: Int) -> Int? {
         for start in first..<index where tokens[start].count == 2 {
             let isWorld = ["世界", "全球"].contains { reader.ends(tokens[start].end, with: $0) }
             guard isWorld || reader.ends(tokens[start].end, with: "国际") else { continue }
@@ -184,7 +190,7 @@ extension EntityGrammar {
     }
 
     /// The place before the dash at `index`: one of the tables, or on a line of traffic one that is in none.
-    private func joined(before index: Int, _ type: EntityType) -> Int? {
+    private mutating func joined(before index: Int, _ type: EntityType) -> Int? {
         var place = index - 1
         if let token = token(place), token.isMark(0x2014) {
             // —— stands between the ends of a line only.
@@ -198,20 +204,20 @@ extension EntityGrammar {
     }
 
     /// 实施创新药“护苗”行动计划: words of everyday before the quotation, set going.
-    private func extendQuoted(_ edge: inout NameEdge) {
+    private mutating func extendQuoted(_ edge: inout NameEdge) {
         var first = edge.start
         while let token = token(first - 1), token.has(.generic), edge.start - first < 3 { first -= 1 }
         if let before = token(first - 1), before.has(.launch) { edge.start = first }
     }
 
     /// A short name right behind a character that is in no table: 台山 in 云台山.
-    private func isPart(_ anchor: Int) -> Bool {
+    private mutating func isPart(_ anchor: Int) -> Bool {
         guard tokens[anchor].has(.division), tokens[anchor].count == 2 else { return false }
         return !isFree(before: anchor)
     }
 
     /// Counts again what lies inside the edge that was settled on.
-    private func recount(_ edge: inout NameEdge, _ index: Int) {
+    private mutating func recount(_ edge: inout NameEdge, _ index: Int) {
         edge.unknown = 0
         edge.generic = 0
         edge.hasLatin = false
@@ -234,18 +240,18 @@ extension EntityGrammar {
     }
 
     /// Whether 省, 市, 区 or 县 at `level` ends the name of a place.
-    private func isUnknownPlace(_ level: Int) -> Bool {
+    private mutating func isUnknownPlace(_ level: Int) -> Bool {
         guard tokens[level].scalar != 0, let previous = token(level - 1) else { return false }
         return previous.isUnknown || previous.has(.level) && previous.scalar == 0x5DDE
     }
 
     /// 全国, 全市: a meeting's, but no work's.
-    private func isWhole(_ token: NameToken) -> Bool {
+    private mutating func isWhole(_ token: NameToken) -> Bool {
         token.count == 2 && reader.character(at: token.start).scalar == 0x5168
     }
 
     /// Whether a division in front of a head makes a name of it.
-    private func mayAnchor(_ index: Int) -> Bool {
+    private mutating func mayAnchor(_ index: Int) -> Bool {
         guard let term = best(divisionsOf: index, parent: nil) else { return false }
         // 合作: a word of everyday, but for its own province.
         if tokens[index].has(.generic), region == 0 || terms.division(term).code / 10_000 != region / 10_000 {
@@ -260,7 +266,7 @@ extension EntityGrammar {
     }
 
     /// The token of “ that belongs to the ” at `index`, if it is near.
-    func quotation(endingAt index: Int) -> Int? {
+    mutating func quotation(endingAt index: Int) -> Int? {
         var open = index - 1
         var characters = 0
         while open >= 0, characters <= Self.reach {

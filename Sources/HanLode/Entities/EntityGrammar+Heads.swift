@@ -1,10 +1,12 @@
 extension EntityGrammar {
-    /// Names by their last word: 岚江大学, 省教育厅, 石桥镇, 云溪湖截污工程.
-    mutating func findHeads() {
-        guard sentence.has(.head) else { return }
-        for index in marked where tokens[index].head >= 0 {
+    /// Names by their last word: 岚江大学, 省教育厅, 石桥镇, 云溪湖截污工程. Says whether there is one that may have an ordinal.
+    mutating func findHeads() -> Bool {
+        var mayHaveOrdinal = false
+        for place in 0..<markedCount where tokens[marked[place]].head >= 0 {
+            let index = marked[place]
             let head = terms.head(tokens[index].head)
             guard head.use != .list else { continue }
+            if head.mayHaveOrdinal { mayHaveOrdinal = true }
             let count = candidates.count
             if head.use == .single {
                 takeSingle(head, at: index)
@@ -13,9 +15,11 @@ extension EntityGrammar {
             }
             if candidates.count == count { dismiss(index..<(index + 1), .head, .unnamed) }
         }
+        return mayHaveOrdinal
     }
 
     private mutating func takeHead(_ head: NameHead, at index: Int) {
+        if isAlone(index) { return }
         // 瑞士自贸区 is one with Switzerland, and no name.
         if head.type == .location, tokens[index].name >= 0, let previous = token(index - 1), isForeign(previous) {
             propose(index..<(index + 1), .location, .name, isFirm: true)
@@ -35,14 +39,25 @@ extension EntityGrammar {
         joinPairs(before: edge.start, end: end, candidates[candidates.count - 1].match.type, head)
     }
 
+    /// Whether no name can go on before the head at `index`: at the beginning of a sentence, behind a mark that stands in none,
+    /// and behind 的 and its like.
+    private mutating func isAlone(_ index: Int) -> Bool {
+        guard let previous = token(index - 1) else { return true }
+        if previous.kind == .mark {
+            return previous.scalar != 0x201D && !Self.isDash(previous.scalar) && !Self.isJoint(previous.scalar)
+        }
+        return Self.isParticle(previous.scalar) && previous.has(.stop)
+            && !previous.has([.division, .countries, .name, .head, .level])
+    }
+
     /// 金字塔 of 金字塔型, 陆港 of 陆港号: the head is a part of a longer word.
-    private func goesOn(behind index: Int) -> Bool {
+    private mutating func goesOn(behind index: Int) -> Bool {
         guard tokens[index].count > 1, let next = token(index + 1) else { return false }
-        return Self.suffixes.contains(next.scalar)
+        return Self.isSuffix(next.scalar)
     }
 
     /// 科技园 and 区, 机场 and 群 behind it.
-    private func endOfArea(_ index: Int) -> Int {
+    private mutating func endOfArea(_ index: Int) -> Int {
         guard tokens[index].count > 1, let next = token(index + 1), next.scalar == 0x533A || next.scalar == 0x7FA4,
             next.isUnknown
         else { return index + 1 }
@@ -50,7 +65,7 @@ extension EntityGrammar {
     }
 
     /// Behind a train's name its route: 中欧班列（成渝）.
-    func extended(_ index: Int) -> Int {
+    mutating func extended(_ index: Int) -> Int {
         guard let open = token(index + 1), open.isMark(0xFF08) || open.isMark(0x28) else {
             return index + 1
         }
@@ -64,7 +79,7 @@ extension EntityGrammar {
     }
 
     /// A work that is being built is a project yet, lines of traffic aside; a project that is in use is a facility.
-    func type(of head: NameHead, from start: Int, to index: Int) -> EntityType {
+    mutating func type(of head: NameHead, from start: Int, to index: Int) -> EntityType {
         switch head.type {
         case .organization:
             // 推进 may be about anything.
@@ -92,7 +107,7 @@ extension EntityGrammar {
         return head.type
     }
 
-    private func isBuilding(before start: Int) -> Bool {
+    private mutating func isBuilding(before start: Int) -> Bool {
         var index = start - 1
         // 建设“…
         while let token = token(index), token.isMark(0x201C) || token.has(.coordinate) && index == start - 1 {
@@ -102,7 +117,7 @@ extension EntityGrammar {
     }
 
     /// Whether the clause goes on with a word of `role`.
-    func isFollowed(by role: NameRoles, _ index: Int) -> Bool {
+    mutating func isFollowed(by role: NameRoles, _ index: Int) -> Bool {
         var next = index + 1
         var characters = 0
         while let token = token(next), characters < 24 {
@@ -114,13 +129,13 @@ extension EntityGrammar {
         return false
     }
 
-    private func isForeign(_ token: NameToken) -> Bool {
+    private mutating func isForeign(_ token: NameToken) -> Bool {
         token.has(.countries)
             || token.name >= 0 && !token.has(.division) && terms.type(ofName: token.name) == .geopolitical
     }
 
     /// Whether what stands before a head makes a name of it.
-    private func isName(_ edge: NameEdge, _ head: NameHead, at index: Int) -> Bool {
+    private mutating func isName(_ edge: NameEdge, _ head: NameHead, at index: Int) -> Bool {
         if edge.hasQuote { return isQuotedName(edge, head, at: index) }
         let isCore = edge.unknown >= 2 || edge.hasLatin
         switch head.type {
@@ -150,7 +165,7 @@ extension EntityGrammar {
             return isCore || isBuilt(edge, at: index)
         case .geopolitical:
             if edge.hasAnchor { return true }
-            guard let last = token(index - 1), !Self.suffixes.contains(last.scalar) else { return false }
+            guard let last = token(index - 1), !Self.isSuffix(last.scalar) else { return false }
             return edge.unknown >= 2
         case .project:
             // 欧亚大陆战略枢纽
@@ -188,14 +203,29 @@ extension EntityGrammar {
 
     private static let push = Array("推".utf8)
     /// Quotation marks, + and ·.
-    private static let innerMarks: Set<UInt32> = [0x201C, 0x201D, 0x2B, 0xFF0B, 0xB7]
+    private static func isInnerMark(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x201C, 0x201D, 0x2B, 0xFF0B, 0xB7: true
+        default: false
+        }
+    }
     /// 型化号类式级性: what stands before or behind them is part of a word.
-    static let suffixes: Set<UInt32> = [0x578B, 0x5316, 0x53F7, 0x7C7B, 0x5F0F, 0x7EA7, 0x6027]
+    static func isSuffix(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x578B, 0x5316, 0x53F7, 0x7C7B, 0x5F0F, 0x7EA7, 0x6027: true
+        default: false
+        }
+    }
     /// — – - － －
-    static let dashes: Set<UInt32> = [0x2014, 0x2013, 0x2D, 0xFF0D, 0x2212]
+    static func isDash(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x2014, 0x2013, 0x2D, 0xFF0D, 0x2212: true
+        default: false
+        }
+    }
 
     /// 省政府组织编制…: a verb.
-    private func isOrganizing(_ index: Int) -> Bool {
+    private mutating func isOrganizing(_ index: Int) -> Bool {
         if let previous = token(index - 1) {
             if previous.head >= 0, terms.head(previous.head).type == .organization { return true }
             if previous.name >= 0, terms.type(ofName: previous.name) == .organization, tokens[index].count == 2 {
@@ -207,11 +237,11 @@ extension EntityGrammar {
     }
 
     /// “智汇”人才集聚计划, but not “七网”行动, where the quotation counts what is done.
-    private func isQuotedName(_ edge: NameEdge, _ head: NameHead, at index: Int) -> Bool {
+    private mutating func isQuotedName(_ edge: NameEdge, _ head: NameHead, at index: Int) -> Bool {
         guard [.project, .event, .organization].contains(head.type), let first = token(edge.start + 1) else {
             return false
         }
-        if tokens[edge.start..<index].contains(where: { $0.kind == .mark && !Self.innerMarks.contains($0.scalar) }) {
+        if tokens[edge.start..<index].contains(where: { $0.kind == .mark && !Self.isInnerMark($0.scalar) }) {
             return false
         }
         if first.kind == .number || reader.character(at: first.start).info.startsNumeral {
@@ -221,7 +251,7 @@ extension EntityGrammar {
     }
 
     /// “千村示范、万村整治”工程: 百, 千 and 万 count no members.
-    func isLarge(_ first: Int, to index: Int) -> Bool {
+    mutating func isLarge(_ first: Int, to index: Int) -> Bool {
         let scalar = reader.character(at: tokens[first].start).scalar
         guard [0x767E, 0x5343, 0x4E07].contains(scalar) else { return false }
         var characters = 0
@@ -233,14 +263,14 @@ extension EntityGrammar {
     }
 
     /// 启动实施数字乡村建设三年行动: words of everyday, set going; the more of them, the less a verb is needed.
-    private func isLaunched(_ edge: NameEdge, at index: Int) -> Bool {
+    private mutating func isLaunched(_ edge: NameEdge, at index: Int) -> Bool {
         guard terms.head(tokens[index].head).use == .any else { return false }
         if let before = token(edge.start - 1), before.has(.launch), edge.characters >= 4 { return true }
         return tokens[index].count >= 4 && edge.characters >= 4 || tokens[index].count >= 2 && edge.characters >= 8
     }
 
     /// 打造智能传感器产业园: words of everyday, being built, with a head that says much.
-    private func isBuilt(_ edge: NameEdge, at index: Int) -> Bool {
+    private mutating func isBuilt(_ edge: NameEdge, at index: Int) -> Bool {
         guard tokens[index].count >= 3, edge.characters >= 2, terms.head(tokens[index].head).use == .any else {
             return false
         }
@@ -248,7 +278,7 @@ extension EntityGrammar {
     }
 
     /// 举办湿地旅游文化节: words of everyday, held.
-    private func isHeld(_ edge: NameEdge) -> Bool {
+    private mutating func isHeld(_ edge: NameEdge) -> Bool {
         guard edge.characters >= 2 else { return false }
         var index = edge.start - 1
         while let token = token(index), token.isMark(0x201C) || token.scalar == 0x4E86 { index -= 1 }
@@ -256,7 +286,7 @@ extension EntityGrammar {
     }
 
     /// 信维科技, 益阳信维科技: two characters that are no word right before.
-    private func isBrand(_ edge: NameEdge, at index: Int) -> Bool {
+    private mutating func isBrand(_ edge: NameEdge, at index: Int) -> Bool {
         guard let last = token(index - 1) else { return false }
         if last.name >= 0, terms.type(ofName: last.name) == .organization { return true }
         // 江岚控股

@@ -1,7 +1,6 @@
 extension EntityGrammar {
     /// Titles that are awarded: quoted behind 获评, before 称号, and by their last word behind 获评.
     mutating func findHonours() {
-        guard sentence.has([.award, .awardQuoted, .bestow]) else { return }
         var award: Int?
         var open: Int?
         var index = 0
@@ -40,7 +39,7 @@ extension EntityGrammar {
     }
 
     /// Whether the quotation is a title: right behind a word of awarding but for whose it is, or before 称号.
-    private func isHonour(_ open: Int, _ close: Int, _ award: Int?) -> Bool {
+    private mutating func isHonour(_ open: Int, _ close: Int, _ award: Int?) -> Bool {
         if let next = token(close + 1), next.has(.bestow) { return true }
         guard let award, award < open else { return false }
         // “…计划” is a project that somebody takes part in.
@@ -72,7 +71,7 @@ extension EntityGrammar {
         propose(start..<(head + 1), .honour, .award)
     }
 
-    private func isBeforeTitle(_ index: Int) -> Bool {
+    private mutating func isBeforeTitle(_ index: Int) -> Bool {
         let token = tokens[index]
         return token.kind == .number || token.has(.stop)
     }

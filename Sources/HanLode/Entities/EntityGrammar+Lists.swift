@@ -1,15 +1,15 @@
 extension EntityGrammar {
     /// What stands before 等 and a word for what the list holds: 海康威视、甲骨文等115个优质项目.
     mutating func findListed() {
-        guard sentence.has(.listEnd) else { return }
-        for index in marked where tokens[index].has(.listEnd) {
+        for place in 0..<markedCount where tokens[marked[place]].has(.listEnd) {
+            let index = marked[place]
             guard let listed = listed(behind: index) else { continue }
             takeItems(endingAt: index, listed.type, isCounted: listed.isCounted, isVague: listed.isVague)
         }
     }
 
     /// What the words behind 等 say that a list holds, and whether they count it or weigh it: 等一批城市综合体, 等重点项目.
-    private func listed(behind index: Int) -> (type: EntityType, isCounted: Bool, isVague: Bool)? {
+    private mutating func listed(behind index: Int) -> (type: EntityType, isCounted: Bool, isVague: Bool)? {
         var next = index + 1
         var isCounted = false
         // How many, and which.
@@ -37,13 +37,13 @@ extension EntityGrammar {
     }
 
     /// 一批, 两条, 个: a numeral's character or a measure among what counts.
-    private func isMeasure(_ token: NameToken) -> Bool {
+    private mutating func isMeasure(_ token: NameToken) -> Bool {
         token.has(.stop) && reader.character(at: token.start).info.startsNumeral
     }
 
     /// The items of the list that ends before `end`, from the last to the first. Where what the list holds is told
     /// (`isTold`), an item between marks is a name with all its words.
-    private func items(endingAt end: Int, isTold: Bool = false) -> [Range<Int>] {
+    private mutating func items(endingAt end: Int, isTold: Bool = false) -> [Range<Int>] {
         var items: [Range<Int>] = []
         var last = end
         for _ in 0..<16 {
@@ -92,7 +92,7 @@ extension EntityGrammar {
 
     /// The item before `last` if it fills what is between two marks and holds more than names mostly do: 千万吨炼化一体化
     /// between 、 and 等; where it begins behind its verbs, and the mark before them. `nil` where it is more than a name.
-    private func clause(endingAt last: Int) -> (start: Int, boundary: Int)? {
+    private mutating func clause(endingAt last: Int) -> (start: Int, boundary: Int)? {
         var first = last
         var characters = 0
         var hasStop = false
@@ -108,7 +108,7 @@ extension EntityGrammar {
                 break
             }
             characters += token.count
-            guard characters <= 18, !Self.particles.contains(token.scalar),
+            guard characters <= 18, !Self.isParticle(token.scalar),
                 !token.has([.award, .none, .listEnd, .hold]),
                 token.kind != .number || token.scalar >= 0x3007
             else { return nil }
@@ -140,7 +140,7 @@ extension EntityGrammar {
     }
 
     /// 集中签约和普威视总部: 和 behind a verb that lacks its object begins a name.
-    func beginsName(_ index: Int) -> Bool {
+    mutating func beginsName(_ index: Int) -> Bool {
         guard let and = token(index), and.scalar == 0x548C, let next = token(index + 1), next.isUnknown,
             let verb = token(index - 1)
         else { return false }
@@ -148,7 +148,7 @@ extension EntityGrammar {
     }
 
     /// A verb, how many, or 好 before the first item of a list; 三 of 三澳核电 is none.
-    private func isOpening(_ index: Int) -> Bool {
+    private mutating func isOpening(_ index: Int) -> Bool {
         let token = tokens[index]
         if beginsName(index) { return false }
         if token.kind == .number {
@@ -159,7 +159,7 @@ extension EntityGrammar {
 
     private static let openings: NameRoles = [.verb, .stop, .launch, .building, .built, .underway, .hold]
 
-    private func measure(_ item: Range<Int>) -> (unknown: Int, characters: Int) {
+    private mutating func measure(_ item: Range<Int>) -> (unknown: Int, characters: Int) {
         var (unknown, characters) = (0, 0)
         for token in tokens[item] {
             if token.isUnknown || token.kind == .latin { unknown += token.count }
@@ -227,19 +227,19 @@ extension EntityGrammar {
     }
 
     /// 澄岚高速, 澄岚高速北段
-    private func isLine(_ item: Range<Int>) -> Bool {
+    private mutating func isLine(_ item: Range<Int>) -> Bool {
         tokens[item].suffix(3).contains { $0.head >= 0 && terms.head($0.head).use == .line }
             && !tokens[item].contains { $0.has([.built, .building]) }
     }
 
     /// 高新材料中试线
-    private func isWork(_ item: Range<Int>) -> Bool {
+    private mutating func isWork(_ item: Range<Int>) -> Bool {
         guard item.count > 1, let last = item.last, tokens[last].head >= 0 else { return false }
         let head = terms.head(tokens[last].head)
         return head.use == .any && [.project, .facility].contains(head.type)
     }
 
-    private func isWork(_ candidate: EntityCandidate, at item: Range<Int>) -> Bool {
+    private mutating func isWork(_ candidate: EntityCandidate, at item: Range<Int>) -> Bool {
         guard candidate.match.rule == .head, let last = item.last, tokens[last].head >= 0 else { return false }
         let use = terms.head(tokens[last].head).use
         return [.facility, .organization, .project].contains(candidate.match.type)
@@ -248,7 +248,6 @@ extension EntityGrammar {
 
     /// What ends with a head beside a name in a list: 双创大赛 before 、儒商大会.
     mutating func findCoordinated() {
-        guard sentence.has(.coordinate) else { return }
         for index in candidates.indices {
             let candidate = candidates[index]
             guard candidate.match.rule == .head || candidate.match.rule == .ordinal else { continue }
@@ -281,7 +280,7 @@ extension EntityGrammar {
     }
 
     /// 延榆 before 、康渝高铁: a line by the places that it joins.
-    private func isRoute(_ item: Range<Int>, _ candidate: EntityCandidate) -> Bool {
+    private mutating func isRoute(_ item: Range<Int>, _ candidate: EntityCandidate) -> Bool {
         guard let last = candidate.tokens.last, tokens[last].head >= 0, terms.head(tokens[last].head).use == .line,
             !isCovered(item), (2...8).contains(measure(item).characters)
         else { return false }
@@ -291,7 +290,7 @@ extension EntityGrammar {
     }
 
     /// Ends with a head of the same type, and is not the head alone.
-    private func isLike(_ item: Range<Int>, _ candidate: EntityCandidate) -> Bool {
+    private mutating func isLike(_ item: Range<Int>, _ candidate: EntityCandidate) -> Bool {
         guard let last = item.last, tokens[last].head >= 0, !isCovered(item) else { return false }
         let head = terms.head(tokens[last].head)
         return head.type == candidate.match.type && head.use == .any && (item.count > 1 || tokens[last].count >= 4)

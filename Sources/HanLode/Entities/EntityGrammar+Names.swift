@@ -1,8 +1,8 @@
 extension EntityGrammar {
     /// 长江, 教育部: names of the tables; and phrases that hold a name and are none, which keep others from their place.
     mutating func findNames() {
-        guard sentence.has([.name, .none]) else { return }
-        for index in marked {
+        for place in 0..<markedCount {
+            let index = marked[place]
             let token = tokens[index]
             if token.has(.none) {
                 propose(index..<(index + 1), .organization, .name)
@@ -22,13 +22,15 @@ extension EntityGrammar {
                     let isBehindPlace = self.token(index - 1).map { isPlace($0) } ?? false
                     range = (isBehindPlace ? index - 1 : index)..<extended(index)
                 }
-                propose(range, type, .name, canonical: range.count == 1 ? .name(token.name) : .none)
+                propose(
+                    range, type, .name,
+                    canonical: range.count == 1 ? .name(Int32(truncatingIfNeeded: token.name)) : .none)
             }
         }
     }
 
     /// 60个, 三百处: how many; 2.0版 and 三年来 are none.
-    func isCount(_ index: Int) -> Bool {
+    mutating func isCount(_ index: Int) -> Bool {
         guard let token = token(index), !token.has([.generic, .name]), token.kind != .mark else { return false }
         var offset = token.start
         var digits = 0
@@ -44,13 +46,12 @@ extension EntityGrammar {
         return digits > 0
     }
 
-    private func isPlace(_ token: NameToken) -> Bool {
+    private mutating func isPlace(_ token: NameToken) -> Bool {
         token.name >= 0 && [.location, .geopolitical].contains(terms.type(ofName: token.name))
     }
 
     /// 《…》, one inside another, and to the end of the sentence where the closing mark is missing.
     mutating func findBookTitles() {
-        guard sentence.hasBookTitle else { return }
         var open: Int?
         var depth = 0
         for index in tokens.indices where tokens[index].kind == .mark {

@@ -1,18 +1,21 @@
+extension NameHead {
+    /// Whether what it ends may be told by its ordinal.
+    var mayHaveOrdinal: Bool { type == .event && use != .list || type == .project && use == .any }
+}
+
 extension EntityGrammar {
     /// Events by their ordinal: 党的十九届六中全会, 区第十五次党代会, 首届…博览会.
     mutating func findOrdinals() {
-        guard sentence.has(.head) else { return }
-        for index in marked where tokens[index].head >= 0 {
+        for place in 0..<markedCount where tokens[marked[place]].head >= 0 {
+            let index = marked[place]
             let head = terms.head(tokens[index].head)
-            guard head.type == .event || head.type == .project && head.use == .any, head.use != .list,
-                let start = ordinal(before: index)
-            else { continue }
+            guard head.mayHaveOrdinal, let start = ordinal(before: index) else { continue }
             propose(start..<(index + 1), head.type, .ordinal)
         }
     }
 
     /// Where an event with an ordinal begins that has its head at `index`.
-    private func ordinal(before index: Int) -> Int? {
+    private mutating func ordinal(before index: Int) -> Int? {
         var first = index
         var characters = 0
         var ordinals = 0
@@ -38,7 +41,7 @@ extension EntityGrammar {
             } else if token.scalar == 0x7684, ordinals > 0, let party = self.token(first - 2), party.scalar == 0x515A {
                 // 党的
                 return first - 2
-            } else if Self.dashes.contains(token.scalar), token.kind == .mark, let place = self.token(first - 2),
+            } else if Self.isDash(token.scalar), token.kind == .mark, let place = self.token(first - 2),
                 place.name >= 0 || place.has(.division),
                 self.token(first).map({ $0.name >= 0 || $0.has(.division) }) ?? false
             {
@@ -54,14 +57,14 @@ extension EntityGrammar {
     /// What a name of an event does not hold.
     private static let deeds: NameRoles = [.hold, .launch, .building, .built, .underway, .say, .award, .none, .listEnd]
 
-    private func isBody(_ index: Int) -> Bool {
+    private mutating func isBody(_ index: Int) -> Bool {
         guard tokens[index].head >= 0 else { return false }
         return [.organization, .event, .geopolitical].contains(terms.head(tokens[index].head).type)
     }
 
     /// 第三次, 十九届, 六中, 首届: 历次: characters of ordinals and nothing else, and whether 届, 次 or 中 is among them; `nil` for
     /// anything else.
-    func ordinalMark(of token: NameToken) -> Bool? {
+    mutating func ordinalMark(of token: NameToken) -> Bool? {
         guard token.kind != .mark, token.kind != .latin else { return nil }
         var offset = token.start
         var hasMark = false

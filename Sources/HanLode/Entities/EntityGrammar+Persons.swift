@@ -2,19 +2,20 @@ extension EntityGrammar {
     /// Persons by surname and given name, where a title, a verb of saying or a list of persons speaks for them; and
     /// names from other languages before a title or with · inside.
     mutating func findPersons() {
-        guard sentence.has([.surname, .syllable, .name]) else { return }
         var next = 0
-        for index in marked where index >= next && tokens[index].has([.surname, .syllable, .name]) {
-            guard let end = foreign(at: index) ?? (tokens[index].has(.surname) ? person(at: index) : nil) else {
-                continue
-            }
+        for place in 0..<markedCount where marked[place] >= next {
+            let index = marked[place]
+            let token = tokens[index]
+            guard token.has([.surname, .syllable, .name]) else { continue }
+            let foreign = token.has(.syllable) || token.name >= 0 ? foreign(at: index) : nil
+            guard let end = foreign ?? (token.has(.surname) ? person(at: index) : nil) else { continue }
             propose(index..<end, .person, .person, isFirm: true)
             next = end
         }
     }
 
     /// Where a name that begins with the surname at `index` ends.
-    private func person(at index: Int) -> Int? {
+    private mutating func person(at index: Int) -> Int? {
         let surname = tokens[index]
         if surname.has(.division), surname.scalar == 0 { return nil }
         // Two characters of a given name, then one.
@@ -27,7 +28,7 @@ extension EntityGrammar {
     }
 
     /// Behind `length` characters of a given name.
-    private func givenName(from index: Int, _ length: Int) -> Int? {
+    private mutating func givenName(from index: Int, _ length: Int) -> Int? {
         var (end, characters) = (index, 0)
         while characters < length, let token = token(end), CharacterWindow.isHan(token.scalar) || token.scalar == 0 {
             guard token.kind == .han || token.kind == .word || token.has(.given), token.count <= length - characters
@@ -41,11 +42,11 @@ extension EntityGrammar {
     }
 
     /// 文明 and 建国: words that are also given names.
-    private func isGivenWord(_ token: NameToken) -> Bool {
+    private mutating func isGivenWord(_ token: NameToken) -> Bool {
         token.count == 2 && !token.has(.stop) && !token.has(.head)
     }
 
-    private func evidence(_ start: Int, _ end: Int, given length: Int) -> Int {
+    private mutating func evidence(_ start: Int, _ end: Int, given length: Int) -> Int {
         var score = 0
         let known = givenCharacters(start + 1, end)
         let isTitled = isTitle(before: start)
@@ -74,7 +75,7 @@ extension EntityGrammar {
     }
 
     /// How many characters of the tokens given names are made of.
-    private func givenCharacters(_ start: Int, _ end: Int) -> Int {
+    private mutating func givenCharacters(_ start: Int, _ end: Int) -> Int {
         var count = 0
         var offset = tokens[start].start
         while offset < tokens[end - 1].end {
@@ -90,7 +91,7 @@ extension EntityGrammar {
     }
 
     /// Whether a surname with a name that looks like one begins at `index`.
-    private func isNamed(_ index: Int) -> Bool {
+    private mutating func isNamed(_ index: Int) -> Bool {
         guard let token = token(index), token.has(.surname) || token.name >= 0 else { return false }
         if token.name >= 0 { return terms.type(ofName: token.name) == .person }
         guard let end = givenName(from: index + 1, 2) ?? givenName(from: index + 1, 1) else { return false }
@@ -99,12 +100,12 @@ extension EntityGrammar {
     }
 
     /// Whether a person has just been found before the 、 at `index - 1`.
-    private func isPersonList(_ index: Int) -> Bool {
+    private mutating func isPersonList(_ index: Int) -> Bool {
         candidates.last.map { $0.tokens.upperBound == index - 1 && $0.match.type == .person } ?? false
     }
 
     /// A title ends right before, or a space before that.
-    private func isTitle(before index: Int) -> Bool {
+    private mutating func isTitle(before index: Int) -> Bool {
         guard let previous = token(index - 1) else { return false }
         if previous.kind == .mark, [0x20, 0x3000, 0xFF1A, 0x3A].contains(previous.scalar) {
             return token(index - 2)?.has(.titleBefore) ?? false
@@ -113,7 +114,7 @@ extension EntityGrammar {
     }
 
     /// 科菲·安南; 克林顿 beside 总统 or before 说: two or more of the characters that such names are written with.
-    private func foreign(at index: Int) -> Int? {
+    private mutating func foreign(at index: Int) -> Int? {
         guard isSyllable(index), isFree(before: index) || isTitle(before: index) else { return nil }
         var end = index
         var (characters, parts) = (0, 0)
@@ -135,7 +136,7 @@ extension EntityGrammar {
         return !isSurname && (isTitle(before: index) || next.has([.titleBehind, .say])) ? end : nil
     }
 
-    private func isSyllable(_ index: Int) -> Bool {
+    private mutating func isSyllable(_ index: Int) -> Bool {
         guard let token = token(index) else { return false }
         if token.name >= 0, token.scalar == 0 { return terms.type(ofName: token.name) == .person }
         return token.has(.syllable) && (!token.has(.stop) || token.scalar == 0x91CC)

@@ -3,7 +3,7 @@ extension EntityGrammar {
     mutating func takeSingle(_ head: NameHead, at index: Int) {
         let isRiver = [0x6CB3, 0x6C5F, 0x6E56].contains(tokens[index].scalar)
         guard isFree(behind: index) || head.type != .organization else { return }
-        if let next = token(index + 1), Self.compounds.contains(next.scalar) { return }
+        if let next = token(index + 1), Self.makesCompound(next.scalar) { return }
         var start = index
         var characters = 0
         var parent = index
@@ -52,10 +52,15 @@ extension EntityGrammar {
     }
 
     /// 道礁霸化型: 山洪沟道, 岛礁, 路霸
-    private static let compounds: Set<UInt32> = [0x9053, 0x7901, 0x9738, 0x5316, 0x578B]
+    private static func makesCompound(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x9053, 0x7901, 0x9738, 0x5316, 0x578B: true
+        default: false
+        }
+    }
 
     /// A short name that may be part of another: 石桥 of 石桥镇; 云溪 of 云溪湖, but not 晋宁 before 河.
-    private func isPlaceWord(_ index: Int, before head: NameHead) -> Bool {
+    private mutating func isPlaceWord(_ index: Int, before head: NameHead) -> Bool {
         let token = tokens[index]
         guard token.has(.division), token.scalar == 0, !token.has([.stop, .verb, .generic]),
             let term = best(divisionsOf: index, parent: nil)
@@ -66,15 +71,15 @@ extension EntityGrammar {
     }
 
     /// 上 at the end of a line and 海 at the beginning of the next.
-    func isTorn(_ token: NameToken) -> Bool { token.end - token.start != 3 * token.count }
+    mutating func isTorn(_ token: NameToken) -> Bool { token.end - token.start != 3 * token.count }
 
-    private func isPlaceHead(_ index: Int) -> Bool {
+    private mutating func isPlaceHead(_ index: Int) -> Bool {
         guard tokens[index].head >= 0 else { return false }
         return terms.head(tokens[index].head).type == .geopolitical
     }
 
     /// 澄州至岚城高速公路: the place before 至 is its other end.
-    func startOfRoute(_ start: Int) -> Int {
+    mutating func startOfRoute(_ start: Int) -> Int {
         guard let to = token(start - 1), to.scalar == 0x81F3, let from = token(start - 2) else { return start }
         if from.has(.division), from.scalar == 0 { return start - 2 }
         var first = start - 1
@@ -101,7 +106,7 @@ extension EntityGrammar {
     }
 
     /// Behind the pair of places, written with one character each, that begins at `start`.
-    private func pair(from start: Int, _ isTrain: Bool) -> Int? {
+    private mutating func pair(from start: Int, _ isTrain: Bool) -> Int? {
         guard let token = token(start) else { return nil }
         if token.has(.countries) || isTrain && isRegion(token) { return start + 1 }
         guard token.scalar != 0, token.has(.division) || token.isUnknown, let second = self.token(start + 1),
@@ -110,7 +115,7 @@ extension EntityGrammar {
         return start + 2
     }
 
-    private func pair(endingAt end: Int, _ isTrain: Bool) -> Int? {
+    private mutating func pair(endingAt end: Int, _ isTrain: Bool) -> Int? {
         for length in 1...2 where pair(from: end - length, isTrain) == end {
             // Nothing before it that belongs to it.
             guard let previous = token(end - length - 1) else { return end - length }
@@ -119,7 +124,7 @@ extension EntityGrammar {
         return nil
     }
 
-    private func isRegion(_ token: NameToken) -> Bool {
+    private mutating func isRegion(_ token: NameToken) -> Bool {
         token.name >= 0 && terms.type(ofName: token.name) == .location
     }
 }

@@ -2,6 +2,9 @@
 ///
 /// A sentence is cut into words of the tables and single characters. Every rule then looks at a word and at what stands
 /// around it, at most `reach` characters, and proposes candidates; of those that overlap the longest stands.
+///
+/// Nearly all of its functions are mutating, also those that only look: one that borrows a value of this size is handed a
+/// copy.
 struct EntityGrammar: ~Escapable, ~Copyable {
     let reader: Reader
     let terms: NameLexicon
@@ -13,8 +16,10 @@ struct EntityGrammar: ~Escapable, ~Copyable {
     var tokens: [NameToken] = []
     /// What is in the sentence at all: rules that it has nothing for are not asked.
     var sentence = NameSentence(start: 0)
-    /// The tokens that a rule may begin with, in order: most have nothing to say.
+    /// The tokens that a rule may begin with, in order: most have nothing to say. So many are this sentence's; the rest is
+    /// room for those of longer ones.
     private(set) var marked: [Int] = []
+    private(set) var markedCount = 0
     /// The initials of `homes`: for each the bit of its last six bits.
     private let homeInitials: UInt64
     var candidates: [EntityCandidate] = []
@@ -22,7 +27,8 @@ struct EntityGrammar: ~Escapable, ~Copyable {
     private var reached: [Int] = []
     /// For each token the last candidate that begins with it; -1 for none.
     private var latest: [Int] = []
-    private var order: [Int] = []
+    /// The candidates by what goes first.
+    private var order: [UInt64] = []
     /// For each token the candidate that has it; -1 for none.
     private var taken: [Int] = []
     private(set) var matches: [EntityMatch]
@@ -51,44 +57,54 @@ struct EntityGrammar: ~Escapable, ~Copyable {
         self.tokens = tokens
     }
 
+    /// Whether the third byte at `offset` is that of the first character of one of `homes`, or like it.
+    mutating func mayBeHome(_ offset: Int) -> Bool {
+        offset + 2 < reader.end && homeInitials >> UInt64(reader.bytes[offset + 2] & 0x3F) & 1 != 0
+    }
+
     /// Finds the names of the sentence that the window holds; windows come in order, and `matches` then holds all names in
     /// order.
     mutating func read(_ window: CharacterWindow) {
         NameTokenizer.read(reader, window, into: &tokens, &sentence)
         // A sentence is no longer than a window, whatever its names hold.
         if sentence.isOpen, sentence.end - sentence.start < CharacterWindow.longest { return }
-        if !tokens.isEmpty { readSentence() }
-        if sentence.hasBookTitle, tokens.last?.isMark(0x300A) ?? false { takeTornTitle(at: sentence.end) }
-        tokens.removeAll(keepingCapacity: true)
+        if !tokens.isEmpty {
+            readSentence()
+            if sentence.hasBookTitle, tokens.last?.isMark(0x300A) ?? false { takeTornTitle(at: sentence.end) }
+            tokens.removeAll(keepingCapacity: true)
+        }
         sentence = NameSentence(start: sentence.end)
     }
 
     private mutating func readSentence() {
+        if reached.count < tokens.count { grow() }
         mark()
-        grow()
-        findBookTitles()
-        findHonours()
-        findDivisions()
-        findHomes()
-        findNames()
-        findHeads()
-        findOrdinals()
-        findPersons()
-        findListed()
-        findCoordinated()
-        dropQuotedPlaces()
+        // What a rule has something for is asked here: most have nothing, and to enter them is most of their work.
+        if sentence.hasBookTitle { findBookTitles() }
+        if sentence.has([.award, .awardQuoted, .bestow]) { findHonours() }
+        if sentence.has([.division, .countries]) { findDivisions() }
+        if homeInitials != 0 { findHomes() }
+        if sentence.has([.name, .none]) { findNames() }
+        if sentence.has(.head), findHeads() { findOrdinals() }
+        if sentence.has([.surname, .syllable, .name]) { findPersons() }
+        if sentence.has(.listEnd) { findListed() }
         guard !candidates.isEmpty else { return }
+        if sentence.has(.coordinate) { findCoordinated() }
+        if sentence.hasQuotation { dropQuotedPlaces() }
         choose()
         clear()
     }
 
     private mutating func mark() {
-        marked.removeAll(keepingCapacity: true)
+        var count = 0
         for index in tokens.indices {
             let token = tokens[index]
             let mayBeHome = homeInitials >> UInt64(token.scalar & 0x3F) & 1 != 0 && token.kind == .han
-            if token.roles.beginsRule || mayBeHome { marked.append(index) }
+            guard token.roles.beginsRule || mayBeHome else { continue }
+            marked[count] = index
+            count += 1
         }
+        markedCount = count
     }
 
     /// A title on a line of its own between 《 and 》, as a page's links leave them.
@@ -118,6 +134,7 @@ struct EntityGrammar: ~Escapable, ~Copyable {
             reached.append(0)
             latest.append(-1)
             taken.append(-1)
+            marked.append(-1)
         }
     }
 
@@ -137,15 +154,13 @@ struct EntityGrammar: ~Escapable, ~Copyable {
     /// chosen before.
     private mutating func choose() {
         order.removeAll(keepingCapacity: true)
-        for index in candidates.indices where !candidates[index].isDropped { order.append(index) }
-        order.sort { [candidates] a, b in
-            let (first, second) = (candidates[a], candidates[b])
-            if first.isFirm != second.isFirm { return first.isFirm }
-            let (one, other) = (first.match.end - first.match.start, second.match.end - second.match.start)
-            return one != other ? one > other : a < b
+        for index in candidates.indices where !candidates[index].isDropped {
+            order.append(candidates[index].precedence(index))
         }
+        if order.count > 1 { order.sort(by: >) }
         let from = matches.count
-        for index in order {
+        for precedence in order {
+            let index = Int(~UInt32(truncatingIfNeeded: precedence))
             let candidate = candidates[index]
             reader.count(candidate.tokens.count)
             if let token = candidate.tokens.first(where: { taken[$0] >= 0 }) {
@@ -159,9 +174,9 @@ struct EntityGrammar: ~Escapable, ~Copyable {
             }
             // Inside a title that fills a line.
             if candidate.match.start < covered { continue }
-            if let middle = candidate.middle {
+            if candidate.middle >= 0 {
                 var (first, second) = (candidate.match, candidate.match)
-                (first.end, second.start) = (middle, middle)
+                (first.end, second.start) = (candidate.middle, candidate.middle)
                 matches.append(first)
                 matches.append(second)
             } else {
@@ -178,6 +193,8 @@ struct EntityGrammar: ~Escapable, ~Copyable {
         }
     }
 
+    /// Apart from the rules: few of their looks end here.
+    @inline(never)
     mutating func propose(
         _ range: Range<Int>, _ type: EntityType, _ rule: EntityRule, code: UInt32 = 0,
         canonical: EntityMatch.Canonical = .none, isFirm: Bool = false
@@ -195,9 +212,10 @@ struct EntityGrammar: ~Escapable, ~Copyable {
     }
 
     /// Whether a candidate covers all of `range`.
-    func isCovered(_ range: Range<Int>) -> Bool { reached[range.lowerBound] >= range.upperBound }
+    mutating func isCovered(_ range: Range<Int>) -> Bool { reached[range.lowerBound] >= range.upperBound }
 
     /// Calls `body` with every candidate that begins with `token`, the last first.
+    @inline(__always)
     func forEachCandidate(at token: Int, _ body: (Int) -> Void) {
         var index = latest[token]
         while index >= 0 {
@@ -207,17 +225,19 @@ struct EntityGrammar: ~Escapable, ~Copyable {
     }
 
     /// The token at `index`, if there is one.
+    @inline(__always)
     func token(_ index: Int) -> NameToken? {
-        tokens.indices.contains(index) ? tokens[index] : nil
+        // As a number without a sign, an index before the beginning is one behind the end.
+        UInt(bitPattern: index) < UInt(bitPattern: tokens.count) ? tokens[index] : nil
     }
 
     /// Whether a name may begin at the token: nothing before it that could be part of it.
-    func isFree(before index: Int) -> Bool {
+    mutating func isFree(before index: Int) -> Bool {
         guard let previous = token(index - 1) else { return true }
         return !previous.isUnknown && previous.kind != .latin
     }
 
-    func isFree(behind index: Int) -> Bool {
+    mutating func isFree(behind index: Int) -> Bool {
         guard let next = token(index + 1) else { return true }
         return !next.isUnknown
     }
@@ -226,14 +246,19 @@ struct EntityGrammar: ~Escapable, ~Copyable {
 // MARK: - Candidates that do not stand
 
 extension EntityGrammar {
-    /// Notes that a rule makes no name of the tokens.
-    func dismiss(_ range: Range<Int>, _ rule: EntityRule, _ reason: WorkRecord.Dismissal.Reason) {
-        guard reader.isRecording, let first = range.first, let last = range.last else { return }
+    /// Notes that a rule makes no name of the tokens, where the work is recorded.
+    @inline(__always)
+    mutating func dismiss(_ range: Range<Int>, _ rule: EntityRule, _ reason: WorkRecord.Dismissal.Reason) {
+        if reader.isRecording { note(range, rule, reason) }
+    }
+
+    private mutating func note(_ range: Range<Int>, _ rule: EntityRule, _ reason: WorkRecord.Dismissal.Reason) {
+        guard let first = range.first, let last = range.last else { return }
         reader.dismiss(.init(.init(.entity(rule), tokens[first].start, tokens[last].end), reason))
     }
 
     /// Notes that `candidate` shares a token with `winner`, which was chosen before it.
-    private func dismiss(_ candidate: EntityCandidate, for winner: EntityCandidate) {
+    private mutating func dismiss(_ candidate: EntityCandidate, for winner: EntityCandidate) {
         guard reader.isRecording, !candidate.isNone else { return }
         let (lost, won) = (candidate.match, winner.match)
         // What two rules say alike has not lost.
@@ -256,16 +281,33 @@ extension EntityGrammar {
 /// A name proposed by a rule.
 struct EntityCandidate {
     var match: EntityMatch
-    /// The tokens that it covers.
-    var tokens: Range<Int>
+    @Narrow private var first: Int
+    @Narrow private var last: Int
+    /// The candidate before that begins with the same token; -1 for none.
+    @Narrow private(set) var previous: Int
+    /// Where it falls into two names: between 中 and 韩; -1 where it is one.
+    @Narrow var middle = -1
     /// It stands, whatever longer one overlaps it.
-    var isFirm = false
+    let isFirm: Bool
     /// It only keeps others from its place.
     var isNone = false
     /// Taken back.
     var isDropped = false
-    /// The candidate before that begins with the same token; -1 for none.
-    var previous = -1
-    /// Where it falls into two names: between 中 and 韩.
-    var middle: Int?
+
+    init(match: EntityMatch, tokens: Range<Int>, isFirm: Bool, previous: Int) {
+        self.match = match
+        (first, last) = (tokens.lowerBound, tokens.upperBound)
+        self.isFirm = isFirm
+        self.previous = previous
+    }
+
+    /// The tokens that it covers.
+    var tokens: Range<Int> { Range(uncheckedBounds: (first, last)) }
+
+    /// Which goes first, the greater one: the firm, then the longest, and of two as long the one that was proposed
+    /// first, which is the one with the smaller `index`.
+    func precedence(_ index: Int) -> UInt64 {
+        let length = UInt64(truncatingIfNeeded: match.end - match.start) & 0x7FFF_FFFF
+        return (isFirm ? 1 << 63 : 0) | length << 32 | UInt64(~UInt32(truncatingIfNeeded: index))
+    }
 }

@@ -1,7 +1,7 @@
 /// An entity found, before it is made into a value.
 struct EntityMatch: Hashable, Sendable {
-    var start: Int
-    var end: Int
+    @Narrow var start: Int
+    @Narrow var end: Int
     var type: EntityType
     var rule: EntityRule
     /// Of the division that it names; 0 where it names none, or one of several.
@@ -11,25 +11,37 @@ struct EntityMatch: Hashable, Sendable {
     enum Canonical: Hashable, Sendable {
         case none
         /// Index among the divisions.
-        case division(Int)
+        case division(Int32)
         /// Index among the names.
-        case name(Int)
+        case name(Int32)
     }
 }
 
 extension Entity {
     /// The value of a match, with its text cut from `bytes`.
-    init(_ match: EntityMatch, bytes: Span<UInt8>, terms: Terms) {
+    init(_ match: EntityMatch, bytes: Span<UInt8>, terms: Terms, texts: inout EntityTexts) {
         let text = bytes.text(match.start, match.end)
         let canonical: String? =
             switch match.canonical {
             case .none: nil
-            case .division(let index): terms.divisions[index].name
-            case .name(let index): terms.names[index].canonical
+            case .division(let index): texts.divisions.text(of: Int(index)) { terms.divisions[Int(index)].name }
+            case .name(let index): texts.names.text(of: Int(index)) { terms.names[Int(index)].canonical }
             }
+        let isFuller = canonical.map { ByteText($0) != ByteText(text) } ?? false
         self.init(
             span: TextSpan(start: match.start, end: match.end), text: text, type: match.type,
-            canonical: canonical == text ? nil : canonical, code: match.code == 0 ? nil : String(match.code),
+            canonical: isFuller ? canonical : nil,
+            code: match.code == 0 ? nil : texts.codes.text(of: Int(match.code)) { String(match.code) },
             rule: match.rule)
     }
+}
+
+/// What entities are told with that is in no text: full names and codes.
+struct EntityTexts {
+    fileprivate var divisions = RowTexts()
+    fileprivate var names = RowTexts()
+    /// By the code itself.
+    fileprivate var codes = RowTexts()
+
+    init() {}
 }

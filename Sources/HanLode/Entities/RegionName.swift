@@ -11,7 +11,7 @@ enum RegionName {
         var (window, sentence) = (CharacterWindow(), NameSentence(start: 0))
         window.fill(reader, from: 0)
         NameTokenizer.read(reader, window, into: &tokens, &sentence)
-        let grammar = EntityGrammar(reader, region: 0, tokens: tokens)
+        var grammar = EntityGrammar(reader, region: 0, tokens: tokens)
         var parent: Int?
         for (index, token) in tokens.enumerated() {
             if index == 0, token.name >= 0, terms.type(ofName: token.name) == .geopolitical { continue }

@@ -55,6 +55,10 @@ struct Units: RandomAccessCollection, Sendable {
     var startIndex: Int { 0 }
     var endIndex: Int { rows[.units].count + rows[.classifiers].count }
 
+    /// Whether a row is one of those behind.
+    @inline(__always)
+    func isClassifier(_ index: Int) -> Bool { index >= rows[.units].count }
+
     @inline(__always)
     subscript(index: Int) -> Unit {
         let measures = rows[.units].count

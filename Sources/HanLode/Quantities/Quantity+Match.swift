@@ -1,17 +1,20 @@
 extension Quantity {
-    /// The value of a match, with its texts cut from `bytes`.
-    init(_ match: QuantityMatch, bytes: Span<UInt8>, terms: Terms) {
+    /// The value of a match, with its texts cut from `bytes`; what `units` holds is kept from one quantity to the next.
+    init(_ match: QuantityMatch, bytes: Span<UInt8>, terms: Terms, units: inout UnitRows) {
         let isRange = match.upper != nil
-        let code = match.unit.flatMap { Self.code($0, terms) }
+        var (unit, code): (String?, String?)
+        if let reading = match.unit {
+            unit = reading.implied?.rawValue ?? units.text(of: reading, bytes)
+            code = Self.code(reading, terms, &units)
+        }
         self.init(
             span: TextSpan(start: match.start, end: match.end), text: bytes.text(match.start, match.end),
             value: isRange ? nil : match.value, lower: isRange ? match.value : nil, upper: match.upper,
-            unit: match.unit.map { $0.implied?.rawValue ?? Self.surface(bytes, $0.start, $0.end) }, unitCode: code,
-            dimension: match.dimension, modifier: match.modifier, normalized: Self.normalized(match, code, terms),
-            rule: match.rule)
+            unit: unit, unitCode: code, dimension: match.dimension, modifier: match.modifier,
+            normalized: Self.normalized(match, terms, &units), rule: match.rule)
     }
 
-    private static func code(_ reading: UnitReading, _ terms: Terms) -> String? {
+    private static func code(_ reading: UnitReading, _ terms: Terms, _ units: inout UnitRows) -> String? {
         switch reading.implied {
         case .percent: return "%"
         case .perMille: return "[ppth]"
@@ -22,15 +25,16 @@ extension Quantity {
         guard let term = reading.term, !reading.isThing else { return nil }
         switch reading.per {
         case .unit(let per):
-            guard let above = terms.units[term].code, let below = terms.units[per].code else { return nil }
+            guard let above = units.code(of: term, terms), let below = units.code(of: per, terms) else { return nil }
             return "\(above)/\(below)"
         case .time: return nil
-        case nil: return terms.units[term].code
+        case nil: return units.code(of: term, terms)
         }
     }
 
-    /// The amount in the base unit; `code` is the unit's own.
-    private static func normalized(_ match: QuantityMatch, _ code: String?, _ terms: Terms) -> Normalized? {
+    /// The amount in the base unit.
+    @inline(__always)
+    private static func normalized(_ match: QuantityMatch, _ terms: Terms, _ units: inout UnitRows) -> Normalized? {
         guard match.dimension != .rank else { return nil }
         guard let reading = match.unit else {
             return match.dimension == .fraction || match.dimension == .count ? normalized(match, "1") { $0 } : nil
@@ -45,14 +49,8 @@ extension Quantity {
         }
         guard let term = reading.term else { return nil }
         if reading.isThing { return normalized(match, "1") { $0 } }
-        let unit = terms.units[term]
-        let dimension = unit.dimension
-        guard reading.per == nil, let base = dimension == .currency ? code : dimension.baseUnit else { return nil }
-        let (factor, offset) = (unit.factor, unit.offset)
-        return normalized(match, base) { number in
-            let product = factor.isOne ? number : number.multiplied(by: factor)
-            return offset.coefficient == 0 ? product : product?.plus(offset)
-        }
+        guard reading.per == nil, let base = units.base(of: term, terms) else { return nil }
+        return normalized(match, base) { units.converted($0, from: term, terms) }
     }
 
     @inline(__always)
@@ -65,7 +63,7 @@ extension Quantity {
     }
 
     /// The unit's characters without what was seen through, full-width signs as ASCII: ％ is %.
-    private static func surface(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> String {
+    fileprivate static func surface(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> String {
         if isClean(bytes, start, end) { return bytes.text(start, end) }
         // ％ is the most frequent of those that are not.
         if end - start == 3, bytes[start] == 0xEF, bytes[start + 1] == 0xBC, bytes[start + 2] == 0x85 { return "%" }
@@ -91,6 +89,89 @@ extension Quantity {
             default: return false
             }
         }
+        return true
+    }
+}
+
+/// What the table says of units, and how they are written, kept while quantities are made: a text tells of the same few
+/// units again and again, and to read a row and to make texts takes ten times as long as to look them up.
+struct UnitRows {
+    private struct Row {
+        var term = -1
+        var code: String?
+        /// The base unit, where the unit has a factor.
+        var base: String?
+        var factor = ExactNumber.one
+        var offset = ExactNumber.zero
+        var isBase = true
+    }
+
+    /// A unit as it stands somewhere, and as a result has it.
+    private struct Surface {
+        var span = TextSpan(start: 0, end: 0)
+        var text = ""
+    }
+
+    /// Both by the last bits of a unit's index: of two with the same bits the one asked for last.
+    private var rows: [Row] = Array(repeating: Row(), count: Self.count)
+    private var surfaces: [Surface] = Array(repeating: Surface(), count: Self.count)
+
+    private static let count = 32
+
+    init() {}
+
+    /// UCUM or ISO 4217.
+    @inline(__always)
+    fileprivate mutating func code(of term: Int, _ terms: Terms) -> String? {
+        terms.units.isClassifier(term) ? nil : rows[place(of: term, terms)].code
+    }
+
+    /// What an amount is normalized to.
+    @inline(__always)
+    fileprivate mutating func base(of term: Int, _ terms: Terms) -> String? {
+        terms.units.isClassifier(term) ? Dimension.count.baseUnit : rows[place(of: term, terms)].base
+    }
+
+    /// An amount in the base unit.
+    @inline(__always)
+    fileprivate mutating func converted(_ number: ExactNumber, from term: Int, _ terms: Terms) -> ExactNumber? {
+        if terms.units.isClassifier(term) { return number }
+        let place = place(of: term, terms)
+        if rows[place].isBase { return number }
+        let product = rows[place].factor.isOne ? number : number.multiplied(by: rows[place].factor)
+        return rows[place].offset.coefficient == 0 ? product : product?.plus(rows[place].offset)
+    }
+
+    @inline(__always)
+    private mutating func place(of term: Int, _ terms: Terms) -> Int {
+        let place = term & (Self.count - 1)
+        if rows[place].term != term { rows[place] = Self.row(term, terms.units[term]) }
+        return place
+    }
+
+    @inline(never)
+    private static func row(_ term: Int, _ unit: Unit) -> Row {
+        let (code, factor, offset) = (unit.code, unit.factor, unit.offset)
+        return Row(
+            term: term, code: code, base: unit.dimension == .currency ? code : unit.dimension.baseUnit, factor: factor,
+            offset: offset, isBase: factor.isOne && offset.coefficient == 0)
+    }
+
+    /// The characters of a unit as a result has them.
+    @inline(__always)
+    fileprivate mutating func text(of reading: UnitReading, _ bytes: Span<UInt8>) -> String {
+        let place = (reading.term ?? 0) & (Self.count - 1)
+        let span = TextSpan(start: reading.start, end: reading.end)
+        if !Self.isSame(bytes, surfaces[place].span, span) {
+            surfaces[place] = Surface(span: span, text: Quantity.surface(bytes, span.start, span.end))
+        }
+        return surfaces[place].text
+    }
+
+    @inline(__always)
+    private static func isSame(_ bytes: Span<UInt8>, _ a: TextSpan, _ b: TextSpan) -> Bool {
+        guard a.count == b.count else { return false }
+        for index in 0..<a.count where bytes[a.start + index] != bytes[b.start + index] { return false }
         return true
     }
 }

@@ -4,12 +4,15 @@ extension Slogan {
         let text = reader.text(match.span)
         let term = match.term.map { terms.slogans[$0] }
         let shape = match.kind == .set ? match.shape : nil
+        // Nearly all are letters, to which nothing is done.
+        let isHan = reader.skippingHan(match.start, limit: match.end) == match.end
         self.init(
             span: match.span, text: text, kind: match.kind,
             counts: match.kind == .set ? Self.counts(shape, term) : nil,
             classifier: shape?.classifier.map { reader.text($0) }, head: shape?.head.map { reader.text($0) },
-            canonical: term?.canonical ?? Self.plain(text), membership: match.kind == .set ? .unknown : nil,
-            isQuoted: match.isQuoted, type: term?.type ?? Self.type(match, reader, terms), rule: match.rule)
+            canonical: term?.canonical ?? (isHan ? text : Self.plain(text)),
+            membership: match.kind == .set ? .unknown : nil, isQuoted: match.isQuoted,
+            type: term?.type ?? Self.type(match, reader, terms), rule: match.rule)
     }
 
     /// As the table tells them, or else as the text reads; of a set whose name has none, how many members the table has.

@@ -3,6 +3,9 @@
 /// Quotation marks are paired as they come, at most a few deep; what they hold is a slogan of the lexicon, a set by its
 /// shape, or a term, unless what stands around it says otherwise. Without quotation marks only sets count: those of the
 /// lexicon, those with a telling head, numerals side by side, and those that the text has in quotation marks elsewhere.
+///
+/// Nearly all of its functions are mutating, also those that only look: one that borrows a value of this size is handed a
+/// copy.
 struct SloganGrammar: ~Copyable, ~Escapable {
     var reader: Reader
     let lexemes: Span<Lexeme>
@@ -61,7 +64,7 @@ struct SloganGrammar: ~Copyable, ~Escapable {
 
 extension SloganGrammar {
     /// The names of the notes that are sets.
-    private func noted() -> [SloganMatch] {
+    private mutating func noted() -> [SloganMatch] {
         notes.names.compactMap { name in
             guard name.count >= 6,
                 let shape = SloganShapeParser.parse(reader, terms: terms, start: name.start, end: name.end)
@@ -210,7 +213,7 @@ extension SloganGrammar {
         return false
     }
 
-    private func isBlank(_ offset: Int) -> Bool {
+    private mutating func isBlank(_ offset: Int) -> Bool {
         let info = reader.character(at: offset).info
         return info.isBlank
     }
@@ -240,7 +243,7 @@ extension SloganGrammar {
         // Few numbers stand before a cue, or one character before the next lexeme.
         let next = reader.character(at: end)
         if reader.lexicon.pointee.begins(next.info.code, Lexicon.Kind.sloganCue.bit),
-            let cue = cue(at: end), cue.role == .superlative, !isOrdinal(start), let match = plain(start, cue.end)
+            let cue = cue(at: end, next), cue.role == .superlative, !isOrdinal(start), let match = plain(start, cue.end)
         {
             take(match)
         } else if isListed(start, end, index), let match = coordinate(start, end) {
@@ -289,15 +292,15 @@ extension SloganGrammar {
         return SloganMatch(start: start, end: head, kind: .set, shape: shape, rule: .plain)
     }
 
-    private func cue(at offset: Int) -> (role: SloganCueRole, end: Int)? {
-        guard let match = reader.longestTerm(Lexicon.Kind.sloganCue.bit, at: offset),
+    private mutating func cue(at offset: Int, _ first: Reader.Character) -> (role: SloganCueRole, end: Int)? {
+        guard let match = reader.longestTerm(Lexicon.Kind.sloganCue.bit, at: offset, first, end: reader.end),
             let term = reader.term(.sloganCue, of: match)
         else { return nil }
         return (terms.sloganCues[term], match.end)
     }
 
     /// 第, or another numeral.
-    private func isOrdinal(_ start: Int) -> Bool {
+    private mutating func isOrdinal(_ start: Int) -> Bool {
         guard start > 0 else { return false }
         let before = reader.character(at: reader.before(start))
         if before.info.startsNumeral { return true }
@@ -308,7 +311,7 @@ extension SloganGrammar {
     }
 
     /// Where the next lexeme stands one character further on, as it does in 三线七站.
-    private func isListed(_ start: Int, _ end: Int, _ index: Int) -> Bool {
+    private mutating func isListed(_ start: Int, _ end: Int, _ index: Int) -> Bool {
         end - start == 3 && index + 1 < lexemes.count && Int(lexemes[index + 1].start) == end + 3
     }
 
@@ -342,7 +345,7 @@ extension SloganGrammar {
         return SloganMatch(start: start, end: end, kind: .set, shape: shape, rule: .coordinate)
     }
 
-    private func isKnownForNone(_ start: Int, _ end: Int) -> Bool {
+    private mutating func isKnownForNone(_ start: Int, _ end: Int) -> Bool {
         guard let match = reader.longestTerm(Lexicon.Kind.slogan.bit, at: start, limit: end), match.end == end,
             let term = reader.term(.slogan, of: match)
         else { return false }

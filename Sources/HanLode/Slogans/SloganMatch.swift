@@ -1,15 +1,27 @@
 /// A slogan found, before it is made into values: offsets, and an index into the lexicon.
 struct SloganMatch: Hashable, Sendable {
     /// What stands inside the quotation marks, or the slogan itself where there are none.
-    var start: Int
-    var end: Int
-    var kind: SloganKind
+    @Narrow var start: Int
+    @Narrow var end: Int
+    /// −1 for none.
+    private let termIndex: Int32
     /// How its numerals are read; only of sets.
     var shape: SloganShape?
-    /// Index among the lexicon's slogans.
-    var term: Int?
-    var isQuoted = false
+    let kind: SloganKind
     var rule: SloganRule
+    var isQuoted = false
+
+    init(start: Int, end: Int, kind: SloganKind, shape: SloganShape? = nil, term: Int? = nil, rule: SloganRule) {
+        self.start = start
+        self.end = end
+        self.kind = kind
+        self.shape = shape
+        termIndex = term.map { Int32(truncatingIfNeeded: $0) } ?? -1
+        self.rule = rule
+    }
+
+    /// Index among the lexicon's slogans.
+    var term: Int? { termIndex < 0 ? nil : Int(termIndex) }
 
     var span: TextSpan { TextSpan(start: start, end: end) }
 
@@ -21,7 +33,9 @@ struct SloganMatch: Hashable, Sendable {
 
 /// The numerals of a set, in order: at most eight.
 struct SloganCounts: Hashable, Sendable {
-    private var values = InlineArray<8, Int>(repeating: 0)
+    /// Each as it is, or, where that is too narrow, the exponent of a power of ten below zero: no other numeral is as large
+    /// (千亿, but 1000000 at most in digits).
+    private var values = InlineArray<8, Int32>(repeating: 0)
     private var filled: Int8 = 0
     /// More numerals than it holds: no set has so many.
     private(set) var isFull = false
@@ -31,23 +45,37 @@ struct SloganCounts: Hashable, Sendable {
             isFull = true
             return
         }
-        values[count] = value
+        values[count] = Int32(exactly: value) ?? -Self.exponent(of: value)
         filled += 1
     }
 
     var count: Int { Int(filled) }
 
-    subscript(index: Int) -> Int { values[index] }
+    subscript(index: Int) -> Int {
+        let value = values[index]
+        return value < 0 ? Self.power(Int(-value)) : Int(value)
+    }
+
+    private static func exponent(of power: Int) -> Int32 {
+        var (rest, exponent) = (power, Int32(0))
+        while rest >= 10 { (rest, exponent) = (rest / 10, exponent + 1) }
+        return exponent
+    }
+
+    /// Ten to the power of `exponent`.
+    static func power(_ exponent: Int) -> Int {
+        (0..<exponent).reduce(1) { value, _ in value * 10 }
+    }
 
     var isAllOnes: Bool {
-        for index in 0..<count where values[index] != 1 { return false }
+        for index in 0..<count where self[index] != 1 { return false }
         return true
     }
 
     /// All together, as far as a number holds it.
     var sum: Int {
         var sum = 0
-        for index in 0..<count { sum += min(values[index], 1 << 50) }
+        for index in 0..<count { sum += min(self[index], 1 << 50) }
         return sum
     }
 

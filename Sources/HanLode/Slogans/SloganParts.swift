@@ -59,12 +59,51 @@ enum SloganParts {
 }
 
 extension SloganUnfolder {
+    /// What is said of each part behind the set: in its paragraph, or in what is announced there.
+    mutating func parts(behind match: SloganMatch, _ shape: SloganShape) -> [TextSpan]? {
+        let labels = SloganParts.labels(reader, match.span, isCode: shape.form == .code)
+        guard let label = labels.first, labels.count >= 2 || shape.form == .code else { return nil }
+        let start = match.outerEnd(reader)
+        let announced = body(behind: start)?.end ?? 0
+        let (end, holdsLabel) = paragraphEnd(start, limit: 1800, label)
+        // Few sets are explained, and this walk is all that the others cost.
+        guard holdsLabel || announced > end else {
+            spend(min(end - start, 1800))
+            return nil
+        }
+        return parts(match, shape, labels, from: start, to: max(end, announced))
+    }
+
+    /// The end of the paragraph at `offset`, `limit` bytes further on at most, and whether `label` stands behind a mark of
+    /// quotation before it.
+    private mutating func paragraphEnd(_ offset: Int, limit: Int, _ label: TextSpan) -> (end: Int, holdsLabel: Bool) {
+        var end = offset
+        var holdsLabel = false
+        let last = min(reader.end, offset + limit)
+        while end < last {
+            end = reader.skippingHan(end, limit: last)
+            guard end < last else { break }
+            let byte = reader.bytes[unchecked: end]
+            if byte == 0x0A { break }
+            // “ or "
+            if byte == 0xE2 || byte == 0x22 {
+                let inside = end + (byte == 0xE2 ? 3 : 1)
+                let piece = TextSpan(start: inside, end: inside + label.count)
+                if piece.end < reader.end, OutlineText.isSame(reader, piece, label) { holdsLabel = true }
+            }
+            end &+= 1
+        }
+        while end > offset, end < reader.end, reader.bytes[end] & 0xC0 == 0x80 { end -= 1 }
+        return (end, holdsLabel)
+    }
+
     /// “一核”就是…。“两翼”就是…, 第一个“4”就是…；第二个“4”…: what the text says of each part, in order.
     ///
     /// Of a code each part is one member: the set that it names, if it names one at its end, or else all that is said.
     /// Of other sets each part has as many members as its numeral says, if what is said is a list of so many.
-    mutating func parts(_ match: SloganMatch, _ shape: SloganShape, from start: Int, to end: Int) -> [TextSpan]? {
-        let labels = SloganParts.labels(reader, match.span, isCode: shape.form == .code)
+    mutating func parts(
+        _ match: SloganMatch, _ shape: SloganShape, _ labels: [TextSpan], from start: Int, to end: Int
+    ) -> [TextSpan]? {
         guard labels.count >= 2 || shape.form == .code else { return nil }
         spend(min(end - start, 1800))
         var definitions: [TextSpan] = []
@@ -110,6 +149,11 @@ extension SloganUnfolder {
         while true {
             offset = reader.skippingHan(offset, limit: end)
             guard offset + label.count < end else { return nil }
+            // “ or "
+            guard reader.bytes[offset] == 0xE2 || reader.bytes[offset] == 0x22 else {
+                offset += 1
+                continue
+            }
             let character = reader.character(at: offset)
             let inside = TextSpan(start: character.next, end: character.next + label.count)
             if character.scalar == 0x201C || character.scalar == 0x22, inside.end < end,

@@ -99,6 +99,12 @@ struct SloganQuotation: ~Escapable {
                 if !character.info.isIgnorable { characters += 1; clause += 1 }
             }
             offset = character.next
+            // Behind the first word's first letter, further letters are told by their bytes.
+            guard han > 0 else { continue }
+            let letters = (reader.skippingHan(offset, limit: end) - offset) / 3
+            characters += letters
+            clause += letters
+            offset += 3 * letters
         }
         longestClause = max(longestClause, clause)
         guard characters >= 2, han >= 1, !isAmount, characters <= 40 else { return false }

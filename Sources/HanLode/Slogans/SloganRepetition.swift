@@ -19,8 +19,9 @@ enum SloganRepetition {
         func take(_ match: SloganMatch) {
             guard match.kind == .set, match.isQuoted || match.rule == .repeated, match.term == nil,
                 let shape = match.shape, match.rule == .repeated || isTelling(shape, match),
-                let key = key(reader, match.start)
+                match.start + keyLength <= reader.end
             else { return }
+            let key = key(reader, match.start)
             var list = surfaces[key] ?? []
             guard list.count < bucket else { return }
             let isKnown = list.contains {
@@ -29,7 +30,7 @@ enum SloganRepetition {
             if isKnown { return }
             list.append(Surface(match: match))
             surfaces[key] = list
-            mask |= bit(of: key)
+            mask |= bit(reader, match.start)
         }
         for match in noted { take(match) }
         for index in matches.indices where matches[index].kind == .set { take(matches[index]) }
@@ -37,14 +38,17 @@ enum SloganRepetition {
         var found: [SloganMatch] = []
         var next = 0
         var taken = 0
+        // Behind the next match, its closing mark too.
+        var end = matches.first?.outerEnd(reader) ?? 0
         for index in lexemes.indices where lexemes[index].kind == .number || lexemes[index].kind == .word {
             let start = Int(lexemes[index].start)
-            while next < matches.count, matches[next].outerEnd(reader) <= start {
+            while next < matches.count, end <= start {
                 taken = max(taken, matches[next].end)
                 next += 1
+                if next < matches.count { end = matches[next].outerEnd(reader) }
             }
-            guard start >= taken, next == matches.count || matches[next].start > start, let key = key(reader, start),
-                mask & bit(of: key) != 0, let list = surfaces[key]
+            guard start >= taken, start + keyLength <= reader.end, mask & bit(reader, start) != 0,
+                next == matches.count || matches[next].start > start, let list = surfaces[key(reader, start)]
             else { continue }
             for surface in list.sorted(by: { $0.count > $1.count }) {
                 let span = TextSpan(start: start, end: start + surface.count)
@@ -117,14 +121,18 @@ enum SloganRepetition {
         start > 0 && reader.character(at: reader.before(start)).info.startsNumeral
     }
 
-    /// The first six bytes.
-    private static func key(_ reader: Reader, _ offset: Int) -> UInt64? {
-        guard offset + 6 <= reader.end else { return nil }
+    /// Two characters, mostly.
+    private static let keyLength = 6
+
+    /// The first bytes, which must lie before the end.
+    private static func key(_ reader: borrowing Reader, _ offset: Int) -> UInt64 {
         var key: UInt64 = 0
-        for index in offset..<offset + 6 { key = key << 8 | UInt64(reader.bytes[unchecked: index]) }
+        for index in offset..<offset + keyLength { key = key << 8 | UInt64(reader.bytes[unchecked: index]) }
         return key
     }
 
-    /// The bit that stands for a key in a mask of 64, by its second character.
-    private static func bit(of key: UInt64) -> UInt64 { 1 << (key & 63) }
+    /// The bit that stands for a key in a mask of 64, by its last byte.
+    private static func bit(_ reader: borrowing Reader, _ offset: Int) -> UInt64 {
+        1 << UInt64(reader.bytes[unchecked: offset + keyLength - 1] & 63)
+    }
 }

@@ -55,7 +55,9 @@ struct SloganShapeParser: ~Escapable {
         _ reader: borrowing Reader, terms: Terms, start: Int, end: Int, trust: Trust = .shape
     ) -> SloganShape? {
         guard start < end, end - start <= 160 else { return nil }
-        guard mayBegin(reader, start) else { return segmented(reader, terms: terms, start: start, end: end) }
+        guard mayBegin(reader, terms, start, end: end) else {
+            return segmented(reader, terms: terms, start: start, end: end)
+        }
         var parser = SloganShapeParser(reader, terms: terms, start: start, end: end, trust: trust)
         if let code = parser.code() { return code }
         if parser.readGroups() { return parser.shape() }
@@ -63,15 +65,20 @@ struct SloganShapeParser: ~Escapable {
             ?? segmented(reader, terms: terms, start: start, end: end)
     }
 
-    /// Whether a numeral, a letter of a code or a cue begins at `offset`, so that the text from there may be one set.
-    private static func mayBegin(_ reader: borrowing Reader, _ offset: Int) -> Bool {
-        let character = reader.character(at: offset)
+    /// Whether a numeral, a letter of a code, 双 or 新 begins at `start`, so that the text from there may be one set: most
+    /// quotations are terms, and dismissed here.
+    private static func mayBegin(_ reader: borrowing Reader, _ terms: Terms, _ start: Int, end: Int) -> Bool {
+        let character = reader.character(at: start)
         switch character.info.numeralClass {
         case .digit, .hanDigit, .place, .scale: return true
-        default:
-            return isVariable(character.scalar) || character.info.isBlank
-                || reader.lexicon.pointee.begins(character.info.code, Lexicon.Kind.sloganCue.bit)
+        default: break
         }
+        if isVariable(character.scalar) || character.info.isBlank { return true }
+        guard reader.lexicon.pointee.begins(character.info.code, Lexicon.Kind.sloganCue.bit),
+            let match = reader.longestTerm(Lexicon.Kind.sloganCue.bit, at: start, character, end: min(end, reader.end)),
+            let term = reader.term(.sloganCue, of: match)
+        else { return false }
+        return terms.sloganCues[term] == .double || terms.sloganCues[term] == .prefix
     }
 
     /// 新三样: an adjective before a numeral and one character.
@@ -415,19 +422,15 @@ extension SloganShapeParser {
                     continue
                 }
                 guard power < 16 else { return nil }
-                counts.append(Self.power(power))
+                counts.append(SloganCounts.power(power))
             }
             power = exponent
             next = character.next
         }
         guard power > 0, power <= 16 else { return nil }
-        counts.append(Self.power(power))
+        counts.append(SloganCounts.power(power))
         group.isPlace = true
         return next
-    }
-
-    private static func power(_ exponent: Int) -> Int {
-        (0..<exponent).reduce(1) { value, _ in value * 10 }
     }
 
     /// Behind the classifier at `offset`.

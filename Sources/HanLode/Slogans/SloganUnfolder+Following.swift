@@ -82,8 +82,11 @@ extension SloganUnfolder {
         var limit = match.end + 150
         while members.count < count, offset < min(end, limit) {
             let character = reader.character(at: offset)
+            // Before an item stands a mark or white space, and no letter.
+            let isLetter = OutlineText.isHan(character.scalar)
+            let next = isLetter ? reader.skippingHan(character.next, limit: min(end, limit)) : character.next
             guard character.info.numeralClass != .none else {
-                offset = character.next
+                offset = next
                 continue
             }
             if character.info.numeralClass == .hanDigit || character.info.numeralClass == .place,
@@ -96,7 +99,7 @@ extension SloganUnfolder {
                 offset = stop
                 limit = offset + 1500
             } else {
-                offset = character.next
+                offset = next
             }
         }
         spend(offset - match.end)
@@ -139,6 +142,40 @@ extension SloganUnfolder {
         }
     }
 
+    /// The end of the clause that holds the first character behind `place`, which may stand inside a character.
+    private mutating func clauseEnd(behind place: Int) -> Int {
+        var offset = place + 1
+        while offset < reader.end, reader.bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+        return clauseEnd(min(offset, reader.end))
+    }
+
+    /// Whether `head`, of two characters and more, begins or ends a clause from `start`, which is a mark, to `end`.
+    private mutating func mayBeMember(_ head: TextSpan, from start: Int, to end: Int) -> Bool {
+        let bytes = reader.bytes
+        let (first, second, third) = (bytes[head.start], bytes[head.start + 1], bytes[head.start + 2])
+        let last = min(end, reader.end) - head.count
+        var offset = start
+        while offset <= last {
+            let byte = bytes[unchecked: offset]
+            if byte == first, bytes[unchecked: offset + 1] == second, bytes[unchecked: offset + 2] == third,
+                OutlineText.isSame(reader, TextSpan(start: offset, end: offset + head.count), head),
+                isAtEdge(offset, offset + head.count, of: end)
+            {
+                return true
+            }
+            // A Han letter has three bytes, and no other character begins with one of its.
+            offset &+= byte >= 0xE4 && byte <= 0xE9 ? 3 : 1
+        }
+        return false
+    }
+
+    /// Whether a mark or white space stands before `start`, or a mark or the end of the text at `end`.
+    private mutating func isAtEdge(_ start: Int, _ end: Int, of last: Int) -> Bool {
+        if end >= last || SloganQuotation.endsClause(reader.character(at: end).scalar) { return true }
+        let before = reader.character(at: reader.before(start))
+        return SloganQuotation.endsClause(before.scalar) || before.info.isSpace
+    }
+
     /// 突出产业振兴。…突出人才振兴。 for “五个振兴”, 必须…，必须… for “五个必须”: clauses that end or begin with the head.
     mutating func sentences(_ match: SloganMatch, _ shape: SloganShape, count: Int) -> [TextSpan]? {
         guard shape.form == .classified, let head = shape.head, head.count >= 6 else { return nil }
@@ -147,9 +184,14 @@ extension SloganUnfolder {
         var members: [TextSpan] = []
         var isHeadFirst = false
         var offset = clauseEnd(match.outerEnd(reader))
+        // The members begin soon behind the set, or not at all.
+        let soon = match.end + 600
+        if offset <= soon, offset < end {
+            let last = min(clauseEnd(behind: soon), end)
+            if !mayBeMember(head, from: offset, to: last) { offset = last }
+        }
         while members.count < count, offset < end {
-            // The members begin soon behind the set, or not at all.
-            if members.isEmpty, offset - match.end > 600 { break }
+            if members.isEmpty, offset > soon { break }
             let start = reader.character(at: offset).next
             let stop = min(clauseEnd(start), end)
             guard start < stop else {

@@ -57,11 +57,7 @@ struct SloganUnfolder: ~Copyable, ~Escapable {
                 return Unfolding(members: members, isPlain: count > 2)
             }
             if shape.form == .coordinate || shape.form == .code {
-                let start = match.outerEnd(reader)
-                let end = max(paragraphEnd(start, limit: 1800), body(behind: start)?.end ?? 0)
-                if let members = parts(match, shape, from: start, to: end) {
-                    return Unfolding(members: members, isPlain: true)
-                }
+                if let members = parts(behind: match, shape) { return Unfolding(members: members, isPlain: true) }
             }
             if let unfolding = behind(index, count: count) { return unfolding }
             guard let another else { return nil }
@@ -95,7 +91,9 @@ struct SloganUnfolder: ~Copyable, ~Escapable {
         guard let body = notes.body(of: Slogan.plain(reader.text(match.span))) else { return nil }
         spend(body.count)
         if shape.form == .coordinate || shape.form == .code,
-            let members = parts(match, shape, from: body.start, to: body.end)
+            let members = parts(
+                match, shape, SloganParts.labels(reader, match.span, isCode: shape.form == .code), from: body.start,
+                to: body.end)
         {
             return members
         }
@@ -121,19 +119,6 @@ struct SloganUnfolder: ~Copyable, ~Escapable {
         case .code: (SloganParts.count(reader, match.span), nil)
         case .places: nil
         }
-    }
-
-    /// The end of the paragraph at `offset`, `limit` bytes further on at most.
-    mutating func paragraphEnd(_ offset: Int, limit: Int) -> Int {
-        var end = offset
-        let last = min(reader.end, offset + limit)
-        while end < last {
-            end = reader.skippingHan(end, limit: last)
-            guard end < last, reader.bytes[unchecked: end] != 0x0A else { break }
-            end &+= 1
-        }
-        while end > offset, end < reader.end, reader.bytes[end] & 0xC0 == 0x80 { end -= 1 }
-        return end
     }
 }
 
@@ -165,7 +150,6 @@ extension SloganUnfolder {
 
     /// A list of so many items that ends at `end`.
     private mutating func list(endingAt end: Int, count: Int) -> [TextSpan]? {
-        let list = SloganItems(reader, terms: terms)
         guard end >= 6, !isConnector(endingAt: end) else { return nil }
         if reader.character(at: reader.before(end)).scalar == 0x201D { return quoted(before: end, count: count) }
         var start = end
@@ -173,6 +157,11 @@ extension SloganUnfolder {
         // How many items there are at most, if nothing stands quoted among them.
         var most = 1
         while start > 0, steps < 120 {
+            // No Han letter is a separator.
+            let letters = (start - reader.skippingHanBackward(start, limit: start - 3 * (120 - steps))) / 3
+            start -= 3 * letters
+            steps += letters
+            guard start > 0, steps < 120 else { break }
             let before = reader.before(start)
             let scalar = reader.character(at: before).scalar
             if scalar == 0x201D, !isLabel(start), let opening = opening(before: before) {
@@ -193,6 +182,7 @@ extension SloganUnfolder {
         }
         spend(end - start)
         guard most >= count - 1 else { return nil }
+        let list = SloganItems(reader, terms: terms)
         var items = list.enumeration(from: start, to: end)
         if items.count == count - 1, count > 2, let last = items.last, let and = list.lastAnd(last) {
             items.removeLast()
