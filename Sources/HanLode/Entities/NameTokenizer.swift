@@ -211,7 +211,8 @@ enum NameTokenizer {
 
     /// The token that begins with another character than a Han character; `nil` for a zero-width one.
     private static func other(
-        _ reader: Reader, _ window: Span<CharacterWindow.Character>, at index: Int, _ character: CharacterWindow.Character
+        _ reader: Reader, _ window: Span<CharacterWindow.Character>, at index: Int,
+        _ character: CharacterWindow.Character
     ) -> NameToken? {
         if isLetter(character.scalar) { return latin(reader, at: character.start) }
         if isDigit(character.scalar) {

@@ -92,7 +92,7 @@ struct ImageWriter {
     }
 }
 
-/// The sections in the order of `LexiconStorage.Section`, each at a whole word.
+/// The sections in the order of `LexiconStorage.Section`, each where eight bytes can be read as one.
 private struct ImageLayout {
     private var header: [UInt32] = [LexiconStorage.magic, UInt32(LexiconStorage.sectionCount)]
     private var sections: [UInt8] = []
@@ -101,7 +101,7 @@ private struct ImageLayout {
     mutating func add<Element: BitwiseCopyable>(_ elements: [Element], width: Int = 1) {
         header += [UInt32(LexiconStorage.headerLength + sections.count), UInt32(elements.count / width)]
         elements.withUnsafeBytes { sections.append(contentsOf: $0) }
-        sections += repeatElement(0, count: -sections.count & 3)
+        sections += repeatElement(0, count: -sections.count & 7)
     }
 
     var image: [UInt8] { header.withUnsafeBytes { Array($0) } + sections }

@@ -2,8 +2,9 @@
 ///
 /// Nothing is decoded ahead of use, so that a start costs the same however many rows the tables have. The layout is in
 /// 32-bit words, little-endian as every platform of Swift's is: a magic number, the number of sections, an offset and a
-/// count for each, then the sections. That they lie within the bytes is checked at once; what they hold is checked where
-/// it is read, and whatever leads nowhere is read as nothing, so that no bytes make a trap.
+/// count for each, then the sections, each where eight bytes can be read as one. That they lie within the bytes is
+/// checked at once; what they hold is checked where it is read, and whatever leads nowhere is read as nothing, so that no
+/// bytes make a trap.
 final class LexiconStorage: @unchecked Sendable {  // Nothing changes after `init`.
     static let magic: UInt32 = 0x384C_4E48  // "HNL8"
 
@@ -121,11 +122,11 @@ extension LexiconStorage {
 
     private var isSound: Bool {
         guard bytes.count >= Self.headerLength, bytes.count < Int(Int32.max),
-            UInt(bitPattern: bytes.baseAddress) % 4 == 0, word(0) == Self.magic, word(1) == UInt32(Self.sectionCount)
+            UInt(bitPattern: bytes.baseAddress) % 8 == 0, word(0) == Self.magic, word(1) == UInt32(Self.sectionCount)
         else { return false }
         for section in 0..<Self.sectionCount {
             let (offset, count) = extent(section)
-            guard offset % 4 == 0, offset + count * Self.stride(section) <= bytes.count else { return false }
+            guard offset % 8 == 0, offset + count * Self.stride(section) <= bytes.count else { return false }
         }
         let pages = elements(.pages, as: UInt16.self)
         guard CharacterTable.isInPlace(pages), let last = pages.max() else { return false }
@@ -145,7 +146,8 @@ extension LexiconStorage {
                 initialNodes: elements(.initialNodes, as: DoubleArray.Node.self),
                 forward: trieView(.forward), backward: trieView(.backward), listed: trieView(.listed),
                 initials: elements(.initials, as: UInt32.self), finals: elements(.finals, as: UInt32.self),
-                slots: elements(.slots, as: Lexicon.Posting.self), postings: elements(.postings, as: Lexicon.Posting.self),
+                slots: elements(.slots, as: Lexicon.Posting.self),
+                postings: elements(.postings, as: Lexicon.Posting.self),
                 rows: LexiconRows(rowLayout)))
     }
 
