@@ -70,7 +70,9 @@ extension ObservationLinker {
     /// Gives every item what only the last has at its end: 新能源汽车、工业机器人产量 are two 产量.
     private mutating func shared(_ items: [TextSpan]) -> [IndicatorReading] {
         guard let first = items.first, let last = items.last else { return [] }
-        var tail = tail(of: last, behind: first, isEven: items.dropLast().allSatisfy { $0.count == first.count })
+        let length = length(of: first)
+        var tail = tail(
+            of: last, behind: first, length, isEven: items.dropLast().allSatisfy { self.length(of: $0) == length })
         // 解决率、满意率: what ends alike lacks nothing.
         let end = reader.character(at: reader.before(last.end)).scalar
         let isComplete = items.dropLast().contains { item in
@@ -89,8 +91,18 @@ extension ObservationLinker {
         }
     }
 
-    /// Where in the last item begins what all items share.
-    private mutating func tail(of last: TextSpan, behind first: TextSpan, isEven: Bool) -> Int? {
+    /// In characters.
+    private mutating func length(of span: TextSpan) -> Int {
+        var (offset, length) = (span.start, 0)
+        while offset < span.end {
+            offset = reader.character(at: offset).next
+            length += 1
+        }
+        return length
+    }
+
+    /// Where in the last item begins what all items share; the first of them has `length` characters.
+    private mutating func tail(of last: TextSpan, behind first: TextSpan, _ length: Int, isEven: Bool) -> Int? {
         // 国家级、省级、市级龙头企业: behind the character that the items end with.
         let end = reader.character(at: reader.before(first.end)).scalar
         let measure = measureStart(of: last)
@@ -102,10 +114,10 @@ extension ObservationLinker {
         }
         // 城镇、农村自来水普及率: as many characters as the others have are the item's own.
         // One more is a name of its own length: 冰箱、洗衣机产量.
-        if isEven, first.count <= 15, first.count < last.count,
-            measure.map({ $0 > last.start + first.count + 3 }) ?? true
-        {
-            return last.start + first.count
+        if isEven, length <= 5 {
+            var own = last.start
+            for _ in 0..<length where own < last.end { own = reader.character(at: own).next }
+            if own < last.end, measure.map({ $0 > reader.character(at: own).next }) ?? true { return own }
         }
         return measure.flatMap { $0 > last.start ? $0 : nil }
     }
