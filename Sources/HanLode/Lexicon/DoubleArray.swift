@@ -86,7 +86,8 @@ struct NodeClasses: Sendable {
             return known
         }
         guard all.count < Int(UInt16.max) else {
-            let any = NodeClass(kinds: .max, below: .max, roles: wanted.roles)
+            // One class for all of these: another for each of their roles would run out of numbers.
+            let any = NodeClass(kinds: .max, below: .max)
             if all.last != any { all.append(any) }
             return UInt16(all.count - 1)
         }

@@ -131,11 +131,7 @@ struct QuantityGrammar: ~Copyable, ~Escapable {
     }
 
     private mutating func findConnector(at offset: Int) -> (role: ConnectorRole, end: Int)? {
-        let first = reader.characterOrEnd(at: offset)
-        guard let match = reader.longestTerm(Lexicon.Kind.connector.bit, at: offset, first, end: reader.end),
-            let term = reader.term(.connector, of: match)
-        else { return nil }
-        return (terms.connectors[term], match.end)
+        reader.longestTerm(.connector, at: offset).map { (terms.connectors[$0.index], $0.end) }
     }
 
     /// A lone Han digit with nothing behind it that could make it an amount: the 一 of 进一步. Most numerals of a

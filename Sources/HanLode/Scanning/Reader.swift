@@ -480,6 +480,16 @@ extension Reader {
         tell(found, isLongest: true)
     }
 
+    /// The longest term of `kind` that begins at `offset`: its index among the terms of that kind, and where it ends.
+    @inline(__always)
+    func longestTerm(_ kind: Lexicon.Kind, at offset: Int) -> (index: Int, end: Int)? {
+        let first = characterOrEnd(at: offset)
+        guard let match = longestTerm(kind.bit, at: offset, first, end: end), let index = term(kind, of: match) else {
+            return nil
+        }
+        return (index, match.end)
+    }
+
     /// The index of the match's term of `kind` among the terms of that kind.
     func term(_ kind: Lexicon.Kind, of match: Match) -> Int? {
         guard match.kinds & kind.bit != 0 || kind == .listTerm else { return nil }

@@ -157,11 +157,7 @@ extension TimeGrammar {
     }
 
     private mutating func findTail(at offset: Int) -> (role: TimeTailRole, end: Int)? {
-        let first = reader.characterOrEnd(at: offset)
-        guard let match = reader.longestTerm(Lexicon.Kind.timeTail.bit, at: offset, first, end: reader.end),
-            let term = reader.term(.timeTail, of: match)
-        else { return nil }
-        return (terms.timeTails[term], match.end)
+        reader.longestTerm(.timeTail, at: offset).map { (terms.timeTails[$0.index], $0.end) }
     }
 
     /// The unit of time at `offset`, and where it ends; of other units and words that begin there the longest counts, so

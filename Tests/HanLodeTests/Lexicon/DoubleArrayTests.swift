@@ -114,4 +114,15 @@ import Testing
         let nodes = build(keys).array.nodes.count
         #expect(nodes < 4 * prefixes.count, "\(nodes) places for \(prefixes.count) nodes")
     }
+
+    /// More classes than a node can tell apart, with roles that differ: the last number is that of them all.
+    @Test func classesRunOutWithoutATrap() {
+        var classes = NodeClasses()
+        for kinds: UInt32 in 0..<70_000 {
+            let number = classes.number(NodeClass(kinds: kinds, below: 1, roles: kinds % 2 == 0 ? .head : .division))
+            #expect(Int(number) < classes.all.count)
+        }
+        #expect(classes.all.count == 65_536)
+        #expect(classes.all.last == NodeClass(kinds: .max, below: .max))
+    }
 }
