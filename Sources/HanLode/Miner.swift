@@ -80,7 +80,7 @@ public struct Miner: Sendable {
             Quantity($0, bytes: bytes, terms: lexicon.terms, units: &units)
         }
         extraction.times = workspace.times.map { TimeExpression($0, bytes: bytes, terms: lexicon.terms) }
-        var names = EntityTexts()
+        var names = EntityTexts(fullNames: workspace.fullNames)
         extraction.entities = workspace.entities.map {
             Entity($0, bytes: bytes, terms: lexicon.terms, texts: &names)
         }
@@ -216,8 +216,9 @@ public struct Miner: Sendable {
             next = Scanner.scan(copy reader, workspace.window, from: next, into: &workspace.lexemes)
             grammar.read(workspace.window)
         }
-        let entities = grammar.matches
+        let (entities, fullNames) = (grammar.matches, grammar.fullNames)
         workspace.entities = entities
+        workspace.fullNames = fullNames
     }
 
     private func findQuantities(_ reader: borrowing Reader, _ workspace: inout Workspace) {

@@ -10,6 +10,8 @@ public struct Workspace: ~Copyable {
     var tokens: [StatementToken] = []
     var slogans: [SloganMatch] = []
     var entities: [EntityMatch] = []
+    /// The full names of what the text gives a second name.
+    var fullNames: [TextSpan] = []
     var diagnostics: [Diagnostic] = []
     /// What lists and regular expressions of the user's have found and stands, what does not, and where sequences begin.
     var candidates: [PatternCandidate] = []
@@ -31,7 +33,8 @@ public struct Workspace: ~Copyable {
     /// 4. A number that is part of a time is no quantity.
     /// 5. A name that crosses a time or a quantity, lies inside a quantity, or crosses a set or lies inside one, is none;
     ///    otherwise it stands beside them (十五大 and 十五大以来).
-    /// 6. An awarded title in quotation marks is a name and no term.
+    /// 6. An awarded title in quotation marks is a name and no term, and so is a name that the text introduces
+    ///    (以下简称“云湖”).
     mutating func resolve() {
         dropWhatSetsCount()
         var (kept, next) = (0, 0)
@@ -89,7 +92,9 @@ public struct Workspace: ~Copyable {
         let names = entities
         self.slogans.removeAll { slogan in
             while next < names.count, names[next].end <= slogan.start { next += 1 }
-            guard slogan.kind == .term, next < names.count, names[next].type == .honour else { return false }
+            guard slogan.kind == .term, next < names.count,
+                names[next].type == .honour || names[next].rule == .introduced
+            else { return false }
             return names[next].start == slogan.start && names[next].end == slogan.end
         }
     }
@@ -171,6 +176,7 @@ public struct Workspace: ~Copyable {
         observations.removeAll(keepingCapacity: true)
         slogans.removeAll(keepingCapacity: true)
         entities.removeAll(keepingCapacity: true)
+        fullNames.removeAll(keepingCapacity: true)
         diagnostics.removeAll(keepingCapacity: true)
         candidates.removeAll(keepingCapacity: true)
         rejected.removeAll(keepingCapacity: true)

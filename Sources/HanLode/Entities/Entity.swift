@@ -64,6 +64,8 @@ public enum EntityRule: String, Hashable, Sendable, Codable, CaseIterable {
     case ordinal
     /// 盖世物流 in a list of companies: named by what stands beside it.
     case list
+    /// 云湖集团（以下简称“云湖”）: a second name that the text itself gives, there and wherever it comes again.
+    case introduced
 }
 
 extension Entity: Codable {

@@ -17,7 +17,10 @@ extension EntityGrammar {
             let isTelling = tokens[index].has(.work)
             guard head.type == .document || isTelling, let start = start(before: index, of: .issued) else { return nil }
             let name = measure(start, index)
-            guard name.characters >= (name.isKnown || name.unknown >= 2 ? 2 : isTelling ? 4 : 6) else { return nil }
+            let isNamed = name.isKnown || name.unknown >= 2
+            // 医保用药目录 tells what it lists.
+            if head.type == .document, head.use == .generic, !isNamed { return nil }
+            guard name.characters >= (isNamed ? 2 : isTelling ? 4 : 6) else { return nil }
             return (start, .document)
         case .organization:
             guard head.use == .any, tokens[index].count >= 3, let start = start(before: index, of: .founded) else {

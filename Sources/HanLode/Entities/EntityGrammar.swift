@@ -32,6 +32,11 @@ struct EntityGrammar: ~Escapable, ~Copyable {
     /// For each token the candidate that has it; -1 for none.
     private var taken: [Int] = []
     private(set) var matches: [EntityMatch]
+    /// The names that the text has introduced so far, and the full names that they stand for.
+    private(set) var introduced: [IntroducedName] = []
+    var fullNames: [TextSpan] = []
+    /// The initials of `introduced`, as of `homes`.
+    private(set) var introducedInitials: UInt64 = 0
     /// Where the last title that fills a line ends: what lies inside is no name.
     private var covered = 0
 
@@ -88,7 +93,9 @@ struct EntityGrammar: ~Escapable, ~Copyable {
         if sentence.has(.head), findHeads() { findOrdinals() }
         if sentence.has([.surname, .syllable, .name]) { findPersons() }
         if sentence.has(.listEnd) { findListed() }
+        if !introduced.isEmpty { findIntroduced(from: 0) }
         guard !candidates.isEmpty else { return }
+        if sentence.has(.named) { findIntroductions() }
         if sentence.has(.coordinate) { findCoordinated() }
         if sentence.hasQuotation { dropQuotedPlaces() }
         choose()
@@ -213,6 +220,16 @@ struct EntityGrammar: ~Escapable, ~Copyable {
 
     /// Whether a candidate covers all of `range`.
     mutating func isCovered(_ range: Range<Int>) -> Bool { reached[range.lowerBound] >= range.upperBound }
+
+    /// The last candidate that begins with `token`; -1 for none.
+    @inline(__always)
+    func latest(at token: Int) -> Int { latest[token] }
+
+    /// From here on `name` is known.
+    mutating func add(_ name: IntroducedName) {
+        introduced.append(name)
+        if name.text.count > 2 { introducedInitials |= 1 << UInt64(name.text[2] & 0x3F) }
+    }
 
     /// Calls `body` with every candidate that begins with `token`, the last first.
     @inline(__always)

@@ -14,6 +14,8 @@ struct EntityMatch: Hashable, Sendable {
         case division(Int32)
         /// Index among the names.
         case name(Int32)
+        /// Index among the full names of what the text gives a second name.
+        case introduced(Int32)
     }
 }
 
@@ -26,6 +28,7 @@ extension Entity {
             case .none: nil
             case .division(let index): texts.divisions.text(of: Int(index)) { terms.divisions[Int(index)].name }
             case .name(let index): texts.names.text(of: Int(index)) { terms.names[Int(index)].canonical }
+            case .introduced(let index): texts.fullName(Int(index), bytes: bytes)
             }
         let isFuller = canonical.map { ByteText($0) != ByteText(text) } ?? false
         self.init(
@@ -36,12 +39,21 @@ extension Entity {
     }
 }
 
-/// What entities are told with that is in no text: full names and codes.
+/// What entities are told with beside their own text: full names and codes.
 struct EntityTexts {
     fileprivate var divisions = RowTexts()
     fileprivate var names = RowTexts()
     /// By the code itself.
     fileprivate var codes = RowTexts()
+    private var introduced = RowTexts()
+    private let fullNames: [TextSpan]
 
-    init() {}
+    /// - Parameter fullNames: of what the text gives a second name.
+    init(fullNames: [TextSpan]) { self.fullNames = fullNames }
+
+    /// A full name that the text tells, in one line.
+    fileprivate mutating func fullName(_ index: Int, bytes: Span<UInt8>) -> String? {
+        let span = fullNames[index]
+        return introduced.text(of: index) { bytes.text(span.start, span.end).filter { !$0.isNewline } }
+    }
 }
