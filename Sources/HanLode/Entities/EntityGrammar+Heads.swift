@@ -44,6 +44,7 @@ extension EntityGrammar {
     private mutating func isAlone(_ index: Int) -> Bool {
         guard let previous = token(index - 1) else { return true }
         if previous.kind == .mark {
+            if placeInBrackets(endingAt: index - 1) != nil { return false }
             return previous.scalar != 0x201D && !Self.isDash(previous.scalar) && !Self.isJoint(previous.scalar)
         }
         return Self.isParticle(previous.scalar) && previous.has(.stop)

@@ -46,6 +46,11 @@ extension EntityGrammar {
                 self.token(first).map({ $0.name >= 0 || $0.has(.division) }) ?? false
             {
                 // 中国—中东欧国家博览会
+            } else if let place = placeInBrackets(endingAt: first - 1) {
+                // 第三届中国（澄州）食品博览会
+                first = place
+                if ordinals > 0 { start = place }
+                continue
             } else {
                 break
             }
