@@ -11,7 +11,7 @@ enum NameTokenizer {
         // What ends a sentence is in none.
         let stop = window.isSentence ? window.count - 1 : window.count
         tokens.append(addingCapacity: stop) { room in
-            take(reader, window.characters.span, before: stop, into: &room, &sentence)
+            take(reader, window.characters, before: stop, into: &room, &sentence)
         }
         // A name that holds what ends the window goes on behind it.
         sentence.isOpen = sentence.end > window.characters[stop].start

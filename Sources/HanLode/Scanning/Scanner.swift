@@ -11,7 +11,7 @@ enum Scanner {
     static func scan(
         _ reader: Reader, _ window: CharacterWindow, from start: Int, into lexemes: inout [Lexeme]
     ) -> Int {
-        let characters = window.characters.span
+        let characters = window.characters
         let count = window.count
         var next = start
         var index = 0
