@@ -2,7 +2,7 @@ extension EntityGrammar {
     /// Divisions of the table. Those that stand side by side and lie in each other are one name (济南市历城区).
     mutating func findDivisions() {
         var next = 0
-        for place in 0..<markedCount where marked[place] >= next {
+        for place in 0..<sentence.markedCount where marked[place] >= next {
             let index = marked[place]
             guard tokens[index].has(.division) else {
                 if tokens[index].has(.countries) {
@@ -21,14 +21,16 @@ extension EntityGrammar {
 
     /// The report's own region by its short name.
     mutating func findHomes() {
-        for place in 0..<markedCount {
+        for place in 0..<sentence.markedCount {
             let index = marked[place]
             guard tokens[index].kind == .han || tokens[index].has(.division), mayBeHome(tokens[index].start) else {
                 continue
             }
             for home in homes where reader.begins(tokens[index].start, with: home) {
                 let end = tokens[index].start + home.count
-                guard let last = tokens[index...].firstIndex(where: { $0.end >= end }), tokens[last].end == end else {
+                guard let last = tokens[index..<sentence.count].firstIndex(where: { $0.end >= end }),
+                    tokens[last].end == end
+                else {
                     continue
                 }
                 propose(index..<(last + 1), .geopolitical, .division)
@@ -177,7 +179,7 @@ extension EntityGrammar {
     mutating func dropQuotedPlaces() {
         var open: Int?
         var dropped: [Int] = []
-        for index in tokens.indices where tokens[index].kind == .mark {
+        for index in 0..<sentence.count where tokens[index].kind == .mark {
             if tokens[index].isMark(0x201C) {
                 open = index
             } else if tokens[index].isMark(0x201D), let from = open {

@@ -2,7 +2,7 @@ extension EntityGrammar {
     /// Names by their last word: 岚江大学, 省教育厅, 石桥镇, 云溪湖截污工程. Says whether there is one that may have an ordinal.
     mutating func findHeads() -> Bool {
         var mayHaveOrdinal = false
-        for place in 0..<markedCount where tokens[marked[place]].head >= 0 {
+        for place in 0..<sentence.markedCount where tokens[marked[place]].head >= 0 {
             let index = marked[place]
             let head = terms.head(tokens[index].head)
             guard head.use != .list else { continue }

@@ -4,7 +4,7 @@ extension EntityGrammar {
         var award: Int?
         var open: Int?
         var index = 0
-        while index < tokens.count {
+        while index < sentence.count {
             let token = tokens[index]
             if token.has([.award, .awardQuoted]) { award = index }
             if token.kind == .mark {

@@ -3,7 +3,8 @@ extension EntityGrammar {
     ///
     /// It goes after the rules that find the full name, which is the longest that ends before the bracket or the comma.
     mutating func findIntroductions() {
-        for index in tokens.indices where tokens[index].has(.named) {
+        for place in 0..<sentence.markedCount where tokens[marked[place]].has(.named) {
+            let index = marked[place]
             guard let full = fullName(before: index) else { continue }
             let isBracketed = tokens[index - 1].isMark(0xFF08) || tokens[index - 1].isMark(0x28)
             var next = index + 1
@@ -135,10 +136,10 @@ extension EntityGrammar {
     mutating func findIntroduced(from start: Int) {
         guard !introduced.isEmpty else { return }
         var index = start
-        while index < tokens.count {
+        while index < sentence.count {
             index = introduced(at: index) ?? index + 1
         }
-        reader.count(tokens.count)
+        reader.count(max(sentence.count - start, 0))
     }
 
     /// Proposes the longest of the names introduced that begins at the token, and says behind which token it ends.
@@ -150,7 +151,7 @@ extension EntityGrammar {
         var best: (name: Int, end: Int)?
         for name in introduced.indices where reader.begins(start, with: introduced[name].text) {
             let close = start + introduced[name].text.count
-            guard let last = tokens[index...].firstIndex(where: { $0.end >= close }), tokens[last].end == close,
+            guard let last = tokens[index..<sentence.count].firstIndex(where: { $0.end >= close }), tokens[last].end == close,
                 last + 1 > best?.end ?? 0, mayStand(name, index..<(last + 1))
             else { continue }
             best = (name, last + 1)

@@ -1,7 +1,7 @@
 extension EntityGrammar {
     /// What stands before 等 and a word for what the list holds: 海康威视、甲骨文等115个优质项目.
     mutating func findListed() {
-        for place in 0..<markedCount where tokens[marked[place]].has(.listEnd) {
+        for place in 0..<sentence.markedCount where tokens[marked[place]].has(.listEnd) {
             let index = marked[place]
             guard let listed = listed(behind: index) else { continue }
             takeItems(endingAt: index, listed.type, isCounted: listed.isCounted, isVague: listed.isVague)

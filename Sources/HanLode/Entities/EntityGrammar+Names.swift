@@ -1,7 +1,7 @@
 extension EntityGrammar {
     /// 长江, 教育部: names of the tables; and phrases that hold a name and are none, which keep others from their place.
     mutating func findNames() {
-        for place in 0..<markedCount {
+        for place in 0..<sentence.markedCount {
             let index = marked[place]
             let token = tokens[index]
             if token.has(.none) {
@@ -54,7 +54,7 @@ extension EntityGrammar {
     mutating func findBookTitles() {
         var open: Int?
         var depth = 0
-        for index in tokens.indices where tokens[index].kind == .mark {
+        for index in 0..<sentence.count where tokens[index].kind == .mark {
             switch tokens[index].scalar {
             case 0x300A:
                 if depth == 0 { open = index }
@@ -69,7 +69,9 @@ extension EntityGrammar {
             default: break
             }
         }
-        if depth > 1, let from = open, let close = tokens.lastIndex(where: { $0.isMark(0x300B) }), close > from + 1 {
+        if depth > 1, let from = open, let close = tokens[..<sentence.count].lastIndex(where: { $0.isMark(0x300B) }),
+            close > from + 1
+        {
             propose((from + 1)..<close, .document, .bookTitle, isFirm: true)
         }
     }

@@ -6,7 +6,7 @@ extension NameHead {
 extension EntityGrammar {
     /// Events by their ordinal: 党的十九届六中全会, 区第十五次党代会, 首届…博览会.
     mutating func findOrdinals() {
-        for place in 0..<markedCount where tokens[marked[place]].head >= 0 {
+        for place in 0..<sentence.markedCount where tokens[marked[place]].head >= 0 {
             let index = marked[place]
             let head = terms.head(tokens[index].head)
             guard head.mayHaveOrdinal, let start = ordinal(before: index) else { continue }

@@ -3,7 +3,7 @@ extension EntityGrammar {
     /// names from other languages before a title or with · inside.
     mutating func findPersons() {
         var next = 0
-        for place in 0..<markedCount where marked[place] >= next {
+        for place in 0..<sentence.markedCount where marked[place] >= next {
             let index = marked[place]
             let token = tokens[index]
             guard token.has([.surname, .syllable, .name]) else { continue }

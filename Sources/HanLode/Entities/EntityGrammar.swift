@@ -13,13 +13,13 @@ struct EntityGrammar: ~Escapable, ~Copyable {
     /// The names of the report's own region and of those it lies in, without 省, 市, 区: what no table may know.
     let homes: [[UInt8]]
 
+    /// The sentence's tokens, and behind them room for those of longer ones.
     var tokens: [NameToken] = []
     /// What is in the sentence at all: rules that it has nothing for are not asked.
     var sentence = NameSentence(start: 0)
-    /// The tokens that a rule may begin with, in order: most have nothing to say. So many are this sentence's; the rest is
-    /// room for those of longer ones.
+    /// The tokens that a rule may begin with, in order: most have nothing to say. Behind them is room for those of longer
+    /// sentences.
     private(set) var marked: [Int] = []
-    private(set) var markedCount = 0
     /// The initials of `homes`: for each the bit of its last six bits.
     private let homeInitials: UInt64
     var candidates: [EntityCandidate] = []
@@ -60,6 +60,7 @@ struct EntityGrammar: ~Escapable, ~Copyable {
     init(_ reader: borrowing Reader, region: UInt32, tokens: [NameToken]) {
         self.init(reader, region: region, matches: [])
         self.tokens = tokens
+        sentence.count = tokens.count
     }
 
     /// Whether the third byte at `offset` is that of the first character of one of `homes`, or like it.
@@ -70,20 +71,18 @@ struct EntityGrammar: ~Escapable, ~Copyable {
     /// Finds the names of the sentence that the window holds; windows come in order, and `matches` then holds all names in
     /// order.
     mutating func read(_ window: CharacterWindow) {
-        NameTokenizer.read(reader, window, into: &tokens, &sentence)
+        NameTokenizer.read(reader, window, homes: homeInitials, into: &tokens, marking: &marked, &sentence)
         // A sentence is no longer than a window, whatever its names hold.
         if sentence.isOpen, sentence.end - sentence.start < CharacterWindow.longest { return }
-        if !tokens.isEmpty {
+        if sentence.count > 0 {
             readSentence()
-            if sentence.hasBookTitle, tokens.last?.isMark(0x300A) ?? false { takeTornTitle(at: sentence.end) }
-            tokens.removeAll(keepingCapacity: true)
+            if sentence.hasBookTitle, tokens[sentence.count - 1].isMark(0x300A) { takeTornTitle(at: sentence.end) }
         }
         sentence = NameSentence(start: sentence.end)
     }
 
     private mutating func readSentence() {
-        if reached.count < tokens.count { grow() }
-        mark()
+        if reached.count < sentence.count { grow() }
         // What a rule has something for is asked here: most have nothing, and to enter them is most of their work.
         if sentence.hasBookTitle { findBookTitles() }
         if sentence.has([.award, .awardQuoted, .bestow]) { findHonours() }
@@ -96,22 +95,10 @@ struct EntityGrammar: ~Escapable, ~Copyable {
         if !introduced.isEmpty { findIntroduced(from: 0) }
         guard !candidates.isEmpty else { return }
         if sentence.has(.named) { findIntroductions() }
-        if sentence.has(.coordinate) { findCoordinated() }
+        findCoordinated()
         if sentence.hasQuotation { dropQuotedPlaces() }
         choose()
         clear()
-    }
-
-    private mutating func mark() {
-        var count = 0
-        for index in tokens.indices {
-            let token = tokens[index]
-            let mayBeHome = homeInitials >> UInt64(token.scalar & 0x3F) & 1 != 0 && token.kind == .han
-            guard token.roles.beginsRule || mayBeHome else { continue }
-            marked[count] = index
-            count += 1
-        }
-        markedCount = count
     }
 
     /// A title on a line of its own between 《 and 》, as a page's links leave them.
@@ -137,11 +124,10 @@ struct EntityGrammar: ~Escapable, ~Copyable {
 
     /// Makes what is noted of each token long enough; it is as `clear` leaves it.
     private mutating func grow() {
-        while reached.count < tokens.count {
+        while reached.count < sentence.count {
             reached.append(0)
             latest.append(-1)
             taken.append(-1)
-            marked.append(-1)
         }
     }
 
@@ -245,7 +231,7 @@ struct EntityGrammar: ~Escapable, ~Copyable {
     @inline(__always)
     func token(_ index: Int) -> NameToken? {
         // As a number without a sign, an index before the beginning is one behind the end.
-        UInt(bitPattern: index) < UInt(bitPattern: tokens.count) ? tokens[index] : nil
+        UInt(bitPattern: index) < UInt(bitPattern: sentence.count) ? tokens[index] : nil
     }
 
     /// Whether a name may begin at the token: nothing before it that could be part of it.

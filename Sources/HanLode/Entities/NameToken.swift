@@ -1,10 +1,10 @@
 /// A piece of a sentence as names are found by: a word of the tables, or a character that is in none.
 struct NameToken: Hashable, Sendable {
     enum Kind: UInt8, Sendable {
+        /// A Han character that begins no word.
+        case han
         /// A word of the tables.
         case word
-        /// A Han character that begins none.
-        case han
         /// A run of Latin letters, with the digits among them: IBM, 5G.
         case latin
         /// Digits, or a Han numeral.
@@ -13,8 +13,8 @@ struct NameToken: Hashable, Sendable {
         case mark
     }
 
-    private var first: Int32
-    private var last: Int32
+    private let first: Int32
+    private let last: Int32
     private var nameIndex: Int32 = -1
     private var headIndex: Int32 = -1
     /// Where the postings of a word are found.
@@ -22,7 +22,6 @@ struct NameToken: Hashable, Sendable {
     var roles: NameRoles = []
     /// The scalar of a single character; 0 for a longer word.
     var scalar: UInt32 = 0
-    private var length: UInt16 = 1
     var kind: Kind
 
     init(start: Int, end: Int, kind: Kind, scalar: UInt32 = 0) {
@@ -33,26 +32,26 @@ struct NameToken: Hashable, Sendable {
 
     /// A Han character, or a word that begins with one; `scalar` is the first character's.
     @inline(__always)
-    init(start: Int, end: Int, scalar: UInt32, roles: NameRoles, isPair: Bool) {
+    init(start: Int, end: Int, scalar: UInt32, roles: NameRoles, isCharacter: Bool) {
         (first, last) = (Int32(truncatingIfNeeded: start), Int32(truncatingIfNeeded: end))
         self.roles = roles
-        self.scalar = isPair ? 0 : scalar
-        length = isPair ? 2 : 1
+        self.scalar = isCharacter ? scalar : 0
         // What is only part of a name stays a character.
-        kind = !isPair && roles.isSubset(of: [.surname, .given, .syllable, .division, .head]) ? .han : .word
+        kind = isCharacter && roles.isSubset(of: [.surname, .given, .syllable, .division, .head]) ? .han : .word
     }
 
     var start: Int { Int(first) }
 
-    var end: Int {
-        get { Int(last) }
-        set { last = Int32(truncatingIfNeeded: newValue) }
-    }
+    var end: Int { Int(last) }
 
     /// Characters in it.
     var count: Int {
-        get { Int(length) }
-        set { length = UInt16(clamping: newValue) }
+        switch kind {
+        case .latin: end - start
+        // Good enough for limits: Han characters have three bytes.
+        case .word where scalar == 0: max((end - start) / 3, 2)
+        default: 1
+        }
     }
 
     /// Index among the names of the tables; -1 for none.

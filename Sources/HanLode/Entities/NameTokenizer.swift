@@ -3,19 +3,36 @@
 /// The table of everyday words does here what a dictionary does in segmentation: in 最高要求 the words 最高 and 要求 leave
 /// no room for 高要, in 联合山东 none for 合山.
 enum NameTokenizer {
-    /// Adds to `tokens` those that begin in the window, the first of them where the sentence has ended so far; it then
-    /// ends where the last of them does, or with the window.
+    /// Adds to the sentence's tokens those that begin in the window, the first of them where the sentence has ended so far;
+    /// it then ends where the last of them does, or with the window.
+    ///
+    /// - Parameters:
+    ///   - homes: the initials of the report's own region and of those it lies in: for each the bit of its last six bits.
+    ///   - tokens: has room for more than there are.
+    ///   - marked: the tokens that a rule may begin with, in order; most have nothing to say. It has room for more, too.
     static func read(
-        _ reader: Reader, _ window: CharacterWindow, into tokens: inout [NameToken], _ sentence: inout NameSentence
+        _ reader: Reader, _ window: CharacterWindow, homes: UInt64 = 0, into tokens: inout [NameToken],
+        marking marked: inout [Int], _ sentence: inout NameSentence
     ) {
         // What ends a sentence is in none.
         let stop = window.isSentence ? window.count - 1 : window.count
-        tokens.append(addingCapacity: stop) { room in
-            take(reader, window.characters.span, before: stop, into: &room, &sentence)
+        let characters = window.characters
+        // Many a window holds but a line break.
+        if stop > 0 {
+            makeRoom(for: sentence.count + stop, in: &tokens, NameToken(start: 0, end: 0, kind: .mark))
+            makeRoom(for: sentence.count + stop, in: &marked, -1)
+            var tokens = tokens.mutableSpan
+            var marked = marked.mutableSpan
+            take(reader, characters, before: stop, homes: homes, into: &tokens, marking: &marked, &sentence)
         }
         // A name that holds what ends the window goes on behind it.
-        sentence.isOpen = sentence.end > window.characters[stop].start
+        sentence.isOpen = sentence.end > characters[stop].start
         sentence.end = max(sentence.end, window.end)
+    }
+
+    private static func makeRoom<Element>(for count: Int, in elements: inout [Element], _ none: Element) {
+        guard elements.count < count else { return }
+        elements.append(contentsOf: repeatElement(none, count: count - elements.count))
     }
 
     /// A term of the tables in the window: what its last node tells, where it ends, and which character comes next.
@@ -26,80 +43,158 @@ enum NameTokenizer {
         var next: Int
     }
 
+    /// How far a sentence is cut.
+    private struct Progress {
+        /// The character that the next token begins with.
+        var index = 0
+        /// How many tokens there are, and how many are marked.
+        var (count, markedCount): (Int, Int)
+        var roles: NameRoles
+        var hasQuotation: Bool
+        /// Characters looked at on walks to longer terms.
+        var looked = 0
+        let homes: UInt64
+
+        init(_ sentence: NameSentence, homes: UInt64) {
+            (count, markedCount) = (sentence.count, sentence.markedCount)
+            (roles, hasQuotation) = (sentence.roles, sentence.hasQuotation)
+            self.homes = homes
+        }
+
+        /// Marks the token at `place` if a rule may begin with it.
+        @inline(__always)
+        mutating func mark(_ token: NameToken, at place: Int, in marked: inout MutableSpan<Int>) {
+            guard token.roles.beginsRule || token.kind == .han && homes >> UInt64(token.scalar & 0x3F) & 1 != 0 else {
+                return
+            }
+            marked[unchecked: markedCount] = place
+            markedCount &+= 1
+            roles.formUnion(token.roles)
+        }
+    }
+
     /// Adds the tokens that begin before the character at `stop`; `sentence` then ends where the last of them does.
     @inline(__always)
     private static func take(
-        _ reader: Reader, _ window: Span<CharacterWindow.Character>, before stop: Int,
-        into tokens: inout OutputSpan<NameToken>, _ sentence: inout NameSentence
+        _ reader: Reader, _ window: Span<CharacterWindow.Character>, before stop: Int, homes: UInt64,
+        into tokens: inout MutableSpan<NameToken>, marking marked: inout MutableSpan<Int>,
+        _ sentence: inout NameSentence
     ) {
-        let trie = reader.lexicon.pointee.forward
-        let isRecording = reader.isRecording
-        var roles = sentence.roles
-        var (index, end) = (0, sentence.end)
-        while index < stop, window[index].start < end { index += 1 }
-        while index < stop {
-            let character = window[unchecked: index]
+        var progress = Progress(sentence, homes: homes)
+        while progress.index < stop, window[progress.index].start < sentence.end { progress.index += 1 }
+        while progress.index < stop {
+            if !reader.isRecording {
+                takePlain(reader.lexicon, window, before: stop, into: &tokens, marking: &marked, &progress)
+                guard progress.index < stop else { break }
+            }
+            let index = progress.index
+            let character = window[index]
             var token: NameToken
-            var next = index &+ 1
             if CharacterWindow.isHan(character.scalar) {
-                let pair = window[unchecked: next].pair
-                // Whether it is one character or two no branch could foresee.
-                let isPair = pair.endsName
-                next = index &+ (isPair ? 2 : 1)
-                let known = trie.known(isPair ? pair : character.node)
-                let following = window[unchecked: next]
-                if pair.leadsToNames && goesOn(trie, window, at: index) || known.roles.isLookedUp
-                    || isPair && character.node.endsName && following.pair.isOfNames || isRecording
-                {
-                    (token, next) = word(reader, window, at: index)
-                } else {
-                    token = NameToken(
-                        start: character.start, end: following.start, scalar: character.scalar, roles: known.roles,
-                        isPair: isPair)
-                    if token.kind == .han, character.node.endsLexeme,
-                        reader.lexicon.pointee.info(character.scalar).startsNumeral
-                    {
-                        token.kind = .number
-                    }
-                }
-            } else if isPlainMark(character.scalar), !isRecording {
-                token = NameToken(
-                    start: character.start, end: window[unchecked: next].start, kind: .mark, scalar: character.scalar)
-                if character.node.endsName { token.roles = trie.known(character.node).roles }
-                if character.scalar == 0x201C { sentence.hasQuotation = true }
+                (token, progress.index) = word(reader, window, at: index)
             } else {
-                guard let other = other(reader, window, at: index, character) else {
-                    index = next
-                    continue
-                }
+                progress.index += 1
+                guard let other = other(reader, window, at: index, character) else { continue }
                 token = other
                 if character.scalar == 0x300A { sentence.hasBookTitle = true }
-                if character.scalar == 0x201C { sentence.hasQuotation = true }
-                while next < window.count &- 1, window[next].start < token.end { next &+= 1 }
+                if character.scalar == 0x201C { progress.hasQuotation = true }
+                while progress.index < window.count - 1, window[progress.index].start < token.end {
+                    progress.index += 1
+                }
             }
-            roles.formUnion(token.roles)
-            tokens.append(token)
-            end = token.end
+            tokens[progress.count] = token
+            progress.mark(token, at: progress.count, in: &marked)
+            progress.count += 1
+        }
+        reader.count(progress.looked)
+        if progress.count > sentence.count { sentence.end = tokens[progress.count - 1].end }
+        (sentence.count, sentence.markedCount) = (progress.count, progress.markedCount)
+        sentence.roles = progress.roles
+        sentence.hasQuotation = progress.hasQuotation
+    }
+
+    /// Adds tokens up to the first of which more must be known than what the window holds: Han characters and words without
+    /// a row to look up, digits, and most marks.
+    ///
+    /// Nearly all tokens are such. A loop of its own that calls nothing keeps what it works with in registers.
+    private static func takePlain(
+        _ lexicon: UnsafePointer<LexiconView>, _ window: Span<CharacterWindow.Character>, before stop: Int,
+        into tokens: inout MutableSpan<NameToken>, marking marked: inout MutableSpan<Int>, _ progress: inout Progress
+    ) {
+        let trie = lexicon.pointee.forward
+        var (index, count, looked) = (progress.index, progress.count, progress.looked)
+        defer { (progress.index, progress.count, progress.looked) = (index, count, looked) }
+        while index < stop {
+            let character = window[unchecked: index]
+            var next = index &+ 1
+            var token: NameToken
+            if CharacterWindow.isCommonHan(character.scalar) {
+                var node = character.node
+                let pair = window[unchecked: next].pair
+                // Whether it is one character or two no branch could foresee.
+                if pair.endsName { (node, next) = (pair, index &+ 2) }
+                if pair.leadsToNames {
+                    guard walk(trie, window, from: index &+ 2, pair, &node, &next, &looked) else { return }
+                }
+                let roles = trie.known(node).roles
+                let following = window[unchecked: next]
+                if roles.isLookedUp { return }
+                // The second character may begin a longer word.
+                if next == index &+ 2, character.node.endsName, following.pair.isOfNames { return }
+                token = NameToken(
+                    start: character.start, end: following.start, scalar: character.scalar, roles: roles,
+                    isCharacter: next == index &+ 1)
+                // It may be a numeral.
+                if token.kind == .han, character.node.endsLexeme { return }
+            } else if isPlainMark(character.scalar) {
+                token = NameToken(
+                    start: character.start, end: window[unchecked: next].start, kind: .mark, scalar: character.scalar)
+                if character.node.endsName {
+                    token.roles = trie.known(character.node).roles
+                    if token.roles.isLookedUp { return }
+                }
+                if character.scalar == 0x201C { progress.hasQuotation = true }
+            } else {
+                guard isDigit(character.scalar) else { return }
+                while isDigit(window[unchecked: next].scalar) { next &+= 1 }
+                // They may go on behind the window.
+                guard next < stop else { return }
+                token = NameToken(
+                    start: character.start, end: window[unchecked: next].start, kind: .number, scalar: character.scalar)
+            }
+            tokens[unchecked: count] = token
+            progress.mark(token, at: count, in: &marked)
+            count &+= 1
             index = next
         }
-        sentence.roles = roles
-        sentence.end = end
     }
 
-    /// ，、。 and most other marks, of which no more is asked than their roles.
+    /// Goes on behind the two characters before `index`, which lead to longer terms, to the end of the longest that
+    /// begins with them; `false` where a blank or the end of the window comes before that.
+    @inline(__always)
+    private static func walk(
+        _ trie: TrieView, _ window: Span<CharacterWindow.Character>, from index: Int, _ pair: DoubleArray.Node,
+        _ found: inout DoubleArray.Node, _ end: inout Int, _ looked: inout Int
+    ) -> Bool {
+        // Behind a torn pair there may be no more characters.
+        guard pair.label != 0 else { return false }
+        var (node, next) = (pair, index)
+        repeat {
+            let code = window[unchecked: next].node.label
+            guard code != 0 else { return false }
+            node = trie.node(behind: node, by: code)
+            next &+= 1
+            if node.endsName { (found, end) = (node, next) }
+        } while node.leadsToNames
+        looked &+= next &- index
+        return true
+    }
+
+    /// ，、。（ and most other marks, of which no more is asked than their roles: they are neither letters nor digits, and
+    /// none of them is a 《 or a 〇.
     @inline(__always)
     private static func isPlainMark(_ scalar: UInt32) -> Bool {
-        scalar &- 0x3001 < 9 || scalar &- 0x2010 < 0x18 || scalar == 0xFF0C || scalar == 0xFF1B
-    }
-
-    /// Whether a term may go on behind the two characters from `index` on, which lead to longer ones.
-    @inline(__always)
-    private static func goesOn(_ trie: TrieView, _ window: Span<CharacterWindow.Character>, at index: Int) -> Bool {
-        let pair = window[unchecked: index &+ 1].pair
-        // Behind a torn pair there may be no more characters.
-        guard pair.label != 0 else { return true }
-        let code = window[unchecked: index &+ 2].node.label
-        return code == 0 || trie.node(behind: pair, by: code).label != 0
+        scalar &- 0x3001 < 6 || scalar &- 0x2010 < 0x18 || scalar &- 0xFF01 < 15 || scalar &- 0xFF1A < 7
     }
 
     /// The token of the longest term that begins with the Han character at `index`, and which character comes next.
@@ -111,16 +206,14 @@ enum NameTokenizer {
         let isCharacter = term.end == window[index + 1].start
         var token = NameToken(
             start: character.start, end: term.end, scalar: character.scalar, roles: term.known.roles,
-            isPair: !isCharacter)
+            isCharacter: isCharacter)
         look(up: &token, term.known, term.slot, reader)
         if token.kind == .han, reader.lexicon.pointee.info(character.scalar).startsNumeral { token.kind = .number }
         if reader.isRecording { note(reader, term, at: character.start) }
         guard !isCharacter else { return (token, term.next) }
-        // Good enough for limits: Han characters have three bytes.
-        token.count = max((term.end - character.start) / 3, 2)
-        guard term.next == index + 2, character.node.endsName, isCut(token, reader, window, at: index) else {
-            return (token, term.next)
-        }
+        guard term.next == index + 2, character.node.endsName, window[index + 2].pair.isOfNames,
+            isCut(token, reader, window, at: index)
+        else { return (token, term.next) }
         token = NameToken(start: character.start, end: window[index + 1].start, kind: .word, scalar: character.scalar)
         token.roles = .stop
         return (token, index + 1)
@@ -143,6 +236,7 @@ enum NameTokenizer {
             end: window[next].start, next: next)
     }
 
+    @inline(__always)
     private static func longerTerm(_ reader: Reader, _ window: Span<CharacterWindow.Character>, at index: Int) -> Term {
         let trie = reader.lexicon.pointee.forward
         let (character, second) = (window[index], window[index + 1])
@@ -187,12 +281,11 @@ enum NameTokenizer {
     /// 和政策 is 和 and 政策, not 和政; 以西部陆海新通道 is 以 and a name, not 以西: of a word of two characters and a longer one
     /// that begins inside it the longer stands, where what is left before it is a word by itself and one of the two is
     /// a name.
-    @inline(__always)
     private static func isCut(
         _ token: NameToken, _ reader: Reader, _ window: Span<CharacterWindow.Character>, at index: Int
     ) -> Bool {
         let (character, inner) = (window[index], window[index + 1])
-        guard window[index + 2].pair.isOfNames, token.end - inner.start == 3,
+        guard token.end - inner.start == 3,
             reader.lexicon.pointee.forward.known(character.node).roles.contains(.stop)
         else { return false }
         let second = term(reader, window, at: index + 1)
@@ -246,15 +339,12 @@ enum NameTokenizer {
             let isCharacter = match.end == character.next
             var token = NameToken(
                 start: start, end: match.end, kind: .word, scalar: isCharacter ? character.scalar : 0)
-            if !isCharacter { token.count = max((match.end - start) / 3, 2) }
             token.roles = reader.known(match).roles
             look(up: &token, reader.known(match), match.slot, reader)
             return token
         }
         let end = endOfRun(reader, from: start) { isLetter($0) || isDigit($0) || $0 == 0x2D || $0 == 0x2B }
-        var token = NameToken(start: start, end: end, kind: .latin)
-        token.count = end - start
-        return token
+        return NameToken(start: start, end: end, kind: .latin)
     }
 
     private static func endOfRun(_ reader: Reader, from offset: Int, _ belongs: (UInt32) -> Bool) -> Int {

@@ -7,10 +7,11 @@ enum RegionName {
         name.makeContiguousUTF8()
         let reader = Reader(name.utf8.span, lexicon: lexicon)
         let terms = NameLexicon(reader)
-        var tokens: [NameToken] = []
+        var (tokens, marked): ([NameToken], [Int]) = ([], [])
         var (window, sentence) = (CharacterWindow(), NameSentence(start: 0))
         window.fill(reader, from: 0)
-        NameTokenizer.read(reader, window, into: &tokens, &sentence)
+        NameTokenizer.read(reader, window, into: &tokens, marking: &marked, &sentence)
+        tokens.removeLast(tokens.count - sentence.count)
         var grammar = EntityGrammar(reader, region: 0, tokens: tokens)
         var parent: Int?
         for (index, token) in tokens.enumerated() {

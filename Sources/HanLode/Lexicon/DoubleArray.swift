@@ -42,6 +42,8 @@ struct DoubleArray: Hashable, Sendable {
             get { bits & 1 << 21 != 0 }
             set { bits = newValue ? bits | 1 << 21 : bits & ~(1 << 21) }
         }
+        /// Terms of `Lexicon.streamKinds` go on from here.
+        var leadsToLexemes: Bool { bits & 1 << 20 != 0 }
         /// One ends here, or terms of `Lexicon.streamKinds` go on from here.
         var isOfStream: Bool { bits & 3 << 20 != 0 }
         /// Terms of one or the other go on from here.

@@ -42,10 +42,13 @@ extension NameRoles {
     @inline(__always)
     var isLookedUp: Bool { !isDisjoint(with: [.division, .name, .none, .head]) }
 
-    /// Whether a rule may begin with such a word, those of honours aside.
+    /// Whether a rule may begin with such a word, or is asked only where there is one.
     @inline(__always)
     var beginsRule: Bool {
-        !isDisjoint(with: [.division, .countries, .name, .none, .head, .surname, .syllable, .listEnd])
+        !isDisjoint(with: [
+            .division, .countries, .name, .none, .head, .surname, .syllable, .listEnd, .award, .awardQuoted, .bestow,
+            .named,
+        ])
     }
 }
 

@@ -20,20 +20,34 @@ struct CharacterWindow {
             self.scalar = scalar
         }
 
+        /// Any character behind another, which may be a blank.
+        @inline(__always)
+        init(start: Int, scalar: UInt32, behind last: DoubleArray.Node, _ lexicon: LexiconView) {
+            let node = lexicon.initialNode(scalar)
+            var pair = lexicon.forward.node(behind: last, by: node.label)
+            if node.label == 0 { pair = last.leadsOn && lexicon.info(scalar).isBlank ? .torn : .free }
+            self.init(start: start, scalar: scalar, node: node, pair: pair)
+        }
+
         @inline(__always)
         var start: Int { Int(offset) }
     }
 
-    /// The characters, and one more that holds where they end.
-    private(set) var characters: [Character] = []
+    /// The characters, one more that holds where they end, and room for those of longer windows: to write to a place
+    /// that is there costs less than to append.
+    private var room: [Character] = []
+    /// How many characters there are.
+    private(set) var count = 0
+    /// Where the characters end.
+    private(set) var end = 0
     /// The last character ends a sentence.
     private(set) var isSentence = false
 
-    /// How many characters there are.
-    var count: Int { max(characters.count - 1, 0) }
-
-    /// Where the characters end.
-    var end: Int { characters.last?.start ?? 0 }
+    /// The characters, and one more that holds where they end.
+    var characters: Span<Character> {
+        @_lifetime(borrow self)
+        get { room.span.extracting(first: count + 1) }
+    }
 
     /// So many bytes one window has at most, so that the work that grammars do for each of them stays bounded.
     static let longest = 4096
@@ -41,43 +55,63 @@ struct CharacterWindow {
     /// Takes the characters from `start` up to a sign that ends a sentence (。！？, a line break), which is taken too, or as
     /// many as a window has.
     mutating func fill(_ reader: Reader, from start: Int) {
-        characters.removeAll(keepingCapacity: true)
-        isSentence = false
         let limit = min(reader.end, start + Self.longest)
-        characters.append(addingCapacity: max(limit - start, 0) + 1) { room in
-            let trie = reader.lexicon.pointee.forward
-            var offset = start
-            var last = DoubleArray.Node.free
-            while offset < limit {
-                // Nearly all are Han letters, which have a letter in the tables and end no sentence.
-                let letters = min(limit, reader.wideEnd)
-                while offset < letters, let character = reader.hanInitial(at: offset) {
-                    room.append(
-                        Character(
-                            start: offset, scalar: character.scalar, node: character.node,
-                            pair: trie.node(behind: last, by: character.node.label)))
-                    last = character.node
-                    offset &+= 3
-                }
-                guard offset < limit else { break }
-                let character = reader.initial(at: offset)
-                var pair = trie.node(behind: last, by: character.node.label)
-                if character.node.label == 0 {
-                    pair = last.leadsOn && reader.lexicon.pointee.info(character.scalar).isBlank ? .torn : .free
-                }
-                room.append(Character(start: offset, scalar: character.scalar, node: character.node, pair: pair))
-                last = character.node
-                offset = character.next
-                isSentence = Self.endsSentence(character.scalar)
-                if isSentence { break }
+        makeRoom(for: max(limit - start, 0) + 1)
+        let lexicon = reader.lexicon.pointee
+        let trie = lexicon.forward
+        let wideEnd = min(limit, reader.wideEnd)
+        var characters = room.mutableSpan
+        var (offset, index) = (start, 0)
+        var last = DoubleArray.Node.free
+        var isSentence = false
+        while true {
+            // Nearly all are Han letters, which have a letter in the tables and end no sentence.
+            while offset < wideEnd, let scalar = reader.hanScalar(at: offset) {
+                let node = lexicon.initialNode(ofHan: scalar)
+                characters[unchecked: index] = Character(
+                    start: offset, scalar: scalar, node: node, pair: trie.node(behind: last, by: node.label))
+                last = node
+                offset &+= 3
+                index &+= 1
             }
-            room.append(Character(start: offset, scalar: 0, node: .free, pair: last.leadsOn ? .torn : .free))
+            guard offset < wideEnd else { break }
+            let (scalar, next) = reader.wideScalar(at: offset)
+            let sign = Character(start: offset, scalar: scalar, behind: last, lexicon)
+            characters[unchecked: index] = sign
+            last = sign.node
+            offset = next
+            index &+= 1
+            isSentence = Self.endsSentence(scalar)
+            if isSentence { break }
         }
-        reader.count(count)
+        while offset < limit, !isSentence {
+            let read = reader.otherCharacter(at: offset)
+            let character = Character(start: offset, scalar: read.scalar, behind: last, lexicon)
+            characters[unchecked: index] = character
+            last = character.node
+            offset = read.next
+            index &+= 1
+            isSentence = Self.endsSentence(read.scalar)
+        }
+        characters[unchecked: index] = Character(
+            start: offset, scalar: 0, node: .free, pair: last.leadsOn ? .torn : .free)
+        (count, end, self.isSentence) = (index, offset, isSentence)
+        reader.count(index)
+    }
+
+    private mutating func makeRoom(for count: Int) {
+        guard room.count < count else { return }
+        room.append(
+            contentsOf: repeatElement(
+                Character(start: 0, scalar: 0, node: .free, pair: .free), count: count - room.count))
     }
 
     @inline(__always)
-    static func isHan(_ scalar: UInt32) -> Bool { scalar &- 0x4000 < 0x6000 || isRareHan(scalar) }
+    static func isHan(_ scalar: UInt32) -> Bool { isCommonHan(scalar) || isRareHan(scalar) }
+
+    /// From U+4000 to U+9FFF.
+    @inline(__always)
+    static func isCommonHan(_ scalar: UInt32) -> Bool { scalar &- 0x4000 < 0x6000 }
 
     private static func isRareHan(_ scalar: UInt32) -> Bool {
         scalar >= 0x3400 && scalar <= 0x9FFF || scalar >= 0xF900 && scalar <= 0xFAFF

@@ -20,4 +20,11 @@ struct Lexeme: Hashable, Sendable {
     var kind: Kind
     /// Index among the terms of the kind; 0 for numbers and words.
     var term: Int32
+
+    init(start: Int, end: Int, kind: Kind, term: Int = 0) {
+        self.start = Int32(truncatingIfNeeded: start)
+        self.end = Int32(truncatingIfNeeded: end)
+        self.kind = kind
+        self.term = Int32(truncatingIfNeeded: term)
+    }
 }

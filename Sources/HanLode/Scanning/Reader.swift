@@ -105,28 +105,23 @@ struct Reader: ~Escapable {
         (word & 0x0F) << 12 | (word >> 8 & 0x3F) << 6 | word >> 16 & 0x3F
     }
 
-    /// A character by the node behind it, which has its letter for a label.
-    struct Initial {
-        let node: DoubleArray.Node
-        let scalar: UInt32
-        let next: Int
-    }
-
-    /// The character at `offset`, which must lie before the end, where nothing of it is asked but how terms begin with it.
-    func initial(at offset: Int) -> Initial {
-        let character = character(at: offset)
-        return Initial(
-            node: lexicon.pointee.initialNode(character.scalar), scalar: character.scalar, next: character.next)
-    }
-
-    /// The same for the scalars from U+4000 to U+9FFF, of three bytes each; `nil` for any other. `offset` must lie before
-    /// `wideEnd`.
+    /// The scalar at `offset` if it is one from U+4000 to U+9FFF, of three bytes each; `nil` for any other. `offset` must
+    /// lie before `wideEnd`.
     @inline(__always)
-    func hanInitial(at offset: Int) -> (node: DoubleArray.Node, scalar: UInt32)? {
+    func hanScalar(at offset: Int) -> UInt32? {
+        let first = UInt32(bytes[unchecked: offset]) &- 0xE4
+        guard first < 6 else { return nil }
+        return 0x4000 &+ first << 12 &+ continuation(offset &+ 1) << 6 &+ continuation(offset &+ 2)
+    }
+
+    /// The scalar at `offset`, which must lie before `wideEnd`, and where the next character begins.
+    @inline(__always)
+    func wideScalar(at offset: Int) -> (scalar: UInt32, next: Int) {
         let word = fourBytes(at: offset)
-        guard Self.isHan(word) else { return nil }
-        let scalar = Self.scalar(ofThree: word)
-        return (lexicon.pointee.initialNode(ofHan: scalar), scalar)
+        if word & 0xF0 == 0xE0 { return (Self.scalar(ofThree: word), offset &+ 3) }
+        if word & 0x80 == 0 { return (word & 0x7F, offset &+ 1) }
+        let other = otherCharacter(at: offset)
+        return (other.scalar, other.next)
     }
 
     /// Before here four bytes can be read at once.
@@ -134,7 +129,8 @@ struct Reader: ~Escapable {
     var wideEnd: Int { Int(bitPattern: wide) }
 
     /// A character of two or four bytes, or one of the last.
-    private func otherCharacter(at offset: Int) -> Character {
+    @inline(never)
+    func otherCharacter(at offset: Int) -> Character {
         let first = UInt32(bytes[offset])
         // What follows is looked at where it is known to lie before the end.
         let left = bytes.count &- offset

@@ -11,67 +11,149 @@ enum Scanner {
     static func scan(
         _ reader: Reader, _ window: CharacterWindow, from start: Int, into lexemes: inout [Lexeme]
     ) -> Int {
-        let characters = window.characters.span
+        let characters = window.characters
         let count = window.count
         var next = start
         var index = 0
         while index < count {
             // Most characters begin no lexeme.
             if characters[unchecked: index].node.endsLexeme || characters[unchecked: index &+ 1].pair.isOfStream,
-                characters[unchecked: index].start >= next
+                characters[unchecked: index].start >= next, let lexeme = lexeme(reader, characters, at: index)
             {
-                next = scan(reader, at: characters[unchecked: index].start, into: &lexemes)
+                lexemes.append(lexeme)
+                next = Int(lexeme.end)
             }
             index &+= 1
         }
         return next
     }
 
-    /// Appends the lexeme that begins at `offset`, if one does, and says where the next may begin.
-    private static func scan(_ reader: Reader, at offset: Int, into lexemes: inout [Lexeme]) -> Int {
-        let character = reader.character(at: offset)
-        var end = character.next
-        let isNumeral = character.info.startsNumeral
-        if isNumeral { end = endOfNumeralRun(reader, at: offset) }
-        if let match = reader.longestTerm(Lexicon.streamKinds, at: offset, character, end: reader.end),
-            !isNumeral || match.end >= end, let (kind, term) = first(of: match, in: reader)
+    /// The lexeme that begins with the character at `index`, if one does.
+    private static func lexeme(_ reader: Reader, _ window: Span<CharacterWindow.Character>, at index: Int) -> Lexeme? {
+        let character = window[index]
+        let isNumeral =
+            character.node.endsLexeme && reader.lexicon.pointee.info(character.scalar).startsNumeral
+        let end = isNumeral ? endOfNumeral(reader, window, at: index) : character.start
+        if let match = term(reader, window, at: index), match.end >= end,
+            let (kind, term) = first(of: match, in: reader)
         {
-            lexemes.append(Lexeme(start: Int32(offset), end: Int32(match.end), kind: kind, term: Int32(term)))
-            return match.end
+            return Lexeme(start: character.start, end: match.end, kind: kind, term: term)
         }
-        if isNumeral { lexemes.append(Lexeme(start: Int32(offset), end: Int32(end), kind: .number, term: 0)) }
-        return end
+        return isNumeral ? Lexeme(start: character.start, end: end, kind: .number) : nil
     }
 
-    /// A surface may be several terms; the stream holds the most telling one, in this order.
-    private static func first(of match: Reader.Match, in reader: Reader) -> (Lexeme.Kind, Int)? {
-        if let term = reader.term(.amount, of: match) { return (.amount, term) }
-        if let term = reader.term(.time, of: match) { return (.time, term) }
-        if let term = reader.term(.plainSet, of: match) { return (.set, term) }
-        if let term = reader.term(.quotationMark, of: match) { return (.quotation, term) }
-        return reader.term(.word, of: match).map { (.word, $0) }
-    }
-
-    /// Behind the digits, places and scales from `offset` on, with the points and commas that stand between digits.
-    private static func endOfNumeralRun(_ reader: Reader, at offset: Int) -> Int {
-        var end = offset
-        var index = offset
-        defer { reader.count((index - offset) / 3) }
-        while index < reader.end {
-            let character = reader.character(at: index)
-            switch character.info.numeralClass {
-            case .digit, .hanDigit, .place, .scale, .tens, .some:
-                end = character.next
-            case .point, .comma:
-                let next = reader.skippingIgnorable(character.next)
-                guard next < reader.end else { return end }
-                let follower = reader.character(at: next).info.numeralClass
-                guard follower == .digit || follower == .hanDigit else { return end }
-            default:
-                guard character.info.isIgnorable else { return end }
+    /// The longest term of the stream's kinds that begins with the character at `index`.
+    @inline(__always)
+    private static func term(
+        _ reader: Reader, _ window: Span<CharacterWindow.Character>, at index: Int
+    ) -> Reader.Match? {
+        let trie = reader.lexicon.pointee.forward
+        let (character, second) = (window[index], window[index + 1])
+        var kinds = trie.known(character.node).kinds
+        var place = trie.index(by: character.node.label)
+        var end = index + 1
+        if second.pair.isOfStream {
+            // Where a blank or the end of the window comes before the end of a walk, the reader takes it.
+            guard second.pair.label != 0 else { return reader.longestTerm(Lexicon.streamKinds, at: character.start) }
+            var node = second.pair
+            var reached = trie.index(behind: character.node, by: second.node.label)
+            var next = index + 2
+            while true {
+                if node.endsLexeme { (kinds, place, end) = (trie.known(node).kinds, reached, next) }
+                guard node.leadsToLexemes else { break }
+                let code = window[next].node.label
+                guard code != 0 else { return reader.longestTerm(Lexicon.streamKinds, at: character.start) }
+                reached = trie.index(behind: node, by: code)
+                node = trie.node(behind: node, by: code)
+                next += 1
             }
-            index = character.next
+            reader.count(next - index)
         }
+        guard kinds & Lexicon.streamKinds != 0 else { return nil }
+        let match = Reader.Match(end: window[end].start, kinds: kinds, slot: trie.slot(of: place))
+        reader.note(Lexicon.streamKinds, character.start, match.end, match)
+        return match
+    }
+
+    /// A surface may be several terms; the stream holds the most telling one.
+    private static func first(of match: Reader.Match, in reader: Reader) -> (Lexeme.Kind, Int)? {
+        var (first, term) = (Precedence.none, 0)
+        reader.forEachTerm(at: match.slot) { kind, index in
+            let precedence: Precedence =
+                switch kind {
+                case .amount: .amount
+                case .time: .time
+                case .plainSet: .set
+                case .quotationMark: .quotation
+                case .word: .word
+                default: .none
+                }
+            if precedence.rawValue < first.rawValue { (first, term) = (precedence, index) }
+        }
+        return first.kind.map { ($0, term) }
+    }
+
+    /// The kinds of lexemes that are terms, the most telling first.
+    private enum Precedence: UInt8 {
+        case amount, time, set, quotation, word, none
+
+        @inline(__always)
+        var kind: Lexeme.Kind? {
+            switch self {
+            case .amount: .amount
+            case .time: .time
+            case .set: .set
+            case .quotation: .quotation
+            case .word: .word
+            case .none: nil
+            }
+        }
+    }
+
+    /// Where the numeral ends that begins with the character at `index`.
+    private static func endOfNumeral(
+        _ reader: Reader, _ window: Span<CharacterWindow.Character>, at index: Int
+    ) -> Int {
+        let lexicon = reader.lexicon
+        let last = window.count - 1
+        let numeral = endOfNumeral(from: index, before: last) {
+            (info: lexicon.pointee.info(window[$0].scalar), next: $0 + 1)
+        }
+        reader.count(numeral.end - index)
+        // It may go on behind the window.
+        guard numeral.isOpen, window[last].start < reader.end else { return window[numeral.end].start }
+        let start = window[index].start
+        let end = endOfNumeral(from: start, before: reader.end) {
+            let character = reader.character(at: $0)
+            return (info: character.info, next: character.next)
+        }.end
+        reader.count((end - start) / 3)
         return end
+    }
+
+    /// Behind the digits, places and scales from `start` on, with the points and commas that stand between digits; and
+    /// whether more of them may follow from `limit` on. `character` tells of one what is known, and where the next one is.
+    @inline(__always)
+    private static func endOfNumeral(
+        from start: Int, before limit: Int, _ character: (Int) -> (info: CharacterInfo, next: Int)
+    ) -> (end: Int, isOpen: Bool) {
+        var (end, place) = (start, start)
+        while place < limit {
+            let (info, next) = character(place)
+            switch info.numeralClass {
+            case .digit, .hanDigit, .place, .scale, .tens, .some:
+                end = next
+            case .point, .comma:
+                var behind = next
+                while behind < limit, character(behind).info.isIgnorable { behind = character(behind).next }
+                guard behind < limit else { return (end, true) }
+                let follower = character(behind).info.numeralClass
+                guard follower == .digit || follower == .hanDigit else { return (end, false) }
+            default:
+                guard info.isIgnorable else { return (end, false) }
+            }
+            place = next
+        }
+        return (end, true)
     }
 }
