@@ -65,7 +65,7 @@ struct ObservationLinker: ~Copyable, ~Escapable {
         /// The whole name where it lists several: each number of the next list may have its own.
         var list: TextSpan?
         /// What the name says of the measure.
-        var nominal = StatementTerm.Value.none
+        var nominal = Nominal.none
         var isStriving = false
         /// The verb of change that stands before it.
         var opening: StatementFrame.Predicate?
@@ -170,11 +170,12 @@ struct ObservationLinker: ~Copyable, ~Escapable {
     /// Tells the scope which times the tokens hold, those left out that something is compared with.
     private mutating func noteTimes(from low: Int, to high: Int, except comparand: Range<Int> = 0..<0) {
         while nextTime < times.count, times[nextTime].start < Int(tokens[low].start) { nextTime += 1 }
-        // Most often none stands there, and nothing else is noted behind the head of a sentence.
         let isTold = nextTime < times.count && times[nextTime].start < Int(tokens[high].start)
         guard isTold || head.isSentence else { return }
         var isClauseHead = true
         for index in low..<max(low, high) {
+            // Most often none stands there, and nothing else is noted behind the head of a sentence.
+            guard isTold || head.isSentence else { return }
             switch tokens[index].kind {
             case .time:
                 guard !comparand.contains(index), !isCompared(index) else { continue }
@@ -302,7 +303,7 @@ struct ObservationLinker: ~Copyable, ~Escapable {
     private mutating func emit(_ subject: Subject, from low: Int, first: Int, last: Int) {
         var count = 0
         for index in first...last where tokens[index].kind == .quantity { count += 1 }
-        let items = distribution(of: subject, over: count)
+        let items = count > 1 ? distribution(of: subject, over: count) : nil
         let told = count > 1 ? told(from: low, to: first) : []
         var position = 0
         for index in first...last where tokens[index].kind == .quantity {
@@ -317,7 +318,7 @@ struct ObservationLinker: ~Copyable, ~Escapable {
                 match.indicator = items[position]
                 match.rule = .distributed
                 var own = subject
-                own.nominal = nominal(of: items[position].tail ?? items[position].head)
+                own.nominal = .ending(items[position].tail ?? items[position].head)
                 match.measure = measure(of: dimension, isDoubling: isDoubling, own)
             }
             match.isDecrease = isDecrease(subject, match.measure)
