@@ -8,6 +8,7 @@ public struct Workspace: ~Copyable {
     var times: [TimeMatch] = []
     var observations: [ObservationMatch] = []
     var tokens: [StatementToken] = []
+    var words = StatementWords()
     var slogans: [SloganMatch] = []
     var entities: [EntityMatch] = []
     var diagnostics: [Diagnostic] = []
@@ -155,6 +156,12 @@ public struct Workspace: ~Copyable {
     mutating func takeTokens() -> [StatementToken] {
         let taken = tokens
         tokens = []
+        return taken
+    }
+
+    mutating func takeWords() -> StatementWords {
+        let taken = words
+        words = StatementWords()
         return taken
     }
 

@@ -16,7 +16,7 @@ struct ObservationLinker: ~Copyable, ~Escapable {
 
     private(set) var matches: [ObservationMatch]
     private var tokens: [StatementToken]
-    private var words = StatementWords()
+    private var words: StatementWords
     var topic = Topic()
     /// The first entity that may lie in what is read.
     var entity = 0
@@ -39,7 +39,7 @@ struct ObservationLinker: ~Copyable, ~Escapable {
     init(
         _ reader: borrowing Reader, quantities: Span<QuantityMatch>, times: Span<TimeMatch>,
         entities: Span<EntityMatch>, region: UInt32, terms: Terms, outline: Outline, date: CalendarPoint?,
-        tokens: consuming [StatementToken],
+        tokens: consuming [StatementToken], words: consuming StatementWords,
         matches: consuming [ObservationMatch]
     ) {
         self.reader = copy reader
@@ -51,11 +51,13 @@ struct ObservationLinker: ~Copyable, ~Escapable {
         paragraphs = outline.paragraphs
         self.matches = matches
         self.tokens = tokens
+        self.words = words
+        self.words.prepare(for: terms)
         periods = PeriodScope(date: date, outline: outline)
     }
 
-    /// The buffer of tokens, to be used again.
-    consuming func takeTokens() -> [StatementToken] { tokens }
+    /// What is of use for the next text: the buffer of tokens, and the words that have been asked for.
+    consuming func takeBuffers() -> (tokens: [StatementToken], words: StatementWords) { (tokens, words) }
 
     /// What the numbers before were about.
     struct Topic: Hashable, Sendable {
