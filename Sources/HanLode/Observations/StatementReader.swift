@@ -119,12 +119,11 @@ enum StatementReader {
         _ reader: Reader, _ terms: Terms, from start: Int, to limit: Int, wordLimit: Int,
         _ words: inout StatementWords, _ openText: inout Int, into tokens: inout OutputSpan<StatementToken>
     ) -> Int {
-        let trie = reader.lexicon.pointee.forward
         let letters = min(limit, reader.wideEnd)
         var (offset, text, looked) = (start, openText, 0)
         while offset < letters, let letter = reader.hanInitial(at: offset) {
             looked &+= 1
-            if let found = word(reader, trie, from: letter.node, at: offset, limit: wordLimit, &looked),
+            if let found = word(reader, from: letter.node, at: offset, limit: wordLimit, &looked),
                 let token = words.token(at: found.slot, reader, terms)
             {
                 closeText(&text, at: offset, &tokens)
@@ -145,15 +144,16 @@ enum StatementReader {
     /// behind the letter; the word ends at `limit` or before.
     @inline(__always)
     private static func word(
-        _ reader: Reader, _ trie: TrieView, from node: DoubleArray.Node, at start: Int, limit: Int,
-        _ looked: inout Int
+        _ reader: Reader, from node: DoubleArray.Node, at start: Int, limit: Int, _ looked: inout Int
     ) -> (end: Int, slot: UInt32)? {
-        var known = trie.known(node)
+        // The trie stays where it is: all its fields are more than the loop has room for.
+        let lexicon = reader.lexicon
+        var known = lexicon.pointee.forward.known(node)
         guard (known.kinds | known.below) & kinds != 0 else { return nil }
         var (node, offset) = (node, start &+ 3)
         // No letter leads to the root.
         var (end, found) = (offset, DoubleArray.root)
-        if known.kinds & kinds != 0 { found = trie.index(by: node.label) }
+        if known.kinds & kinds != 0 { found = lexicon.pointee.forward.index(by: node.label) }
         while known.below & kinds != 0, offset < limit {
             let next = reader.character(at: offset)
             let code = next.info.code
@@ -163,17 +163,18 @@ enum StatementReader {
                 guard next.info.isBlank else { break }
                 return reader.longestTerm(kinds, at: start, limit: limit).map { ($0.end, $0.slot) }
             }
-            let index = trie.index(behind: node, by: code)
-            node = trie.node(behind: node, by: code)
+            let index = lexicon.pointee.forward.index(behind: node, by: code)
+            node = lexicon.pointee.forward.node(behind: node, by: code)
             guard node.label == code else { break }
-            known = trie.known(node)
+            known = lexicon.pointee.forward.known(node)
             offset = next.next
             if known.kinds & kinds != 0 { (end, found) = (offset, index) }
         }
         guard found != DoubleArray.root else { return nil }
-        let slot = trie.slot(of: found)
+        let slot = lexicon.pointee.forward.slot(of: found)
         if reader.isRecording {
-            reader.note(kinds, start, end, Reader.Match(end: end, kinds: trie.known(at: slot).kinds, slot: slot))
+            let found = lexicon.pointee.forward.known(at: slot).kinds
+            reader.note(kinds, start, end, Reader.Match(end: end, kinds: found, slot: slot))
         }
         return (end, slot)
     }
@@ -210,7 +211,7 @@ enum StatementReader {
     private static func isAround(
         _ offset: Int, _ next: Int, _ times: Span<TimeMatch>, _ time: Int, _ reader: Reader
     ) -> Bool {
-        for index in [time, time - 1] where times.indices.contains(index) {
+        for index in max(time - 1, 0)..<min(time + 1, times.count) {
             let (start, end) = (times[index].start, times[index].end)
             guard start == next || end == offset, start > 0, end < reader.end else { continue }
             let before = reader.character(at: reader.before(start)).scalar

@@ -9,7 +9,7 @@ struct StatementWords {
         var token: StatementToken?
     }
 
-    private static var count: Int { 1024 }
+    private static var count: Int { 2048 }
     private var entries: [Entry] = []
     /// The lexicon whose words they are. It is held on to, so that no other takes its place in memory.
     private var terms: Terms?

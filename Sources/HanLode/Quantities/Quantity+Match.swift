@@ -175,7 +175,11 @@ struct UnitRows {
     @inline(__always)
     private static func isSame(_ bytes: Span<UInt8>, _ a: TextSpan, _ b: TextSpan) -> Bool {
         guard a.count == b.count else { return false }
-        for index in 0..<a.count where bytes[a.start + index] != bytes[b.start + index] { return false }
+        var (left, right) = (a.start, b.start)
+        while left < a.end {
+            guard bytes[left] == bytes[right] else { return false }
+            (left, right) = (left &+ 1, right &+ 1)
+        }
         return true
     }
 }
