@@ -34,8 +34,8 @@ enum StatementReader {
         var progress = Progress(
             offset: start, end: limit, place: quantities[quantity].start, quantity: quantity, time: time)
         while progress.offset < progress.end {
-            // So many fit that most sentences are read at once.
-            tokens.append(addingCapacity: 256) { room in
+            // So many that most sentences are read at once, and of a long one twice as many as before.
+            tokens.append(addingCapacity: max(256, tokens.count)) { room in
                 take(reader, quantities, times, terms, &words, &progress, into: &room)
             }
         }
@@ -69,7 +69,7 @@ enum StatementReader {
             }
             // A word may end with what is also a time: 平均每年.
             let (limit, wordLimit) = (min(end, nextQuantity, nextTime), min(end, nextQuantity))
-            while true {
+            while hasRoom(tokens) {
                 offset = takeWords(
                     reader, terms, from: offset, to: limit, wordLimit: wordLimit, &words, &text, into: &tokens)
                 guard offset < limit, hasRoom(tokens) else { break }
@@ -241,7 +241,7 @@ enum StatementReader {
     /// A token leads where it may stand before a number and what follows it is a number or leads.
     private static func markLeading(_ tokens: inout [StatementToken]) {
         var tokens = tokens.mutableSpan
-        for number in tokens.indices where tokens[unchecked: number].kind == .quantity {
+        for number in tokens.indices where tokens[number].kind == .quantity {
             tokens[number].leads = true
             var index = number
             // Those before the number before it are marked.
