@@ -263,14 +263,14 @@ public struct Miner: Sendable {
     private func link(
         _ reader: borrowing Reader, outline: Outline, date: CalendarPoint?, region: UInt32, _ workspace: inout Workspace
     ) {
-        let (matches, tokens) = (workspace.takeObservations(), workspace.takeTokens())
+        let (matches, tokens, words) = (workspace.takeObservations(), workspace.takeTokens(), workspace.takeWords())
         var linker = ObservationLinker(
             reader, quantities: workspace.matches.span, times: workspace.times.span,
             entities: workspace.entities.span, region: region, terms: lexicon.terms, outline: outline, date: date,
-            tokens: tokens, matches: matches)
+            tokens: consume tokens, words: consume words, matches: consume matches)
         linker.run()
         let observations = linker.matches
-        workspace.tokens = linker.takeTokens()
+        (workspace.tokens, workspace.words) = linker.takeBuffers()
         workspace.observations = observations
     }
 }

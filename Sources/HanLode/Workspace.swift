@@ -8,6 +8,7 @@ public struct Workspace: ~Copyable {
     var times: [TimeMatch] = []
     var observations: [ObservationMatch] = []
     var tokens: [StatementToken] = []
+    var words = StatementWords()
     var slogans: [SloganMatch] = []
     var entities: [EntityMatch] = []
     /// The full names of what the text gives a second name.
@@ -160,6 +161,12 @@ public struct Workspace: ~Copyable {
     mutating func takeTokens() -> [StatementToken] {
         let taken = tokens
         tokens = []
+        return taken
+    }
+
+    mutating func takeWords() -> StatementWords {
+        let taken = words
+        words = StatementWords()
         return taken
     }
 

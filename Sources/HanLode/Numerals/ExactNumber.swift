@@ -53,6 +53,13 @@ public struct ExactNumber: Hashable, Sendable {
         self.init(unchecked: numerator, 0, denominator)
     }
 
+    /// A decimal as it is kept: without zeros at the coefficient's end, and in the range.
+    private init(decimal coefficient: Int128, places: Int) {
+        self.coefficient = coefficient
+        self.places = Int16(truncatingIfNeeded: places)
+        denominator = 1
+    }
+
     @inline(__always)
     private init(unchecked coefficient: Int128, _ exponent: Int, _ denominator: Int128) {
         var coefficient = coefficient
@@ -84,6 +91,15 @@ public struct ExactNumber: Hashable, Sendable {
     /// Whether the number is written as a fraction.
     public var isFraction: Bool { denominator != 1 }
 
+    /// Whether the number is a decimal whose digits fit into half the width.
+    var isShort: Bool { denominator == 1 && Int64(exactly: coefficient) != nil }
+
+    /// Which power of ten the number is; `nil` where it is none.
+    var powerOfTen: Int? {
+        guard coefficient == 1 else { return nil }
+        return denominator == 1 ? exponent : Self.powerOfTen(denominator).map { -$0 }
+    }
+
     /// Whether the number is one, written as no fraction.
     var isOne: Bool { coefficient == 1 && denominator == 1 && places == 0 }
 
@@ -103,7 +119,12 @@ extension ExactNumber {
     func scaled(by power: Int) -> ExactNumber? {
         guard power != 0 else { return self }
         guard abs(power) <= 2 * Self.exponentLimit else { return nil }
-        if denominator == 1 { return ExactNumber(coefficient: coefficient, exponent: exponent + power) }
+        if denominator == 1 {
+            if coefficient == 0 { return self }
+            // The coefficient has no zeros at its end that would move into the exponent.
+            guard abs(exponent + power) <= Self.exponentLimit else { return nil }
+            return ExactNumber(decimal: coefficient, places: exponent + power)
+        }
         guard power > 0 else { return multiplied(by: ExactNumber(unchecked: 1, power, 1)) }
         return Self.times(coefficient, powerOfTen: power).flatMap { ExactNumber($0, over: denominator) }
     }

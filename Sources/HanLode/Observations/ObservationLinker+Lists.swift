@@ -1,8 +1,7 @@
 extension ObservationLinker {
-    /// The names of a list of numbers, one each, where the subject lists as many: A、B分别增长3%、5%; 城乡 stands for
+    /// The names of a list of `count` numbers, at least two, one each, where the subject lists as many: A、B分别增长3%、5%; 城乡 stands for
     /// two. `nil` where all numbers share the subject.
     mutating func distribution(of subject: Subject, over count: Int) -> [IndicatorReading]? {
-        guard count > 1 else { return nil }
         // 产值412万元、税收26.5万元，分别提高7%、4%
         if subject.rule == .carried, frame.isEach, recent.count >= count { return Array(recent.suffix(count)) }
         guard let list = subject.list, list.count <= 360, subject.rule != .counted else { return nil }

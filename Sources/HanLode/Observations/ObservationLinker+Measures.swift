@@ -26,7 +26,7 @@ extension ObservationLinker {
             if opening == .fall { return .change }
         }
         if isRelative {
-            switch subject.nominal {
+            switch value(of: subject.nominal) {
             case .share: return .share
             case .growth, .decline: return .growth
             default: break
@@ -43,7 +43,7 @@ extension ObservationLinker {
         switch frame.predicate {
         case .fall, .below: return true
         case .grow, .above, .share, .rank: return false
-        case .level, nil: return frame.opening == .fall || subject.nominal == .decline
+        case .level, nil: return frame.opening == .fall || value(of: subject.nominal) == .decline
         }
     }
 

@@ -4,8 +4,17 @@ extension ObservationLinker {
         var name: IndicatorReading
         /// The whole name, where it may list several.
         var list: TextSpan?
-        var nominal = StatementTerm.Value.none
+        var nominal = Nominal.none
         var rule: ObservationRule
+    }
+
+    /// What a name says of the measure: 占比, 增速. Few numbers ask for it, so that it is found where it is asked for.
+    enum Nominal: Hashable, Sendable {
+        case none
+        /// What the words around the name tell.
+        case told(StatementTerm.Value)
+        /// What the word tells that ends the name.
+        case ending(TextSpan)
     }
 
     /// Which of the names around a list of numbers is its subject: the one before it, the one behind it, or the one told
@@ -18,31 +27,31 @@ extension ObservationLinker {
             prefers(counted, dimension, isNext: isNext) || isNext && belongs(to: quantity, first)
         {
             return Subject(
-                name: IndicatorReading(counted), list: counted, nominal: nominal(of: counted), rule: .counted)
+                name: IndicatorReading(counted), list: counted, nominal: .ending(counted), rule: .counted)
         }
         // 成绩背后是百分之百的付出 states nothing.
         if isPartOfSpeech(dimension, first: first), counted == nil { return nil }
         if let name = frame.subject {
             if let attribute = attribute(name, low: low) {
-                return Subject(name: IndicatorReading(attribute), list: nil, nominal: nominal(of: name), rule: .subject)
+                return Subject(name: IndicatorReading(attribute), list: nil, nominal: .ending(name), rule: .subject)
             }
             if let whole = topic.name, isRelative(name) {
                 return Subject(
-                    name: composed(whole, with: name, isAspect: frame.isAspect), list: nil, nominal: nominal(of: name),
+                    name: composed(whole, with: name, isAspect: frame.isAspect), list: nil, nominal: .ending(name),
                     rule: .aspect)
             }
             // 教育经费3366亿元，占国内生产总值的比重从2.5%提高到3.3%
             if let whole = topic.name, topic.isFresh, frame.isShareName, whole.tail == nil, whole.middle == nil {
                 return Subject(
-                    name: IndicatorReading(whole.head, tail: name, part: whole.part), list: nil, nominal: .share,
+                    name: IndicatorReading(whole.head, tail: name, part: whole.part), list: nil, nominal: .told(.share),
                     rule: .aspect)
             }
             if let owner = frame.owner, owner.count + name.count < 90 {
                 return Subject(
-                    name: IndicatorReading(owner, tail: name), list: nil, nominal: nominal(of: name), rule: .subject)
+                    name: IndicatorReading(owner, tail: name), list: nil, nominal: .ending(name), rule: .subject)
             }
             let name = balanced(name)
-            return Subject(name: IndicatorReading(name), list: name, nominal: nominal(of: name), rule: .subject)
+            return Subject(name: IndicatorReading(name), list: name, nominal: .ending(name), rule: .subject)
         }
         // 总量由A增至B: both of the total.
         if let base, frame.isTo, base != topic.name {
@@ -131,8 +140,15 @@ extension ObservationLinker {
         return true
     }
 
-    /// What the word that ends a name says of the measure: 占比, 增速.
-    mutating func nominal(of name: TextSpan) -> StatementTerm.Value {
+    mutating func value(of nominal: Nominal) -> StatementTerm.Value {
+        switch nominal {
+        case .none: .none
+        case .told(let value): value
+        case .ending(let name): value(endOf: name)
+        }
+    }
+
+    private mutating func value(endOf name: TextSpan) -> StatementTerm.Value {
         let last = reader.character(at: reader.before(name.end))
         guard reader.lexicon.pointee.ends(last.info.code, Lexicon.Kind.statement.bit) else { return .none }
         var start = name.end

@@ -16,7 +16,7 @@ struct ObservationLinker: ~Copyable, ~Escapable {
 
     private(set) var matches: [ObservationMatch]
     private var tokens: [StatementToken]
-    private var words = StatementWords()
+    private var words: StatementWords
     var topic = Topic()
     /// The first entity that may lie in what is read.
     var entity = 0
@@ -39,7 +39,7 @@ struct ObservationLinker: ~Copyable, ~Escapable {
     init(
         _ reader: borrowing Reader, quantities: Span<QuantityMatch>, times: Span<TimeMatch>,
         entities: Span<EntityMatch>, region: UInt32, terms: Terms, outline: Outline, date: CalendarPoint?,
-        tokens: consuming [StatementToken],
+        tokens: consuming [StatementToken], words: consuming StatementWords,
         matches: consuming [ObservationMatch]
     ) {
         self.reader = copy reader
@@ -51,11 +51,13 @@ struct ObservationLinker: ~Copyable, ~Escapable {
         paragraphs = outline.paragraphs
         self.matches = matches
         self.tokens = tokens
+        self.words = words
+        self.words.prepare(for: terms)
         periods = PeriodScope(date: date, outline: outline)
     }
 
-    /// The buffer of tokens, to be used again.
-    consuming func takeTokens() -> [StatementToken] { tokens }
+    /// What is of use for the next text: the buffer of tokens, and the words that have been asked for.
+    consuming func takeBuffers() -> (tokens: [StatementToken], words: StatementWords) { (tokens, words) }
 
     /// What the numbers before were about.
     struct Topic: Hashable, Sendable {
@@ -65,7 +67,7 @@ struct ObservationLinker: ~Copyable, ~Escapable {
         /// The whole name where it lists several: each number of the next list may have its own.
         var list: TextSpan?
         /// What the name says of the measure.
-        var nominal = StatementTerm.Value.none
+        var nominal = Nominal.none
         var isStriving = false
         /// The verb of change that stands before it.
         var opening: StatementFrame.Predicate?
@@ -170,11 +172,12 @@ struct ObservationLinker: ~Copyable, ~Escapable {
     /// Tells the scope which times the tokens hold, those left out that something is compared with.
     private mutating func noteTimes(from low: Int, to high: Int, except comparand: Range<Int> = 0..<0) {
         while nextTime < times.count, times[nextTime].start < Int(tokens[low].start) { nextTime += 1 }
-        // Most often none stands there, and nothing else is noted behind the head of a sentence.
         let isTold = nextTime < times.count && times[nextTime].start < Int(tokens[high].start)
         guard isTold || head.isSentence else { return }
         var isClauseHead = true
         for index in low..<max(low, high) {
+            // Most often none stands there, and nothing else is noted behind the head of a sentence.
+            guard isTold || head.isSentence else { return }
             switch tokens[index].kind {
             case .time:
                 guard !comparand.contains(index), !isCompared(index) else { continue }
@@ -302,7 +305,7 @@ struct ObservationLinker: ~Copyable, ~Escapable {
     private mutating func emit(_ subject: Subject, from low: Int, first: Int, last: Int) {
         var count = 0
         for index in first...last where tokens[index].kind == .quantity { count += 1 }
-        let items = distribution(of: subject, over: count)
+        let items = count > 1 ? distribution(of: subject, over: count) : nil
         let told = count > 1 ? told(from: low, to: first) : []
         var position = 0
         for index in first...last where tokens[index].kind == .quantity {
@@ -317,7 +320,7 @@ struct ObservationLinker: ~Copyable, ~Escapable {
                 match.indicator = items[position]
                 match.rule = .distributed
                 var own = subject
-                own.nominal = nominal(of: items[position].tail ?? items[position].head)
+                own.nominal = .ending(items[position].tail ?? items[position].head)
                 match.measure = measure(of: dimension, isDoubling: isDoubling, own)
             }
             match.isDecrease = isDecrease(subject, match.measure)

@@ -3,99 +3,184 @@
 ///
 /// One pass over the sentence, one look-up at each character that belongs to no token.
 enum StatementReader {
-    private static let kinds =
+    private static var kinds: UInt32 {
         Lexicon.Kind.statement.bit | Lexicon.Kind.modifierBefore.bit | Lexicon.Kind.modifierAfter.bit
-        | Lexicon.Kind.indicator.bit | Lexicon.Kind.connector.bit
+            | Lexicon.Kind.indicator.bit | Lexicon.Kind.connector.bit
+    }
+
+    /// How far a sentence has been read.
+    private struct Progress {
+        var offset: Int
+        /// Behind its last character, as far as is known.
+        var end: Int
+        /// Behind its first quantity's beginning the next stop ends it.
+        let place: Int
+        /// The first quantity and the first time that begin at `offset` or behind it.
+        var quantity: Int
+        var time: Int
+        /// Where the characters begin that end at `offset` and have no token of their own; −1 where there are none.
+        var text = -1
+    }
 
     /// Replaces `tokens` by those of the sentence that begins at `start`, and says where it ends: behind the stop that
     /// follows its first quantity and the marks that close behind it, or at `limit`. `quantity` and `time` are the first of
     /// their lists that begin in it or behind it.
     static func read(
-        _ reader: borrowing Reader, from start: Int, to limit: Int, quantities: Span<QuantityMatch>, from quantity: Int,
+        _ reader: Reader, from start: Int, to limit: Int, quantities: Span<QuantityMatch>, from quantity: Int,
         times: Span<TimeMatch>, from time: Int, terms: Terms, words: inout StatementWords,
         into tokens: inout [StatementToken]
     ) -> Int {
         tokens.removeAll(keepingCapacity: true)
-        var (quantity, time) = (quantity, time)
-        let place = quantities[quantity].start
-        var (offset, sentenceEnd) = (start, limit)
-        var steps = 0
-        var nextQuantity = quantity < quantities.count ? quantities[quantity].start : Int.max
-        var nextTime = time < times.count ? times[time].start : Int.max
-        var nextMention = min(nextQuantity, nextTime)
-        // Where the characters begin that end at `offset` and have no token of their own; −1 where there are none.
-        var text = -1
-        while offset < sentenceEnd {
-            steps &+= 1
-            if offset >= nextMention {
-                while nextQuantity < offset {
-                    quantity += 1
-                    nextQuantity = quantity < quantities.count ? quantities[quantity].start : Int.max
-                }
-                while nextTime < offset {
-                    time += 1
-                    nextTime = time < times.count ? times[time].start : Int.max
-                }
-                if offset == nextQuantity || offset == nextTime {
-                    closeText(&text, at: offset, &tokens)
-                    let isQuantity = offset == nextQuantity
-                    let end = isQuantity ? quantities[quantity].end : times[time].end
-                    tokens.append(
-                        token(isQuantity ? .quantity : .time, offset, end, index: isQuantity ? quantity : time))
-                    offset = end
-                    continue
-                }
-                nextMention = min(nextQuantity, nextTime)
+        var progress = Progress(
+            offset: start, end: limit, place: quantities[quantity].start, quantity: quantity, time: time)
+        while progress.offset < progress.end {
+            // So many that most sentences are read at once, and of a long one twice as many as before.
+            tokens.append(addingCapacity: max(256, tokens.count)) { room in
+                take(reader, quantities, times, terms, &words, &progress, into: &room)
             }
-            let character = reader.character(at: offset)
-            // Ideographs are neither signs nor spaces.
-            if !(0x4E00...0x9FFF).contains(character.scalar) {
+        }
+        markLeading(&tokens)
+        return progress.end
+    }
+
+    /// Adds the tokens that follow, as many as there is room for.
+    private static func take(
+        _ reader: Reader, _ quantities: Span<QuantityMatch>, _ times: Span<TimeMatch>, _ terms: Terms,
+        _ words: inout StatementWords, _ progress: inout Progress, into tokens: inout OutputSpan<StatementToken>
+    ) {
+        var (offset, end, text) = (progress.offset, progress.end, progress.text)
+        var (quantity, time) = (progress.quantity, progress.time)
+        while offset < end, hasRoom(tokens) {
+            while quantity < quantities.count, quantities[quantity].start < offset { quantity &+= 1 }
+            while time < times.count, times[time].start < offset { time &+= 1 }
+            let nextQuantity = quantity < quantities.count ? quantities[quantity].start : Int.max
+            let nextTime = time < times.count ? times[time].start : Int.max
+            if offset == nextQuantity {
+                closeText(&text, at: offset, &tokens)
+                tokens.append(token(.quantity, offset, quantities[quantity].end, index: quantity))
+                offset = quantities[quantity].end
+                continue
+            }
+            if offset == nextTime {
+                closeText(&text, at: offset, &tokens)
+                tokens.append(token(.time, offset, times[time].end, index: time))
+                offset = times[time].end
+                continue
+            }
+            // A word may end with what is also a time: 平均每年.
+            let (limit, wordLimit) = (min(end, nextQuantity, nextTime), min(end, nextQuantity))
+            while hasRoom(tokens) {
+                offset = takeWords(
+                    reader, terms, from: offset, to: limit, wordLimit: wordLimit, &words, &text, into: &tokens)
+                guard offset < limit, hasRoom(tokens) else { break }
+                let character = reader.character(at: offset)
+                reader.count(1)
                 // The marks around “十三五” are no part of what follows.
                 if isQuote(character.scalar), isAround(offset, character.next, times, time, reader) {
                     closeText(&text, at: offset, &tokens)
                     offset = character.next
-                    continue
-                }
-                if let kind = sign(character.scalar) {
+                } else if let kind = sign(character.scalar) {
                     closeText(&text, at: offset, &tokens)
                     tokens.append(token(kind, offset, character.next))
-                    if kind == .comma, offset >= place, BoundaryCharacters.isStop(character.scalar) {
-                        sentenceEnd = behindClosing(character.next, limit: sentenceEnd, reader)
-                    }
                     offset = character.next
-                    continue
-                }
-                if character.info.isBlank {
+                    if kind == .comma, offset > progress.place, BoundaryCharacters.isStop(character.scalar) {
+                        end = behindClosing(offset, limit: end, reader)
+                        break
+                    }
+                } else if character.info.isBlank {
                     closeText(&text, at: offset, &tokens)
                     offset = character.next
-                    continue
+                } else if character.info.code != 0,
+                    let match = reader.longestTerm(kinds, at: offset, character, end: wordLimit),
+                    let token = words.token(at: match.slot, reader, terms)
+                {
+                    closeText(&text, at: offset, &tokens)
+                    tokens.append(token.at(offset, match.end, isShort: match.end <= character.next))
+                    offset = match.end
+                } else {
+                    if text < 0 { text = offset }
+                    offset = character.next
                 }
             }
-            // A word may end with what is also a time: 平均每年.
-            let limit = min(sentenceEnd, nextQuantity)
-            if character.info.code != 0,
-                let match = reader.longestTerm(kinds, at: offset, character, end: limit),
-                var word = words.token(of: match, reader, terms)
+        }
+        if offset >= end { closeText(&text, at: offset, &tokens) }
+        (progress.offset, progress.end, progress.text) = (offset, end, text)
+        (progress.quantity, progress.time) = (quantity, time)
+    }
+
+    /// Whether there is room for the characters without a token, what stands behind them, and those at the end.
+    @inline(__always)
+    private static func hasRoom(_ tokens: borrowing OutputSpan<StatementToken>) -> Bool { tokens.freeCapacity > 2 }
+
+    /// Adds the words from `start` up to `limit` or to the first character that is no Han letter, and says where that is.
+    /// Nearly all characters are Han letters, which are neither signs nor spaces. Words end at `wordLimit` or before.
+    @inline(never)
+    private static func takeWords(
+        _ reader: Reader, _ terms: Terms, from start: Int, to limit: Int, wordLimit: Int,
+        _ words: inout StatementWords, _ openText: inout Int, into tokens: inout OutputSpan<StatementToken>
+    ) -> Int {
+        let letters = min(limit, reader.wideEnd)
+        var (offset, text, looked) = (start, openText, 0)
+        while offset < letters, let letter = reader.hanInitial(at: offset) {
+            looked &+= 1
+            if let found = word(reader, from: letter.node, at: offset, limit: wordLimit, &looked),
+                let token = words.token(at: found.slot, reader, terms)
             {
                 closeText(&text, at: offset, &tokens)
-                word.start = Int32(truncatingIfNeeded: offset)
-                word.end = Int32(truncatingIfNeeded: match.end)
-                word.isShort = match.end <= character.next
-                tokens.append(word)
-                offset = match.end
+                tokens.append(token.at(offset, found.end, isShort: found.end <= offset &+ 3))
+                offset = found.end
+                guard hasRoom(tokens) else { break }
             } else {
                 if text < 0 { text = offset }
-                offset = character.next
+                offset &+= 3
             }
         }
-        closeText(&text, at: offset, &tokens)
-        reader.count(steps)
-        markLeading(&tokens)
-        return sentenceEnd
+        openText = text
+        reader.count(looked)
+        return offset
+    }
+
+    /// Where the longest word that begins at `start` with a Han letter ends, and where its terms are found. `node` stands
+    /// behind the letter; the word ends at `limit` or before.
+    @inline(__always)
+    private static func word(
+        _ reader: Reader, from node: DoubleArray.Node, at start: Int, limit: Int, _ looked: inout Int
+    ) -> (end: Int, slot: UInt32)? {
+        // The trie stays where it is: all its fields are more than the loop has room for.
+        let lexicon = reader.lexicon
+        var known = lexicon.pointee.forward.known(node)
+        guard (known.kinds | known.below) & kinds != 0 else { return nil }
+        var (node, offset) = (node, start &+ 3)
+        // No letter leads to the root.
+        var (end, found) = (offset, DoubleArray.root)
+        if known.kinds & kinds != 0 { found = lexicon.pointee.forward.index(by: node.label) }
+        while known.below & kinds != 0, offset < limit {
+            let next = reader.character(at: offset)
+            let code = next.info.code
+            looked &+= 1
+            guard code != 0 else {
+                // Zero-width characters and spaces inside a word are rare.
+                guard next.info.isBlank else { break }
+                return reader.longestTerm(kinds, at: start, limit: limit).map { ($0.end, $0.slot) }
+            }
+            let index = lexicon.pointee.forward.index(behind: node, by: code)
+            node = lexicon.pointee.forward.node(behind: node, by: code)
+            guard node.label == code else { break }
+            known = lexicon.pointee.forward.known(node)
+            offset = next.next
+            if known.kinds & kinds != 0 { (end, found) = (offset, index) }
+        }
+        guard found != DoubleArray.root else { return nil }
+        let slot = lexicon.pointee.forward.slot(of: found)
+        if reader.isRecording {
+            let found = lexicon.pointee.forward.known(at: slot).kinds
+            reader.note(kinds, start, end, Reader.Match(end: end, kinds: found, slot: slot))
+        }
+        return (end, slot)
     }
 
     /// Behind the stops and closing marks at `offset`.
-    private static func behindClosing(_ offset: Int, limit: Int, _ reader: borrowing Reader) -> Int {
+    private static func behindClosing(_ offset: Int, limit: Int, _ reader: Reader) -> Int {
         var offset = offset
         while offset < limit {
             let character = reader.character(at: offset)
@@ -109,7 +194,7 @@ enum StatementReader {
 
     /// Characters without a token of their own are one, as long as nothing stands between them.
     @inline(__always)
-    private static func closeText(_ start: inout Int, at end: Int, _ tokens: inout [StatementToken]) {
+    private static func closeText(_ start: inout Int, at end: Int, _ tokens: inout OutputSpan<StatementToken>) {
         guard start >= 0 else { return }
         tokens.append(token(.text, start, end))
         start = -1
@@ -118,15 +203,15 @@ enum StatementReader {
     @inline(__always)
     private static func token(_ kind: StatementToken.Kind, _ start: Int, _ end: Int, index: Int = 0) -> StatementToken {
         StatementToken(
-            start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), kind: kind,
-            index: Int32(truncatingIfNeeded: index))
+            start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
+            index: Int32(truncatingIfNeeded: index), kind: kind)
     }
 
     /// Whether a mark is one of the two right around a time: the next one, or the one before.
     private static func isAround(
         _ offset: Int, _ next: Int, _ times: Span<TimeMatch>, _ time: Int, _ reader: Reader
     ) -> Bool {
-        for index in [time, time - 1] where times.indices.contains(index) {
+        for index in max(time - 1, 0)..<min(time + 1, times.count) {
             let (start, end) = (times[index].start, times[index].end)
             guard start == next || end == offset, start > 0, end < reader.end else { continue }
             let before = reader.character(at: reader.before(start)).scalar
@@ -153,22 +238,27 @@ enum StatementReader {
         }
     }
 
-    /// From the end backward: a token leads where it may stand before a number and what follows it is a number or leads.
+    /// A token leads where it may stand before a number and what follows it is a number or leads.
     private static func markLeading(_ tokens: inout [StatementToken]) {
         var tokens = tokens.mutableSpan
-        var leads = false
-        var index = tokens.count
-        while index > 0 {
-            index -= 1
-            switch tokens[index].kind {
-            case .quantity: leads = true
-            case .modifier, .time: break
-            case .word: leads = leads && tokens[index].has(.leading)
-            // 2017年的34家
-            case .of: leads = leads && index > 0 && tokens[index - 1].kind == .time
-            default: leads = false
+        for number in tokens.indices where tokens[number].kind == .quantity {
+            tokens[number].leads = true
+            var index = number
+            // Those before the number before it are marked.
+            while index > 0, mayLead(index - 1, tokens.span) {
+                index -= 1
+                tokens[index].leads = true
             }
-            if leads { tokens[index].leads = true }
+        }
+    }
+
+    private static func mayLead(_ index: Int, _ tokens: Span<StatementToken>) -> Bool {
+        switch tokens[index].kind {
+        case .modifier, .time: true
+        case .word: tokens[index].has(.leading)
+        // 2017年的34家
+        case .of: index > 0 && tokens[index - 1].kind == .time
+        default: false
         }
     }
 }

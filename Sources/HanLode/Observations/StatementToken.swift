@@ -27,12 +27,13 @@ struct StatementToken: Hashable, Sendable {
         case of
     }
 
+    // The order is that in which they take the least room.
     var start: Int32
     var end: Int32
-    var kind: Kind
-    var roles: StatementRoles = []
     /// Index among the quantities or times.
     var index: Int32 = 0
+    var roles: StatementRoles = []
+    var kind: Kind
     /// What a word's role does not tell.
     var value = StatementTerm.Value.none
     /// Of one character: a word only where it leads up to a number.
@@ -41,6 +42,16 @@ struct StatementToken: Hashable, Sendable {
     var leads = false
 
     var span: TextSpan { TextSpan(start: Int(start), end: Int(end)) }
+
+    /// The same word where it stands.
+    @inline(__always)
+    func at(_ start: Int, _ end: Int, isShort: Bool) -> StatementToken {
+        var token = self
+        token.start = Int32(truncatingIfNeeded: start)
+        token.end = Int32(truncatingIfNeeded: end)
+        token.isShort = isShort
+        return token
+    }
 
     func has(_ role: StatementRoles) -> Bool { !roles.isDisjoint(with: role) }
 }

@@ -1,7 +1,7 @@
 /// What the words of a text do in its statements, as far as it has been asked for.
 ///
 /// The same few hundred words come again and again, and what one of them does is told by several rows of a table: it is
-/// kept where the next look finds it at once. Two words in one place take turns.
+/// kept where the next look finds it at once, from one document to the next. Two words in one place take turns.
 struct StatementWords {
     private struct Entry {
         /// Where the word's terms are found; beyond all of them where there is no word yet.
@@ -9,15 +9,31 @@ struct StatementWords {
         var token: StatementToken?
     }
 
-    private static let count = 256
-    private var entries = Array(repeating: Entry(), count: Self.count)
+    private static var count: Int { 2048 }
+    private var entries: [Entry] = []
+    /// The lexicon whose words they are. It is held on to, so that no other takes its place in memory.
+    private var terms: Terms?
 
-    /// The token of a match without its place in the text; `nil` where it is no part of a statement.
-    mutating func token(of match: Reader.Match, _ reader: borrowing Reader, _ terms: Terms) -> StatementToken? {
-        let place = Int(match.slot) & (Self.count - 1)
-        if entries[place].slot == match.slot { return entries[place].token }
-        let token = Self.token(of: match, reader, terms)
-        entries[place] = Entry(slot: match.slot, token: token)
+    /// Makes ready for the words of a lexicon; those of another are forgotten.
+    mutating func prepare(for terms: Terms) {
+        if let known = self.terms, known.isSame(as: terms) { return }
+        entries = Array(repeating: Entry(), count: Self.count)
+        self.terms = terms
+    }
+
+    /// The token of the word whose terms are found at `slot`, without its place in the text; `nil` where the word is no part
+    /// of a statement.
+    @inline(__always)
+    mutating func token(at slot: UInt32, _ reader: borrowing Reader, _ terms: Terms) -> StatementToken? {
+        let entry = entries[Int(slot) & (Self.count - 1)]
+        return entry.slot == slot ? entry.token : newToken(at: slot, reader, terms)
+    }
+
+    @inline(never)
+    private mutating func newToken(at slot: UInt32, _ reader: borrowing Reader, _ terms: Terms) -> StatementToken? {
+        let kinds = reader.lexicon.pointee.forward.known(at: slot).kinds
+        let token = Self.token(of: Reader.Match(end: 0, kinds: kinds, slot: slot), reader, terms)
+        entries[Int(slot) & (Self.count - 1)] = Entry(slot: slot, token: token)
         return token
     }
 

@@ -104,6 +104,8 @@ struct UnitRows {
         var factor = ExactNumber.one
         var offset = ExactNumber.zero
         var isBase = true
+        /// The power of ten that the factor is, where it is one and nothing is added.
+        var power: Int?
     }
 
     /// A unit as it stands somewhere, and as a result has it.
@@ -138,6 +140,7 @@ struct UnitRows {
         if terms.units.isClassifier(term) { return number }
         let place = place(of: term, terms)
         if rows[place].isBase { return number }
+        if let power = rows[place].power, number.isShort { return number.scaled(by: power) }
         let product = rows[place].factor.isOne ? number : number.multiplied(by: rows[place].factor)
         return rows[place].offset.coefficient == 0 ? product : product?.plus(rows[place].offset)
     }
@@ -154,7 +157,8 @@ struct UnitRows {
         let (code, factor, offset) = (unit.code, unit.factor, unit.offset)
         return Row(
             term: term, code: code, base: unit.dimension == .currency ? code : unit.dimension.baseUnit, factor: factor,
-            offset: offset, isBase: factor.isOne && offset.coefficient == 0)
+            offset: offset, isBase: factor.isOne && offset.coefficient == 0,
+            power: offset.coefficient == 0 ? factor.powerOfTen : nil)
     }
 
     /// The characters of a unit as a result has them.
@@ -171,7 +175,11 @@ struct UnitRows {
     @inline(__always)
     private static func isSame(_ bytes: Span<UInt8>, _ a: TextSpan, _ b: TextSpan) -> Bool {
         guard a.count == b.count else { return false }
-        for index in 0..<a.count where bytes[a.start + index] != bytes[b.start + index] { return false }
+        var (left, right) = (a.start, b.start)
+        while left < a.end {
+            guard bytes[left] == bytes[right] else { return false }
+            (left, right) = (left &+ 1, right &+ 1)
+        }
         return true
     }
 }
