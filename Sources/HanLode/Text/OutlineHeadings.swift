@@ -14,6 +14,7 @@ enum OutlineHeadings {
             while item < draft.items.count, draft.items[item].paragraph < index { item += 1 }
             let first = item
             while item < draft.items.count, draft.items[item].paragraph == index { item += 1 }
+            guard first < item else { continue }
             let own = paragraph.marker?.style == .copula ? paragraph.marker?.value : nil
             let accepted = inSequence(
                 draft.items[first..<item], behind: own, isContinued: isContinued(behind: index, draft))

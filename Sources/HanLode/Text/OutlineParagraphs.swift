@@ -126,7 +126,7 @@ enum OutlineParagraphs {
             }
             line.end = end
             line.characters = characters
-            close(line, reader)
+            close(&line, reader)
             return offset
         }
 
@@ -261,7 +261,7 @@ enum OutlineParagraphs {
             }
         }
 
-        private mutating func close(_ line: consuming OutlineParagraph, _ reader: Reader) {
+        private mutating func close(_ line: inout OutlineParagraph, _ reader: Reader) {
             if blanks > 0 { breaks += 1 }
             blanks = 0
             line.readEnd(reader)
