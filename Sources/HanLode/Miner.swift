@@ -79,7 +79,10 @@ public struct Miner: Sendable {
         extraction.quantities = workspace.matches.map {
             Quantity($0, bytes: bytes, terms: lexicon.terms, units: &units)
         }
-        extraction.times = workspace.times.map { TimeExpression($0, bytes: bytes, terms: lexicon.terms) }
+        var values = TimeTexts()
+        extraction.times = workspace.times.map {
+            TimeExpression($0, bytes: bytes, terms: lexicon.terms, texts: &values)
+        }
         var names = EntityTexts()
         extraction.entities = workspace.entities.map {
             Entity($0, bytes: bytes, terms: lexicon.terms, texts: &names)

@@ -77,9 +77,11 @@ struct SloganMaker: ~Copyable, ~Escapable {
         guard group >= 0 else { return }
         let first = groups[group].unfolded
         if let first {
-            slogans[slogan].members = slogans[first].members
-            slogans[slogan].memberSpans = slogans[first].memberSpans
-            slogans[slogan].membership = .text
+            if first != slogan {
+                slogans[slogan].members = slogans[first].members
+                slogans[slogan].memberSpans = slogans[first].memberSpans
+                slogans[slogan].membership = .text
+            }
         } else {
             let known = known(slogan)
             guard !known.isEmpty else { return }

@@ -115,6 +115,9 @@ extension TimeGrammar {
         var offset = reader.character(at: start).next
         while offset < runEnd {
             let character = reader.character(at: offset)
+            offset = character.next
+            // No unit begins with a digit: the number before it would go on with it.
+            guard character.info.numeralClass != .digit else { continue }
             if character.info.numeralClass == .point, !character.info.isHanPoint {
                 points += 1
                 if points > 1 { return true }
@@ -123,7 +126,6 @@ extension TimeGrammar {
             {
                 return true
             }
-            offset = character.next
         }
         return false
     }
