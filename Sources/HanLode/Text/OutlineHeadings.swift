@@ -5,6 +5,7 @@ enum OutlineHeadings {
         finder.findMarkers(reader)
         finder.findSentences()
         var headings: [OutlineHeading] = []
+        headings.reserveCapacity(draft.body.count + draft.items.count)
         var item = 0
         for index in draft.body {
             let paragraph = draft.paragraphs[index]
@@ -75,6 +76,7 @@ struct OutlineHeadingFinder {
 
     /// Numbered headings, dashes, and lines that stand alone.
     mutating func findMarkers(_ reader: Reader) {
+        markers.reserveCapacity(body.count)
         for index in body {
             let paragraph = paragraphs[index]
             var marker = paragraph.hasTab ? nil : paragraph.marker

@@ -66,7 +66,7 @@ enum OutlineParagraphs {
 
         mutating func run(_ reader: Reader, terms: Terms) {
             // What lines of reports have, about.
-            lines.reserveCapacity(reader.end / 512 + 8)
+            lines.reserveCapacity(reader.end / 256 + 8)
             var isHidden = false
             var offset = 0
             while offset < reader.end {
