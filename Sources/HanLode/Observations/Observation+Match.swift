@@ -6,7 +6,8 @@ extension Observation {
     ) {
         self.init(
             quantity: Int(match.quantity), indicator: texts.text(of: match.indicator, reader, terms),
-            measure: match.measure, direction: match.isDecrease ? .decrease : nil, basis: match.basis.map { texts.text(of: $0) },
+            measure: match.measure, direction: match.isDecrease ? .decrease : nil,
+            basis: match.basis.map { texts.text(of: $0) },
             period: match.period.map { texts.text(of: $0) }, status: match.isTarget ? .target : .actual,
             stringency: match.isTarget
                 ? Stringency(quantity.modifier, isRange: quantity.upper != nil, isStriving: match.isStriving) : nil,
