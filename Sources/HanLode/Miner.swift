@@ -75,27 +75,30 @@ public struct Miner: Sendable {
             bytes, outline: outline, date: extraction.document.date, region: region, homes: homes, notes: notes,
             layers: layers, &workspace)
         extraction.sections = outline.sections
-        var units = UnitRows()
+        var texts = workspace.takeTexts(of: lexicon.terms)
         extraction.quantities = workspace.matches.map {
-            Quantity($0, bytes: bytes, terms: lexicon.terms, units: &units)
+            Quantity($0, bytes: bytes, terms: lexicon.terms, units: &texts.units)
         }
-        extraction.times = workspace.times.map { TimeExpression($0, bytes: bytes, terms: lexicon.terms) }
-        var names = EntityTexts(fullNames: workspace.fullNames)
+        extraction.times = workspace.times.map {
+            TimeExpression($0, bytes: bytes, terms: lexicon.terms, texts: &texts.times)
+        }
         extraction.entities = workspace.entities.map {
-            Entity($0, bytes: bytes, terms: lexicon.terms, texts: &names)
+            Entity(
+                $0, bytes: bytes, terms: lexicon.terms, fullNames: workspace.fullNames, texts: &texts.entities)
         }
         let reader = Reader(bytes, lexicon: lexicon, counter: workspace.counter.cell)
-        var texts = ObservationTexts()
+        var observed = ObservationTexts()
         extraction.observations = workspace.observations.map { match in
             Observation(
                 match, of: workspace.matches[Int(match.quantity)], region: extraction.document.region, reader: reader,
-                terms: lexicon.terms, texts: &texts)
+                terms: lexicon.terms, texts: &observed)
         }
         var maker = SloganMaker(
             workspace.slogans.span, reader: reader, terms: lexicon.terms, region: extraction.document.region?.name)
-        maker.run(outline: outline, notes: notes)
+        maker.run(outline: outline, notes: notes, texts: &texts.slogans)
         extraction.slogans = maker.slogans
         extraction.diagnostics = document.diagnostics + workspace.diagnostics + maker.diagnostics
+        workspace.keep(texts)
         if extraction.document.date == nil, !outline.sections.isEmpty {
             extraction.diagnostics.append(Diagnostic(.noDate, outline.remarkOnDate))
         }

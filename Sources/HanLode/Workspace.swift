@@ -21,6 +21,7 @@ public struct Workspace: ~Copyable {
     /// Characters looked at, in look-ups too: the measure of work that tests hold against the text's length.
     var steps: Int { counter.cell.pointee.steps }
     let counter = WorkCounter()
+    private var texts: ResultTexts?
 
     /// Empty buffers.
     public init() {}
@@ -134,6 +135,16 @@ public struct Workspace: ~Copyable {
         record.stages.append(.init(quantities: matches, times: times, slogans: slogans, entities: entities))
     }
 
+    /// Taken out to be added to, and to be given back to `keep`; new ones where the last were of another lexicon's rows.
+    mutating func takeTexts(of terms: Terms) -> ResultTexts {
+        guard var taken = texts, taken.areOf(terms) else { return ResultTexts(terms) }
+        texts = nil
+        taken.units.beginText()
+        return taken
+    }
+
+    mutating func keep(_ texts: consuming ResultTexts) { self.texts = texts }
+
     mutating func takeMatches() -> [QuantityMatch] {
         let taken = matches
         matches = []
@@ -190,6 +201,23 @@ public struct Workspace: ~Copyable {
         leads.removeAll(keepingCapacity: true)
         counter.cell.pointee.steps = 0
     }
+}
+
+/// What results are told with that is in no text, kept from one document to the next: reports speak of the same units,
+/// places, years and slogans, and to make a text of a row's bytes takes many times as long as to look one up.
+///
+/// Each part holds a fixed number of them.
+struct ResultTexts {
+    private let terms: Terms
+    var units = UnitRows()
+    var times = TimeTexts()
+    var entities = EntityTexts()
+    var slogans = SloganTexts()
+
+    init(_ terms: Terms) { self.terms = terms }
+
+    /// Whether they are of the rows that `terms` reads.
+    func areOf(_ terms: Terms) -> Bool { self.terms.isSame(as: terms) }
 }
 
 /// What is noted of the work of one task where it is done.

@@ -19,6 +19,34 @@ import Testing
         #expect(try Miner().extract(text) == Miner().extract(text))
     }
 
+    /// A workspace keeps what the last document was told with; the rows of another lexicon have the same numbers.
+    @Test func aWorkspaceServesMinersOfDifferentPacks() throws {
+        func miner(code: String, members: String) -> Miner {
+            Miner(packs: [
+                Pack(
+                    name: "\(code).tsv",
+                    text: """
+                        @units\tsurface\tid\tdimension\tfactor\tcode
+                        丘\t\(code)\tarea\t5\t\(code)
+                        @slogans\tsurface\tkind\tmembers
+                        三清\tset\t\(members)
+                        @divisions\tsurface\tcode\tform\tname
+                        澄州\t990100\tshort\t澄州\(code)市
+                        """), .builtIn,
+            ])
+        }
+        let miners = [miner(code: "qa", members: "甲一|乙一|丙一"), miner(code: "qb", members: "甲二|乙二|丙二")]
+        let text = "2021年，澄州新增12丘，做到三清。2021年新增30丘，做到三清。"
+        var workspace = Workspace()
+        for miner in miners + miners {
+            let kept = miner.extract(Document(text: text), workspace: &workspace)
+            #expect(kept == miner.extract(text))
+        }
+        let found = miners.map { $0.extract(text) }
+        #expect(found.map { $0.quantities.compactMap(\.unitCode) } == [["qa", "qa"], ["qb", "qb"]])
+        #expect(found.map { $0.slogans.first?.members?.first } == ["甲一", "甲二"])
+    }
+
     @Test(arguments: GoldReport.names)
     func oneListAloneIsTheListOfTheWhole(name: String) throws {
         let miner = try Miner()

@@ -20,15 +20,18 @@ struct EntityMatch: Hashable, Sendable {
 }
 
 extension Entity {
-    /// The value of a match, with its text cut from `bytes`.
-    init(_ match: EntityMatch, bytes: Span<UInt8>, terms: Terms, texts: inout EntityTexts) {
+    /// The value of a match, with its text cut from `bytes`; `fullNames` are of what the text gives a second name.
+    init(
+        _ match: EntityMatch, bytes: Span<UInt8>, terms: Terms, fullNames: [TextSpan], texts: inout EntityTexts
+    ) {
         let text = bytes.text(match.start, match.end)
         let canonical: String? =
             switch match.canonical {
             case .none: nil
             case .division(let index): texts.divisions.text(of: Int(index)) { terms.divisions[Int(index)].name }
             case .name(let index): texts.names.text(of: Int(index)) { terms.names[Int(index)].canonical }
-            case .introduced(let index): texts.fullName(Int(index), bytes: bytes)
+            case .introduced(let index):
+                bytes.text(fullNames[Int(index)].start, fullNames[Int(index)].end).filter { !$0.isNewline }
             }
         let isFuller = canonical.map { ByteText($0) != ByteText(text) } ?? false
         self.init(
@@ -39,21 +42,12 @@ extension Entity {
     }
 }
 
-/// What entities are told with beside their own text: full names and codes.
+/// What entities are told with that is in no text: full names and codes.
 struct EntityTexts {
     fileprivate var divisions = RowTexts()
     fileprivate var names = RowTexts()
     /// By the code itself.
     fileprivate var codes = RowTexts()
-    private var introduced = RowTexts()
-    private let fullNames: [TextSpan]
 
-    /// - Parameter fullNames: of what the text gives a second name.
-    init(fullNames: [TextSpan]) { self.fullNames = fullNames }
-
-    /// A full name that the text tells, in one line.
-    fileprivate mutating func fullName(_ index: Int, bytes: Span<UInt8>) -> String? {
-        let span = fullNames[index]
-        return introduced.text(of: index) { bytes.text(span.start, span.end).filter { !$0.isNewline } }
-    }
+    init() {}
 }

@@ -1,5 +1,5 @@
-/// Texts of rows of one table, kept while results are made: a text tells of the same few rows again and again, and to make
-/// a text of a row's bytes takes ten times as long as to look one up.
+/// Texts of rows of one table, kept from one result to the next: a text tells of the same few rows again and again, and to
+/// make a text of a row's bytes takes ten times as long as to look one up.
 struct RowTexts {
     private struct Entry {
         var row = -1
@@ -9,7 +9,7 @@ struct RowTexts {
     /// By the last bits of a row's number: of two with the same bits the one asked for last.
     private var entries: [Entry] = Array(repeating: Entry(), count: Self.count)
 
-    private static let count = 64
+    private static let count = 128
 
     /// The text of a row, which `make` makes where it is not at hand.
     @inline(__always)

@@ -9,7 +9,7 @@ struct Terms: Sendable {
         rows = storage.rows
     }
 
-    /// Whether both are those of one lexicon.
+    /// Whether both read the same compiled lexicon, so that a row's number means the same row.
     func isSame(as other: Terms) -> Bool { storage === other.storage }
 
     /// The cells of a term as they stood in the pack; `row` is its number among the terms of the table's kind.

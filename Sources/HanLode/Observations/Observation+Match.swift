@@ -6,7 +6,8 @@ extension Observation {
     ) {
         self.init(
             quantity: Int(match.quantity), indicator: texts.text(of: match.indicator, reader, terms),
-            measure: match.measure, direction: match.isDecrease ? .decrease : nil, basis: match.basis?.text,
+            measure: match.measure, direction: match.isDecrease ? .decrease : nil,
+            basis: match.basis.map { texts.text(of: $0) },
             period: match.period.map { texts.text(of: $0) }, status: match.isTarget ? .target : .actual,
             stringency: match.isTarget
                 ? Stringency(quantity.modifier, isRange: quantity.upper != nil, isStriving: match.isStriving) : nil,
@@ -30,11 +31,12 @@ extension Observation {
     }
 }
 
-/// Writes the indicators and periods of observations, which are often the same as those of the one before.
+/// Writes the indicators, periods and bases of observations, which are often the same as those of the one before.
 struct ObservationTexts {
     /// Of no observation: nothing, and no text for it.
     private var indicator = (reading: IndicatorReading(TextSpan(start: 0, end: 0)), text: "")
     private var period: (period: Period, text: String)?
+    private var basis: (basis: BasisReading, text: String)?
 
     init() {}
 
@@ -49,6 +51,14 @@ struct ObservationTexts {
         if let last = self.period, last.period == period { return last.text }
         let text = period.text
         self.period = (period, text)
+        return text
+    }
+
+    /// As the output has it.
+    mutating func text(of basis: BasisReading) -> String {
+        if let last = self.basis, last.basis == basis { return last.text }
+        let text = basis.text
+        self.basis = (basis, text)
         return text
     }
 }

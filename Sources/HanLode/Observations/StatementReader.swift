@@ -121,9 +121,10 @@ enum StatementReader {
     ) -> Int {
         let letters = min(limit, reader.wideEnd)
         var (offset, text, looked) = (start, openText, 0)
-        while offset < letters, let letter = reader.hanInitial(at: offset) {
+        while offset < letters, let letter = reader.hanScalar(at: offset) {
             looked &+= 1
-            if let found = word(reader, from: letter.node, at: offset, limit: wordLimit, &looked),
+            let node = reader.lexicon.pointee.initialNode(ofHan: letter)
+            if let found = word(reader, from: node, at: offset, limit: wordLimit, &looked),
                 let token = words.token(at: found.slot, reader, terms)
             {
                 closeText(&text, at: offset, &tokens)

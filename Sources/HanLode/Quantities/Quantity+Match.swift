@@ -122,6 +122,11 @@ struct UnitRows {
 
     init() {}
 
+    /// Forgets what stands in the last text.
+    mutating func beginText() {
+        for place in surfaces.indices { surfaces[place].span = TextSpan(start: 0, end: 0) }
+    }
+
     /// UCUM or ISO 4217.
     @inline(__always)
     fileprivate mutating func code(of term: Int, _ terms: Terms) -> String? {

@@ -1,6 +1,6 @@
 extension Slogan {
     /// The value of a match, with its texts cut from the reader's bytes; its members are not in it yet.
-    init(_ match: SloganMatch, reader: borrowing Reader, terms: Terms) {
+    init(_ match: SloganMatch, reader: borrowing Reader, terms: Terms, texts: inout SloganTexts) {
         let text = reader.text(match.span)
         let term = match.term.map { terms.slogans[$0] }
         let shape = match.kind == .set ? match.shape : nil
@@ -10,7 +10,7 @@ extension Slogan {
             span: match.span, text: text, kind: match.kind,
             counts: match.kind == .set ? Self.counts(shape, term) : nil,
             classifier: shape?.classifier.map { reader.text($0) }, head: shape?.head.map { reader.text($0) },
-            canonical: term?.canonical ?? (isHan ? text : Self.plain(text)),
+            canonical: match.term.map { texts.canonical(of: $0, terms) } ?? (isHan ? text : Self.plain(text)),
             membership: match.kind == .set ? .unknown : nil, isQuoted: match.isQuoted,
             type: term?.type ?? Self.type(match, reader, terms), rule: match.rule)
     }
@@ -75,5 +75,33 @@ extension Slogan {
             offset = character.next
         }
         return .other
+    }
+}
+
+/// What the lexicon tells of its slogans, kept from one to the next.
+struct SloganTexts {
+    private struct Members {
+        var row = -1
+        var texts: [String] = []
+    }
+
+    private var canonicals = RowTexts()
+    /// By the last bits of a row's number: of two with the same bits the one asked for last.
+    private var members: [Members] = Array(repeating: Members(), count: Self.count)
+
+    private static let count = 128
+
+    init() {}
+
+    /// The one name of all forms of the slogan of a row.
+    mutating func canonical(of row: Int, _ terms: Terms) -> String {
+        canonicals.text(of: row) { terms.slogans[row].canonical } ?? ""
+    }
+
+    /// The members that a row names.
+    mutating func members(of row: Int, _ terms: Terms) -> [String] {
+        let place = row & (Self.count - 1)
+        if members[place].row != row { members[place] = Members(row: row, texts: terms.slogans[row].members) }
+        return members[place].texts
     }
 }

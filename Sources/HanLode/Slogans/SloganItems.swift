@@ -114,7 +114,10 @@ struct SloganItems: ~Escapable {
             let item = trimmed(first, end)
             if item.start < item.end { items.append(item) }
         }
-        while offset < end {
+        while true {
+            // No Han letter is a mark or a separator.
+            offset = reader.skippingHan(offset, limit: end)
+            guard offset < end else { break }
             let character = reader.character(at: offset)
             switch character.scalar {
             case 0x201C, 0x2018, 0xFF08, 0x28, 0x300A: depth += 1

@@ -35,13 +35,15 @@ struct SloganMaker: ~Copyable, ~Escapable {
     }
 
     /// Makes the slogans of the matches, which are those outside residue.
-    mutating func run(outline: Outline, notes: SloganNotes) {
+    ///
+    /// - Parameter texts: what the lexicon tells of slogans, as far as it has been asked before.
+    mutating func run(outline: Outline, notes: SloganNotes, texts: inout SloganTexts) {
         var names: [ByteText: Int] = [:]
         names.reserveCapacity(matches.count)
         slogans.reserveCapacity(matches.count)
         groupOfSlogan.reserveCapacity(matches.count)
         for index in matches.indices {
-            slogans.append(Slogan(matches[index], reader: reader, terms: terms))
+            slogans.append(Slogan(matches[index], reader: reader, terms: terms, texts: &texts))
             var group = -1
             if slogans[index].kind == .set {
                 let name = ByteText(slogans[index].canonical)
@@ -56,32 +58,36 @@ struct SloganMaker: ~Copyable, ~Escapable {
         var unfolder = SloganUnfolder(reader, terms: terms, outline: outline, notes: notes, matches: matches)
         for pass in SloganUnfolder.Pass.allCases {
             for group in groups.indices { groups[group].attempts = 0 }
-            for slogan in slogans.indices { unfold(slogan, pass, &unfolder) }
+            for slogan in slogans.indices { unfold(slogan, pass, &unfolder, &texts) }
         }
-        for slogan in slogans.indices { complete(slogan) }
+        for slogan in slogans.indices { complete(slogan, &texts) }
     }
 
-    private mutating func unfold(_ slogan: Int, _ pass: SloganUnfolder.Pass, _ unfolder: inout SloganUnfolder) {
+    private mutating func unfold(
+        _ slogan: Int, _ pass: SloganUnfolder.Pass, _ unfolder: inout SloganUnfolder, _ texts: inout SloganTexts
+    ) {
         let group = groupOfSlogan[slogan]
         guard group >= 0, groups[group].unfolded == nil, groups[group].attempts < Self.attempts else { return }
         groups[group].attempts += 1
         guard let unfolding = unfolder.unfold(slogan, pass) else { return }
-        let known = known(slogan)
+        let known = known(slogan, &texts)
         slogans[slogan].take(unfolding, reader: reader, known: known)
         if slogans[slogan].members != nil { groups[group].unfolded = slogan }
     }
 
     /// Gives a set the members of its group, or the lexicon's, and counts them.
-    private mutating func complete(_ slogan: Int) {
+    private mutating func complete(_ slogan: Int, _ texts: inout SloganTexts) {
         let group = groupOfSlogan[slogan]
         guard group >= 0 else { return }
         let first = groups[group].unfolded
         if let first {
-            slogans[slogan].members = slogans[first].members
-            slogans[slogan].memberSpans = slogans[first].memberSpans
-            slogans[slogan].membership = .text
+            if first != slogan {
+                slogans[slogan].members = slogans[first].members
+                slogans[slogan].memberSpans = slogans[first].memberSpans
+                slogans[slogan].membership = .text
+            }
         } else {
-            let known = known(slogan)
+            let known = known(slogan, &texts)
             guard !known.isEmpty else { return }
             slogans[slogan].members = known
             slogans[slogan].membership = .lexicon
@@ -95,24 +101,26 @@ struct SloganMaker: ~Copyable, ~Escapable {
                 span: slogans[slogan].span))
     }
 
-    private mutating func known(_ slogan: Int) -> [String] {
+    private mutating func known(_ slogan: Int, _ texts: inout SloganTexts) -> [String] {
         let group = groupOfSlogan[slogan]
         if let known = groups[group].known { return known }
-        let known = lexiconMembers(matches[slogan])
+        let known = lexiconMembers(matches[slogan], &texts)
         groups[group].known = known
         return known
     }
 
     /// The lexicon's members of a set; those of the canonical form where the row names none itself.
-    private func lexiconMembers(_ match: SloganMatch) -> [String] {
-        guard var term = match.term.map({ terms.slogans[$0] }) else { return [] }
-        if term.memberCount == 0 {
-            let name = term.canonical
+    private func lexiconMembers(_ match: SloganMatch, _ texts: inout SloganTexts) -> [String] {
+        guard var row = match.term else { return [] }
+        var members = texts.members(of: row, terms)
+        if members.isEmpty {
+            let name = texts.canonical(of: row, terms)
             guard let found = reader.term(named: name.utf8.span) else { return [] }
-            term = terms.slogans[found]
+            row = found
+            members = texts.members(of: row, terms)
         }
-        if let area = term.area, region?.holds(bytesOf: area) != true { return [] }
-        return term.members
+        if let area = terms.slogans[row].area, region?.holds(bytesOf: area) != true { return [] }
+        return members
     }
 }
 

@@ -8,6 +8,7 @@ enum SloganParts {
     /// The label of each part: 一核, 两翼; of a code its digits and letters.
     static func labels(_ reader: Reader, _ span: TextSpan, isCode: Bool) -> [TextSpan] {
         var labels: [TextSpan] = []
+        labels.reserveCapacity(8)
         var offset = span.start
         let isJoined = isCode && holdsSign(reader, span)
         while offset < span.end {

@@ -279,7 +279,9 @@ extension SloganShapeParser {
         case .digit: return first?.isDigits ?? false
         case .hanDigit: return Self.isPlain(character.scalar)
         case .place, .scale: return true
-        default: return isDouble(offset) != nil
+        default:
+            return reader.lexicon.pointee.begins(character.info.code, Lexicon.Kind.sloganCue.bit)
+                && isDouble(offset) != nil
         }
     }
 
@@ -301,20 +303,20 @@ extension SloganShapeParser {
 
     /// A word of the tables that begins here and is longer than its numeral; 一带 and 两翼 count in a set all the same.
     private mutating func isWord(_ offset: Int) -> Bool {
-        if let match = reader.longestTerm(Lexicon.Kind.sloganCue.bit, at: offset, limit: end),
-            let term = reader.term(.sloganCue, of: match), terms.sloganCues[term] == .counted
-        {
-            return false
-        }
-        guard let match = reader.longestTerm(Lexicon.Kind.word.bit, at: offset) else { return false }
-        let first = reader.character(at: offset)
+        let first = reader.characterOrEnd(at: offset)
+        guard let match = reader.longestTerm(Lexicon.Kind.word.bit, at: offset, first, end: reader.end),
+            match.end > first.next
+        else { return false }
         // 百企 and 千村 count in 百企千村.
         if first.info.numeralClass == .place || first.info.numeralClass == .scale,
             match.end == first.next + 3
         {
             return false
         }
-        return match.end > first.next
+        guard let cue = reader.longestTerm(Lexicon.Kind.sloganCue.bit, at: offset, limit: end),
+            let term = reader.term(.sloganCue, of: cue)
+        else { return true }
+        return terms.sloganCues[term] != .counted
     }
 
     /// Whether another part of the set begins at `offset`.

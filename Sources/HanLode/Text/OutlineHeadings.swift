@@ -5,6 +5,7 @@ enum OutlineHeadings {
         finder.findMarkers(reader)
         finder.findSentences()
         var headings: [OutlineHeading] = []
+        headings.reserveCapacity(draft.body.count + draft.items.count)
         var item = 0
         for index in draft.body {
             let paragraph = draft.paragraphs[index]
@@ -14,6 +15,7 @@ enum OutlineHeadings {
             while item < draft.items.count, draft.items[item].paragraph < index { item += 1 }
             let first = item
             while item < draft.items.count, draft.items[item].paragraph == index { item += 1 }
+            guard first < item else { continue }
             let own = paragraph.marker?.style == .copula ? paragraph.marker?.value : nil
             let accepted = inSequence(
                 draft.items[first..<item], behind: own, isContinued: isContinued(behind: index, draft))
@@ -74,6 +76,7 @@ struct OutlineHeadingFinder {
 
     /// Numbered headings, dashes, and lines that stand alone.
     mutating func findMarkers(_ reader: Reader) {
+        markers.reserveCapacity(body.count)
         for index in body {
             let paragraph = paragraphs[index]
             var marker = paragraph.hasTab ? nil : paragraph.marker

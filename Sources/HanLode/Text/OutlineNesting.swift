@@ -28,6 +28,8 @@ struct OutlineNesting {
 
     static func nest(_ headings: [OutlineHeading], reader: Reader, terms: Terms, draft: inout OutlineDraft) {
         var nesting = OutlineNesting(draft: draft)
+        nesting.sections.reserveCapacity(headings.count)
+        nesting.stack.reserveCapacity(deepest)
         var turned = draft.body.lowerBound
         for (index, heading) in headings.enumerated() {
             // Where the speaker turns to the house, all but the section of the first level is done with.

@@ -66,80 +66,134 @@ enum OutlineParagraphs {
 
         mutating func run(_ reader: Reader, terms: Terms) {
             // What lines of reports have, about.
-            lines.reserveCapacity(reader.end / 512 + 8)
-            var line = OutlineParagraph(start: 0, end: 0, blanksBefore: 0)
-            var isOpen = false
+            lines.reserveCapacity(reader.end / 256 + 8)
             var isHidden = false
-            var isBehindDigit = false
             var offset = 0
             while offset < reader.end {
-                if isOpen {
-                    // Most characters only lengthen the line.
-                    let plain = Self.plain(reader, from: offset, isBehindStop: line.firstStop != nil)
-                    if plain.end > offset {
-                        if isBehindDigit, Self.isAmount(reader.character(at: offset).scalar) { line.hasAmount = true }
-                        isBehindDigit = false
-                        line.characters &+= plain.characters
-                        line.end = plain.end
-                        offset = plain.end
-                        guard offset < reader.end else { break }
-                    }
-                }
                 let character = reader.character(at: offset)
-                let scalar = character.scalar
-                if character.info.isBlank || scalar == 0x2028 || scalar == 0x2029 {
-                    if BoundaryCharacters.isLineEnd(scalar) {
-                        // The LF of CR LF ends nothing; a line of zero-width characters separates nothing.
-                        if isOpen {
-                            close(&line, reader)
-                        } else if !(scalar == 0x0A && offset > 0 && reader.bytes[offset - 1] == 0x0D), !isHidden {
-                            blanks += 1
-                        }
-                        isOpen = false
-                        isHidden = false
-                    } else if character.info.isIgnorable {
-                        isHidden = !isOpen
-                    } else if scalar == 0x09, isOpen {
-                        line.hasTab = true
-                    }
-                    offset = character.next
+                guard Self.isBlank(character) else {
+                    offset = readLine(reader, terms: terms, from: offset)
+                    isHidden = false
                     continue
                 }
-                if !isOpen {
-                    line = OutlineParagraph(start: offset, end: offset, blanksBefore: blanks)
-                    isOpen = true
-                    isBehindDigit = false
-                }
-                line.characters += 1
-                line.end = character.next
-                if line.firstStop == nil {
-                    switch scalar {
-                    // 。！？ ! ?
-                    case 0x3002, 0xFF01, 0xFF1F, 0x21, 0x3F:
-                        line.firstStop = character.next
-                        line.firstLength = line.characters
-                        line.isStatement = scalar == 0x3002
-                    case 0xFF0C, 0x2C: line.firstCommas += 1
-                    case 0x662F: line.hasCopula = true
-                    default: if isBehindDigit, Self.isAmount(scalar) { line.hasAmount = true }
+                if BoundaryCharacters.isLineEnd(character.scalar) {
+                    // The LF of CR LF ends nothing; a line of zero-width characters separates nothing.
+                    if !(character.scalar == 0x0A && offset > 0 && reader.bytes[offset - 1] == 0x0D), !isHidden {
+                        blanks += 1
                     }
-                    // Behind the stop nothing tells of an amount any more.
-                    isBehindDigit = line.firstStop == nil && character.info.numeralClass == .digit
-                }
-                switch scalar {
-                case 0x662F, 0x8981: addItem(reader, endingAt: offset, lineStart: line.start)
-                case 0x4E0B, 0x4E0A: addJump(reader, terms: terms, at: offset, lineStart: line.start)
-                default: break
+                    isHidden = false
+                } else if character.info.isIgnorable {
+                    isHidden = true
                 }
                 offset = character.next
             }
-            if isOpen { close(&line, reader) }
+        }
+
+        /// White space, a line's end, or what has no width.
+        @inline(__always)
+        private static func isBlank(_ character: Reader.Character) -> Bool {
+            character.info.isBlank || character.scalar == 0x2028 || character.scalar == 0x2029
+        }
+
+        /// Reads the line that begins at `start`; says where the next one may begin.
+        ///
+        /// What is told of the line is counted in variables of its own, which the compiler keeps at hand.
+        private mutating func readLine(_ reader: Reader, terms: Terms, from start: Int) -> Int {
+            var line = OutlineParagraph(start: start, end: start, blanksBefore: blanks)
+            var offset = readFirstSentence(reader, terms: terms, of: &line)
+            var (end, characters) = (line.end, line.characters)
+            while offset < reader.end {
+                let plain = Self.plain(reader, from: offset, isBehindStop: true)
+                if plain.end > offset {
+                    characters &+= plain.characters
+                    end = plain.end
+                    offset = plain.end
+                    guard offset < reader.end else { break }
+                }
+                let character = reader.character(at: offset)
+                if Self.isBlank(character) {
+                    if BoundaryCharacters.isLineEnd(character.scalar) {
+                        offset = character.next
+                        break
+                    }
+                    if character.scalar == 0x09 { line.hasTab = true }
+                } else {
+                    characters &+= 1
+                    end = character.next
+                    note(character.scalar, reader, terms: terms, at: offset, lineStart: start)
+                }
+                offset = character.next
+            }
+            line.end = end
+            line.characters = characters
+            close(&line, reader)
+            return offset
+        }
+
+        /// Reads a line up to behind its first stop, or up to its end, which it leaves to be read: by its first sentence
+        /// it is told whether it is a heading.
+        private mutating func readFirstSentence(
+            _ reader: Reader, terms: Terms, of line: inout OutlineParagraph
+        ) -> Int {
+            var (offset, end, characters, commas) = (line.start, line.start, 0, 0)
+            var isBehindDigit = false
+            while offset < reader.end {
+                let plain = Self.plain(reader, from: offset, isBehindStop: false)
+                if plain.end > offset {
+                    if isBehindDigit, Self.isAmount(reader.character(at: offset).scalar) { line.hasAmount = true }
+                    isBehindDigit = false
+                    characters &+= plain.characters
+                    end = plain.end
+                    offset = plain.end
+                    guard offset < reader.end else { break }
+                }
+                let character = reader.character(at: offset)
+                let scalar = character.scalar
+                if Self.isBlank(character) {
+                    if BoundaryCharacters.isLineEnd(scalar) { break }
+                    if scalar == 0x09 { line.hasTab = true }
+                    offset = character.next
+                    continue
+                }
+                characters &+= 1
+                end = character.next
+                if BoundaryCharacters.isStop(scalar) {
+                    line.firstStop = end
+                    line.firstLength = characters
+                    line.isStatement = scalar == 0x3002
+                    offset = end
+                    break
+                }
+                switch scalar {
+                case 0xFF0C, 0x2C: commas &+= 1
+                case 0x662F: line.hasCopula = true
+                default: if isBehindDigit, Self.isAmount(scalar) { line.hasAmount = true }
+                }
+                isBehindDigit = character.info.numeralClass == .digit
+                note(scalar, reader, terms: terms, at: offset, lineStart: line.start)
+                offset = end
+            }
+            line.end = end
+            line.characters = characters
+            line.firstCommas = commas
+            return offset
+        }
+
+        /// Notes the item or the page jump that the character at `offset` may tell of.
+        @inline(__always)
+        private mutating func note(_ scalar: UInt32, _ reader: Reader, terms: Terms, at offset: Int, lineStart: Int) {
+            switch scalar {
+            case 0x662F, 0x8981: addItem(reader, endingAt: offset, lineStart: lineStart)
+            case 0x4E0B, 0x4E0A: addJump(reader, terms: terms, at: offset, lineStart: lineStart)
+            default: break
+            }
         }
 
         /// How far the characters from `start` on tell nothing about a paragraph's form, and how many they are: Han characters
         /// other than 是 要 下 上, and signs; up to the first stop none that are counted there, and no digits.
         ///
         /// Nearly all are three bytes, a Han character's first E4 to E9, so that none needs decoding.
+        @inline(__always)
         private static func plain(
             _ reader: Reader, from start: Int, isBehindStop: Bool
         ) -> (end: Int, characters: Int) {

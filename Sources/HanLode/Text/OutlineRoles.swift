@@ -13,8 +13,8 @@ struct OutlineRoles {
         of heading: OutlineHeading, style: OutlineMarker.Style, level: Int, parent: Section.Role?, _ reader: Reader,
         _ terms: Terms
     ) -> Section.Role {
-        let cues = Cues(heading.title, reader, terms)
         guard level > 1, let parent else {
+            let cues = Cues(heading.title, reader, terms)
             let role = cues.stated ?? unstated(cues)
             if role == .target || role == .task { isPlanning = true }
             return role
@@ -23,9 +23,12 @@ struct OutlineRoles {
         if style == .period { return .review }
         if parent != .other {
             // Items and run-in headings tell what the section is about in other words.
-            guard !style.isItem, let stated = cues.stated, stated != .other else { return parent }
+            guard !style.isItem, let stated = Cues(heading.title, reader, terms).stated, stated != .other else {
+                return parent
+            }
             return stated
         }
+        let cues = Cues(heading.title, reader, terms)
         if let stated = cues.stated { return stated }
         if cues.isClosing { return .other }
         if cues.isDirective { return .task }

@@ -15,7 +15,7 @@ extension TimeGrammar {
             return first.next
         }
         guard runEnd - start > 5, first.info.numeralClass == .digit || first.info.numeralClass == .hanDigit,
-            holdsPoint(start), let row = reader.digitRow(at: start), row.count <= 2,
+            holdsPoint(first.next), let row = reader.digitRow(at: start), row.count <= 2,
             row.end < runEnd
         else {
             return start
@@ -27,10 +27,10 @@ extension TimeGrammar {
         return point.next
     }
 
-    /// Whether a point stands behind one or two characters.
+    /// Whether a point stands at `start` or one character further on.
     private mutating func holdsPoint(_ start: Int) -> Bool {
         var offset = start
-        for _ in 0..<3 where offset < reader.end {
+        for _ in 0..<2 where offset < reader.end {
             let character = reader.character(at: offset)
             if character.info.numeralClass == .point { return true }
             offset = character.next
@@ -115,6 +115,9 @@ extension TimeGrammar {
         var offset = reader.character(at: start).next
         while offset < runEnd {
             let character = reader.character(at: offset)
+            offset = character.next
+            // No unit begins with a digit: the number before it would go on with it.
+            guard character.info.numeralClass != .digit else { continue }
             if character.info.numeralClass == .point, !character.info.isHanPoint {
                 points += 1
                 if points > 1 { return true }
@@ -123,7 +126,6 @@ extension TimeGrammar {
             {
                 return true
             }
-            offset = character.next
         }
         return false
     }
@@ -170,7 +172,8 @@ extension TimeGrammar {
     private mutating func findTimeUnit(at offset: Int) -> (unit: TimeUnit, end: Int)? {
         let kinds = Lexicon.Kind.timeUnit.bit | Lexicon.Kind.unit.bit | Lexicon.Kind.follower.bit
         let first = reader.characterOrEnd(at: offset)
-        guard let match = reader.longestTerm(kinds, at: offset, first, end: reader.end),
+        guard reader.lexicon.pointee.begins(first.info.code, Lexicon.Kind.timeUnit.bit),
+            let match = reader.longestTerm(kinds, at: offset, first, end: reader.end),
             let term = reader.term(.timeUnit, of: match)
         else { return nil }
         let unit = terms.timeUnits[term]
