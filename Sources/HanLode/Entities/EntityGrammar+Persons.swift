@@ -81,7 +81,7 @@ extension EntityGrammar {
         while offset < tokens[end - 1].end {
             let character = reader.character(at: offset)
             if let match = reader.single(Lexicon.Kind.nameCue.bit, at: offset, character),
-                reader.known(match).roles.contains(.given)
+                reader.roles(match).contains(.given)
             {
                 count += 1
             }

@@ -35,9 +35,9 @@ enum NameTokenizer {
         elements.append(contentsOf: repeatElement(none, count: count - elements.count))
     }
 
-    /// A term of the tables in the window: what its last node tells, where it ends, and which character comes next.
+    /// A term of the tables in the window: its last node, where it ends, and which character comes next.
     private struct Term {
-        var known: NodeClass
+        var node: DoubleArray.Node
         var slot: UInt32
         var end: Int
         var next: Int
@@ -136,7 +136,7 @@ enum NameTokenizer {
                 if pair.leadsToNames {
                     guard walk(trie, window, from: index &+ 2, pair, &node, &next, &looked) else { return }
                 }
-                let roles = trie.known(node).roles
+                let roles = trie.roles(node)
                 let following = window[unchecked: next]
                 if roles.isLookedUp { return }
                 // The second character may begin a longer word.
@@ -150,7 +150,7 @@ enum NameTokenizer {
                 token = NameToken(
                     start: character.start, end: window[unchecked: next].start, kind: .mark, scalar: character.scalar)
                 if character.node.endsName {
-                    token.roles = trie.known(character.node).roles
+                    token.roles = trie.roles(character.node)
                     if token.roles.isLookedUp { return }
                 }
                 if character.scalar == 0x201C { progress.hasQuotation = true }
@@ -205,9 +205,9 @@ enum NameTokenizer {
         let term = term(reader, window, at: index)
         let isCharacter = term.end == window[index + 1].start
         var token = NameToken(
-            start: character.start, end: term.end, scalar: character.scalar, roles: term.known.roles,
+            start: character.start, end: term.end, scalar: character.scalar, roles: reader.lexicon.pointee.forward.roles(term.node),
             isCharacter: isCharacter)
-        look(up: &token, term.known, term.slot, reader)
+        look(up: &token, at: term.slot, reader)
         if token.kind == .han, reader.lexicon.pointee.info(character.scalar).startsNumeral { token.kind = .number }
         if reader.isRecording { note(reader, term, at: character.start) }
         guard !isCharacter else { return (token, term.next) }
@@ -228,7 +228,7 @@ enum NameTokenizer {
         let isPair = second.pair.endsName
         let next = index + (isPair ? 2 : 1)
         return Term(
-            known: trie.known(isPair ? second.pair : character.node),
+            node: isPair ? second.pair : character.node,
             slot: trie.slot(
                 of: isPair
                     ? trie.index(behind: character.node, by: second.node.label)
@@ -262,8 +262,7 @@ enum NameTokenizer {
         }
         reader.count(next - index)
         return Term(
-            known: trie.known(found.node), slot: trie.slot(of: found.place), end: window[found.next].start,
-            next: found.next)
+            node: found.node, slot: trie.slot(of: found.place), end: window[found.next].start, next: found.next)
     }
 
     /// Where a blank or the end of the window comes before the end of a walk, the reader takes it.
@@ -271,11 +270,11 @@ enum NameTokenizer {
         let start = window[index].start
         let initial = reader.character(at: start)
         guard let match = reader.longestName(at: start, initial) else {
-            return Term(known: .none, slot: 0, end: initial.next, next: index + 1)
+            return Term(node: .free, slot: 0, end: initial.next, next: index + 1)
         }
         var next = index + 1
         while next < window.count - 1, window[next].start < match.end { next += 1 }
-        return Term(known: reader.known(match), slot: match.slot, end: match.end, next: next)
+        return Term(node: reader.node(match), slot: match.slot, end: match.end, next: next)
     }
 
     /// 和政策 is 和 and 政策, not 和政; 以西部陆海新通道 is 以 and a name, not 以西: of a word of two characters and a longer one
@@ -286,20 +285,21 @@ enum NameTokenizer {
     ) -> Bool {
         let (character, inner) = (window[index], window[index + 1])
         guard token.end - inner.start == 3,
-            reader.lexicon.pointee.forward.known(character.node).roles.contains(.stop)
+            reader.lexicon.pointee.forward.roles(character.node).contains(.stop)
         else { return false }
         let second = term(reader, window, at: index + 1)
-        guard second.end > token.end, second.known.kinds & Lexicon.nameKinds != 0 else { return false }
+        guard second.end > token.end, second.node.endsName else { return false }
         if reader.isRecording { note(reader, second, at: inner.start) }
         let isName = token.name < 0 && token.has([.division, .countries])
         let names = Lexicon.Kind.division.bit | Lexicon.Kind.name.bit
-        return isName || second.known.kinds & names != 0 && second.end - token.end >= 6
+        return isName || reader.lexicon.pointee.forward.known(second.node).kinds & names != 0 && second.end - token.end >= 6
     }
 
     private static func note(_ reader: Reader, _ term: Term, at start: Int) {
-        guard term.known.kinds & Lexicon.nameKinds != 0 else { return }
+        guard term.node.endsName else { return }
+        let kinds = reader.lexicon.pointee.forward.known(term.node).kinds
         reader.note(
-            Lexicon.nameKinds, start, term.end, .init(end: term.end, kinds: term.known.kinds, slot: term.slot))
+            Lexicon.nameKinds, start, term.end, .init(end: term.end, kinds: kinds, slot: term.slot))
     }
 
     /// The token that begins with another character than a Han character; `nil` for a zero-width one.
@@ -318,13 +318,13 @@ enum NameTokenizer {
             if reader.lexicon.pointee.info(character.scalar).isIgnorable { return nil }
         } else if character.node.endsName {
             let trie = reader.lexicon.pointee.forward
-            let known = trie.known(character.node)
             let slot = trie.slot(of: trie.index(by: character.node.label))
-            token.roles = known.roles
-            look(up: &token, known, slot, reader)
+            token.roles = trie.roles(character.node)
+            look(up: &token, at: slot, reader)
             if reader.isRecording {
                 note(
-                    reader, Term(known: known, slot: slot, end: token.end, next: index + 1), at: character.start)
+                    reader, Term(node: character.node, slot: slot, end: token.end, next: index + 1),
+                    at: character.start)
             }
         }
         return token
@@ -339,8 +339,8 @@ enum NameTokenizer {
             let isCharacter = match.end == character.next
             var token = NameToken(
                 start: start, end: match.end, kind: .word, scalar: isCharacter ? character.scalar : 0)
-            token.roles = reader.known(match).roles
-            look(up: &token, reader.known(match), match.slot, reader)
+            token.roles = reader.roles(match)
+            look(up: &token, at: match.slot, reader)
             return token
         }
         let end = endOfRun(reader, from: start) { isLetter($0) || isDigit($0) || $0 == 0x2D || $0 == 0x2B }
@@ -360,10 +360,10 @@ enum NameTokenizer {
 
     /// Looks up what a rule may want to know of a token beside its roles.
     @inline(__always)
-    private static func look(up token: inout NameToken, _ known: NodeClass, _ slot: UInt32, _ reader: Reader) {
-        guard known.roles.isLookedUp else { return }
+    private static func look(up token: inout NameToken, at slot: UInt32, _ reader: Reader) {
+        guard token.roles.isLookedUp else { return }
         token.slot = slot
-        if known.kinds & (Lexicon.Kind.name.bit | Lexicon.Kind.nameHead.bit) != 0 { findRows(of: &token, reader) }
+        if token.has([.name, .none, .head]) { findRows(of: &token, reader) }
     }
 
     private static func findRows(of token: inout NameToken, _ reader: Reader) {

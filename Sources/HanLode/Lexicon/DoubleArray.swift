@@ -61,22 +61,28 @@ struct DoubleArray: Hashable, Sendable {
 }
 
 /// What a node tells of the terms: few nodes differ in this, so that a node holds the class's number alone.
-struct NodeClass: Hashable, Sendable, BitwiseCopyable {
-    /// Bits of the kinds of term that end here.
-    var kinds: UInt32
-    /// Bits of the kinds of term that go on from here: no walk for others need take another step.
-    var below: UInt32
-    /// What the terms that end here may do in names or beside them.
+struct NodeClass: Hashable, Sendable {
+    var kinds = NodeKinds()
+    /// What the terms that end here may do in names or beside them. In an image they lie apart: what cuts a text into
+    /// words of names asks for nothing else, and at every word.
     var roles: NameRoles = []
+}
 
-    static let none = NodeClass(kinds: 0, below: 0)
+/// Which terms a node leads to.
+struct NodeKinds: Hashable, Sendable, BitwiseCopyable {
+    /// Bits of the kinds of term that end here.
+    var kinds: UInt32 = 0
+    /// Bits of the kinds of term that go on from here: no walk for others need take another step.
+    var below: UInt32 = 0
+
+    static let none = NodeKinds()
 }
 
 /// The classes of the nodes of a lexicon's arrays.
 struct NodeClasses: Sendable {
-    private(set) var all = [NodeClass.none]
+    private(set) var all = [NodeClass()]
     private var last: UInt16 = 0
-    private var numbers = [NodeClass.none: UInt16(0)]
+    private var numbers = [NodeClass(): UInt16(0)]
 
     /// The number of a class. Where more are wanted than a node can tell apart, walks go on in vain and find what is then
     /// no term of the kind; the built-in tables have about a twentieth of that.
@@ -89,7 +95,7 @@ struct NodeClasses: Sendable {
         }
         guard all.count < Int(UInt16.max) else {
             // One class for all of these: another for each of their roles would run out of numbers.
-            let any = NodeClass(kinds: .max, below: .max)
+            let any = NodeClass(kinds: NodeKinds(kinds: .max, below: .max))
             if all.last != any { all.append(any) }
             return UInt16(all.count - 1)
         }
@@ -98,6 +104,13 @@ struct NodeClasses: Sendable {
         all.append(wanted)
         last = number
         return number
+    }
+
+    /// All classes, and empty ones up to a power of two.
+    var filledUp: [NodeClass] {
+        var count = 1
+        while count < all.count { count *= 2 }
+        return all + repeatElement(NodeClass(), count: count - all.count)
     }
 }
 

@@ -16,7 +16,7 @@ struct DoubleArrayBuilder {
         var firstChild: Int32 = 0
         var children: Int32 = 0
         var base: Int32 = 0
-        var known = NodeClass.none
+        var known = NodeClass()
     }
 
     private var branches: [Branch] = []
@@ -57,7 +57,7 @@ struct DoubleArrayBuilder {
             while start < branch.range.upperBound {
                 let offset = keys.ends[Int(start)] + Int(branch.depth)
                 guard offset < keys.ends[Int(start) + 1] else {
-                    branches[next].known.kinds = keys.kinds[Int(start)]
+                    branches[next].known.kinds.kinds = keys.kinds[Int(start)]
                     branches[next].known.roles = keys.roles[Int(start)]
                     start += 1
                     continue
@@ -65,7 +65,7 @@ struct DoubleArrayBuilder {
                 let label = keys.codes[offset]
                 var end = start
                 while end < branch.range.upperBound, keys.codes[keys.ends[Int(end)] + Int(branch.depth)] == label {
-                    branches[next].known.below |= keys.kinds[Int(end)]
+                    branches[next].known.kinds.below |= keys.kinds[Int(end)]
                     end += 1
                 }
                 branches.append(Branch(range: start..<end, depth: branch.depth + 1, label: label))
@@ -133,8 +133,8 @@ struct DoubleArrayBuilder {
             nodes[place] = .init(
                 base: Int(branch.base), kind: classes.number(branch.known),
                 label: index == 0 ? DoubleArray.rootLabel : branch.label,
-                kinds: branch.known.kinds, below: branch.known.below)
-            if branch.known.kinds != 0 { postings[place] = keys.postings[Int(branch.range.lowerBound)] }
+                kinds: branch.known.kinds.kinds, below: branch.known.kinds.below)
+            if branch.known.kinds.kinds != 0 { postings[place] = keys.postings[Int(branch.range.lowerBound)] }
             for child in Int(branch.firstChild)..<Int(branch.firstChild + branch.children) {
                 places[child] = branch.base + Int32(bitPattern: branches[child].label)
             }

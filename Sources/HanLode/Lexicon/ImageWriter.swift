@@ -71,7 +71,9 @@ struct ImageWriter {
         layout.add(forward.nodes)
         layout.add(backward.nodes)
         layout.add(listed.nodes)
-        layout.add(classes.all)
+        let all = classes.filledUp
+        layout.add(all.map(\.kinds))
+        layout.add(all.map(\.roles))
         layout.add(
             (forward.postings + backward.postings + listed.postings).map { first -> Lexicon.Posting in
                 guard first != .max else { return .none }

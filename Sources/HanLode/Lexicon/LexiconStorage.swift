@@ -6,7 +6,7 @@
 /// checked at once; what they hold is checked where it is read, and whatever leads nowhere is read as nothing, so that no
 /// bytes make a trap.
 final class LexiconStorage: @unchecked Sendable {  // Nothing changes after `init`.
-    static let magic: UInt32 = 0x384C_4E48  // "HNL8"
+    static let magic: UInt32 = 0x394C_4E48  // "HNL9"
 
     private let bytes: UnsafeRawBufferPointer
     private let isOwned: Bool
@@ -80,8 +80,8 @@ extension LexiconStorage {
         case forward, backward
         /// `DoubleArray.Node`: the terms of the user's lists, and what sequences begin with
         case listed
-        /// `NodeClass`: what the nodes of the three tell
-        case classes
+        /// `NodeKinds` and `NameRoles`: by class what the nodes of the three tell; as many as a power of two
+        case kinds, roles
         /// `Lexicon.Posting`: for each node of the three its posting, or where several begin
         case slots
         /// `UInt32`: by letter the kinds of the terms that begin or end with it
@@ -111,8 +111,8 @@ extension LexiconStorage {
         switch Section(rawValue: section) {
         case .version, .textBytes: 1
         case .pages: 2
-        case .entries, .slots, .initials, .finals, .postings, .textStarts: 4
-        case .classes: MemoryLayout<NodeClass>.stride
+        case .entries, .roles, .slots, .initials, .finals, .postings, .textStarts: 4
+        case .kinds: MemoryLayout<NodeKinds>.stride
         case .initialNodes, .forward, .backward, .listed: MemoryLayout<DoubleArray.Node>.stride
         case .numbers: 4 * numberWords
         case .origins: 4 * originWords
@@ -130,6 +130,10 @@ extension LexiconStorage {
         }
         let pages = elements(.pages, as: UInt16.self)
         guard CharacterTable.isInPlace(pages), let last = pages.max() else { return false }
+        let classes = extent(Section.kinds.rawValue).count
+        guard classes > 0, classes & (classes - 1) == 0, extent(Section.roles.rawValue).count == classes else {
+            return false
+        }
         let entries = extent(Section.entries.rawValue).count
         return entries >= (Int(last) + 1) << 8 && extent(Section.initialNodes.rawValue).count == entries
     }
@@ -160,7 +164,8 @@ extension LexiconStorage {
     private func trieView(_ section: Section) -> TrieView {
         let firstSlot = (Section.forward.rawValue..<section.rawValue).reduce(0) { $0 + extent($1).count }
         return TrieView(
-            nodes: elements(section, as: DoubleArray.Node.self), classes: elements(.classes, as: NodeClass.self),
+            nodes: elements(section, as: DoubleArray.Node.self), kinds: elements(.kinds, as: NodeKinds.self),
+            roles: elements(.roles, as: NameRoles.self),
             firstSlot: firstSlot)
     }
 

@@ -85,7 +85,11 @@ struct LexiconView: BitwiseCopyable {
 /// A double array where it lies.
 struct TrieView: BitwiseCopyable {
     private let nodes: UnsafeBufferPointer<DoubleArray.Node>
-    private let classes: UnsafeBufferPointer<NodeClass>
+    private let kinds: UnsafeBufferPointer<NodeKinds>
+    private let roles: UnsafeBufferPointer<NameRoles>
+    /// The last of the classes, of which there are as many as a power of two: a class's number masked with it lies among
+    /// them (`LexiconStorage.isSound`).
+    private let lastClass: Int
     /// How many nodes the arrays before it have: where its own are among the nodes of all.
     private let firstSlot: UInt32
     private let rootBase: UInt32
@@ -97,10 +101,13 @@ struct TrieView: BitwiseCopyable {
     }
 
     init(
-        nodes: UnsafeBufferPointer<DoubleArray.Node>, classes: UnsafeBufferPointer<NodeClass>, firstSlot: Int
+        nodes: UnsafeBufferPointer<DoubleArray.Node>, kinds: UnsafeBufferPointer<NodeKinds>,
+        roles: UnsafeBufferPointer<NameRoles>, firstSlot: Int
     ) {
         self.nodes = nodes
-        self.classes = classes
+        self.kinds = kinds
+        self.roles = roles
+        lastClass = kinds.count - 1
         self.firstSlot = UInt32(truncatingIfNeeded: firstSlot)
         rootBase = nodes.first?.base ?? 0
     }
@@ -145,19 +152,24 @@ struct TrieView: BitwiseCopyable {
 
     /// What a node tells of the terms that end there or go on from there.
     @inline(__always)
-    func known(_ node: DoubleArray.Node) -> NodeClass {
-        node.kind < classes.count ? classes[node.kind] : .none
+    func known(_ node: DoubleArray.Node) -> NodeKinds { kinds[node.kind & lastClass] }
+
+    /// What the terms that end at a node may do in names or beside them.
+    @inline(__always)
+    func roles(_ node: DoubleArray.Node) -> NameRoles { roles[node.kind & lastClass] }
+
+    /// The node whose posting is at `slot`.
+    func node(at slot: UInt32) -> DoubleArray.Node {
+        let index = Int(slot &- firstSlot)
+        return index < nodes.count ? nodes[index] : .free
     }
 
     /// What a node tells of the terms that end there or go on from there.
     @inline(__always)
-    func known(_ place: Place) -> NodeClass { known(place.node) }
+    func known(_ place: Place) -> NodeKinds { known(place.node) }
 
     /// What the node tells whose posting is at `slot`.
-    func known(at slot: UInt32) -> NodeClass {
-        let index = Int(slot &- firstSlot)
-        return index < nodes.count ? known(nodes[index]) : .none
-    }
+    func known(at slot: UInt32) -> NodeKinds { known(node(at: slot)) }
 
     /// Whether a term of one of `kinds` ends at a node, or goes on from there.
     @inline(__always)

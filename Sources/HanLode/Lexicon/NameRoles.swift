@@ -1,5 +1,5 @@
 /// What a word of the tables may do in a name or beside it; it may do several things.
-struct NameRoles: OptionSet, Hashable, Sendable {
+struct NameRoles: OptionSet, Hashable, Sendable, BitwiseCopyable {
     let rawValue: UInt32
 
     static let stop = NameRoles(rawValue: 1 << 0)

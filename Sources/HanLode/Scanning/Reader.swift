@@ -266,8 +266,11 @@ extension Reader {
         let slot: UInt32
     }
 
-    /// What the node behind a match that was looked up forward tells.
-    func known(_ match: Match) -> NodeClass { lexicon.pointee.forward.known(at: match.slot) }
+    /// The node behind a match that was looked up forward.
+    func node(_ match: Match) -> DoubleArray.Node { lexicon.pointee.forward.node(at: match.slot) }
+
+    /// What the terms of a match that was looked up forward may do in names or beside them.
+    func roles(_ match: Match) -> NameRoles { lexicon.pointee.forward.roles(node(match)) }
 
     /// The longest term of one of `kinds` that begins at `offset`, zero-width characters inside it seen through.
     ///
