@@ -151,7 +151,8 @@ extension EntityGrammar {
         var best: (name: Int, end: Int)?
         for name in introduced.indices where reader.begins(start, with: introduced[name].text) {
             let close = start + introduced[name].text.count
-            guard let last = tokens[index..<sentence.count].firstIndex(where: { $0.end >= close }), tokens[last].end == close,
+            guard let last = tokens[index..<sentence.count].firstIndex(where: { $0.end >= close }),
+                tokens[last].end == close,
                 last + 1 > best?.end ?? 0, mayStand(name, index..<(last + 1))
             else { continue }
             best = (name, last + 1)

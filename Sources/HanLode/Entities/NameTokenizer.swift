@@ -205,7 +205,8 @@ enum NameTokenizer {
         let term = term(reader, window, at: index)
         let isCharacter = term.end == window[index + 1].start
         var token = NameToken(
-            start: character.start, end: term.end, scalar: character.scalar, roles: reader.lexicon.pointee.forward.roles(term.node),
+            start: character.start, end: term.end, scalar: character.scalar,
+            roles: reader.lexicon.pointee.forward.roles(term.node),
             isCharacter: isCharacter)
         look(up: &token, at: term.slot, reader)
         if token.kind == .han, reader.lexicon.pointee.info(character.scalar).startsNumeral { token.kind = .number }
@@ -292,7 +293,8 @@ enum NameTokenizer {
         if reader.isRecording { note(reader, second, at: inner.start) }
         let isName = token.name < 0 && token.has([.division, .countries])
         let names = Lexicon.Kind.division.bit | Lexicon.Kind.name.bit
-        return isName || reader.lexicon.pointee.forward.known(second.node).kinds & names != 0 && second.end - token.end >= 6
+        return isName
+            || reader.lexicon.pointee.forward.known(second.node).kinds & names != 0 && second.end - token.end >= 6
     }
 
     private static func note(_ reader: Reader, _ term: Term, at start: Int) {
