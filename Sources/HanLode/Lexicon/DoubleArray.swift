@@ -190,8 +190,10 @@ extension DoubleArray {
     }
 
     /// Builds the array from keys that are all different and not empty.
-    init(keys: Keys, classes: inout NodeClasses) {
-        var builder = DoubleArrayBuilder(keys: keys.sorted)
+    ///
+    /// - Parameter letters: the greatest letter of the alphabet.
+    init(keys: Keys, letters: Int, classes: inout NodeClasses) {
+        var builder = DoubleArrayBuilder(keys: keys.sorted, letters: letters)
         builder.run(&classes)
         (nodes, postings) = (builder.nodes, builder.postings)
     }

@@ -32,8 +32,12 @@ struct DoubleArrayBuilder {
     private var budget: Int { 1_200_000 + branches.count }
     private var met = 0
 
-    init(keys: DoubleArray.Keys) {
+    /// The greatest letter of the alphabet.
+    private let letters: Int
+
+    init(keys: DoubleArray.Keys, letters: Int) {
         self.keys = keys
+        self.letters = letters
         widest = Int(keys.codes.max() ?? 0)
     }
 
@@ -124,7 +128,9 @@ struct DoubleArrayBuilder {
     }
 
     private mutating func layOut(_ classes: inout NodeClasses) {
-        nodes = Array(repeating: .free, count: max(taken.end, 1))
+        // No step from any node leads beyond the array.
+        let greatestBase = branches.reduce(0) { max($0, Int($1.base)) }
+        nodes = Array(repeating: .free, count: max(taken.end, greatestBase + letters + 1))
         postings = Array(repeating: .max, count: nodes.count)
         var places = Array(repeating: Int32(0), count: branches.count)
         for index in branches.indices {

@@ -104,7 +104,9 @@ struct LexiconCompiler {
         }
         folding.copy(into: &characters)
         var classes = NodeClasses()
-        let arrays = [forward, backward, listed].map { DoubleArray(keys: $0, classes: &classes) }
+        let arrays = [forward, backward, listed].map {
+            DoubleArray(keys: $0, letters: alphabet.count, classes: &classes)
+        }
         return writer.image(
             version: version, characters: characters, forward: arrays[0], backward: arrays[1], listed: arrays[2],
             classes: classes, initials: initials, finals: finals, postings: postings)

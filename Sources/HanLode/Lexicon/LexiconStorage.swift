@@ -135,7 +135,21 @@ extension LexiconStorage {
             return false
         }
         let entries = extent(Section.entries.rawValue).count
-        return entries >= (Int(last) + 1) << 8 && extent(Section.initialNodes.rawValue).count == entries
+        return entries >= (Int(last) + 1) << 8 && extent(Section.initialNodes.rawValue).count == entries && isClosed
+    }
+
+    /// Whether no step from a node by a letter leads beyond its array.
+    private var isClosed: Bool {
+        let initials = elements(.initialNodes, as: DoubleArray.Node.self)
+        var (letter, base): (UInt32, UInt32) = (0, 0)
+        for bits in elements(.entries, as: UInt32.self) { letter = max(letter, CharacterInfo(bits: bits).code) }
+        for node in initials { (letter, base) = (max(letter, node.label), max(base, node.base)) }
+        for section in [Section.forward, .backward, .listed] {
+            let nodes = elements(section, as: DoubleArray.Node.self)
+            let greatest = nodes.reduce(section == .forward ? base : 0) { max($0, $1.base) }
+            guard nodes.count > Int(greatest) + Int(letter) else { return false }
+        }
+        return true
     }
 
     private func findView() {

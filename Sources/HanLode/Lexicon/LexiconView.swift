@@ -83,6 +83,9 @@ struct LexiconView: BitwiseCopyable {
 }
 
 /// A double array where it lies.
+///
+/// No step needs to look whether it leads beyond the nodes: the array is longer than the greatest base and the greatest
+/// letter together (`LexiconStorage.isSound`).
 struct TrieView: BitwiseCopyable {
     private let nodes: UnsafeBufferPointer<DoubleArray.Node>
     private let kinds: UnsafeBufferPointer<NodeKinds>
@@ -128,7 +131,6 @@ struct TrieView: BitwiseCopyable {
 
     @inline(__always)
     private func step(to next: UInt32, by code: UInt32) -> Place? {
-        guard Int(next) < nodes.count else { return nil }
         let node = nodes[Int(next)]
         return node.label == code ? Place(index: next, node: node) : nil
     }
@@ -144,8 +146,7 @@ struct TrieView: BitwiseCopyable {
     /// The node that `code` leads to from another; `free` where that is nowhere.
     @inline(__always)
     func node(behind node: DoubleArray.Node, by code: UInt32) -> DoubleArray.Node {
-        let index = Int(node.base &+ code)
-        let next = index < nodes.count ? nodes[index] : .free
+        let next = nodes[Int(node.base &+ code)]
         // Nothing else lies there with that label: no two nodes have one base, and none that leads on has base 0.
         return next.label == code ? next : .free
     }

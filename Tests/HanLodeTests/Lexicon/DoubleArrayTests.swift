@@ -47,7 +47,8 @@ import Testing
         var keys = DoubleArray.Keys()
         for entry in entries { keys.append(entry.key, postings: entry.value, kinds: entry.value & 0xFF | 1) }
         var classes = NodeClasses()
-        let array = DoubleArray(keys: keys, classes: &classes)
+        let array = DoubleArray(
+            keys: keys, letters: Int(keys.codes.max() ?? 0), classes: &classes)
         return Built(array: array, classes: classes.all)
     }
 
