@@ -98,7 +98,7 @@ enum NameTokenizer {
                 token = other
                 if character.scalar == 0x300A { sentence.hasBookTitle = true }
                 if character.scalar == 0x201C { progress.hasQuotation = true }
-                while progress.index < window.count - 1, window[progress.index].start < token.end {
+                while progress.index < window.count - CharacterWindow.margin, window[progress.index].start < token.end {
                     progress.index += 1
                 }
             }
@@ -131,10 +131,13 @@ enum NameTokenizer {
             if CharacterWindow.isCommonHan(character.scalar) {
                 var node = character.node
                 let pair = window[unchecked: next].pair
-                // Whether it is one character or two no branch could foresee.
+                // Whether it is one character, two or three no branch could foresee.
                 if pair.endsName { (node, next) = (pair, index &+ 2) }
-                if pair.leadsToNames {
-                    guard walk(trie, window, from: index &+ 2, pair, &node, &next, &looked) else { return }
+                let third = window[unchecked: index &+ 2].third
+                if third.endsName { (node, next) = (third, index &+ 3) }
+                if pair.isTorn { return }
+                if third.leadsToNames {
+                    guard walk(trie, window, from: index &+ 3, third, &node, &next, &looked) else { return }
                 }
                 let roles = trie.roles(node)
                 let following = window[unchecked: next]
@@ -169,16 +172,16 @@ enum NameTokenizer {
         }
     }
 
-    /// Goes on behind the two characters before `index`, which lead to longer terms, to the end of the longest that
+    /// Goes on behind the three characters before `index`, which lead to longer terms, to the end of the longest that
     /// begins with them; `false` where a blank or the end of the window comes before that.
     @inline(__always)
     private static func walk(
-        _ trie: TrieView, _ window: Span<CharacterWindow.Character>, from index: Int, _ pair: DoubleArray.Node,
+        _ trie: TrieView, _ window: Span<CharacterWindow.Character>, from index: Int, _ third: DoubleArray.Node,
         _ found: inout DoubleArray.Node, _ end: inout Int, _ looked: inout Int
     ) -> Bool {
-        // Behind a torn pair there may be no more characters.
-        guard pair.label != 0 else { return false }
-        var (node, next) = (pair, index)
+        // Behind a torn one there may be no more characters.
+        guard !third.isTorn else { return false }
+        var (node, next) = (third, index)
         repeat {
             let code = window[unchecked: next].node.label
             guard code != 0 else { return false }
@@ -220,21 +223,21 @@ enum NameTokenizer {
         return (token, index + 1)
     }
 
-    /// The longest term that begins at `index`: of one character or two, or else a longer one.
+    /// The longest term that begins at `index`: of one to three characters, or else a longer one.
     @inline(__always)
     private static func term(_ reader: Reader, _ window: Span<CharacterWindow.Character>, at index: Int) -> Term {
-        let (character, second) = (window[index], window[index + 1])
-        if second.pair.leadsToNames { return longerTerm(reader, window, at: index) }
+        let (character, second, last) = (window[index], window[index + 1], window[index + 2])
+        if second.pair.isTorn || last.third.leadsToNames { return longerTerm(reader, window, at: index) }
         let trie = reader.lexicon.pointee.forward
-        let isPair = second.pair.endsName
-        let next = index + (isPair ? 2 : 1)
-        return Term(
-            node: isPair ? second.pair : character.node,
-            slot: trie.slot(
-                of: isPair
-                    ? trie.index(behind: character.node, by: second.node.label)
-                    : trie.index(by: character.node.label)),
-            end: window[next].start, next: next)
+        let (node, place, next) =
+            if last.third.endsName {
+                (last.third, trie.index(behind: second.pair, by: last.node.label), index + 3)
+            } else if second.pair.endsName {
+                (second.pair, trie.index(behind: character.node, by: second.node.label), index + 2)
+            } else {
+                (character.node, trie.index(by: character.node.label), index + 1)
+            }
+        return Term(node: node, slot: trie.slot(of: place), end: window[next].start, next: next)
     }
 
     @inline(__always)
@@ -251,7 +254,9 @@ enum NameTokenizer {
         while node.leadsToNames {
             let character = window[next]
             if character.node.label == 0 {
-                guard next < window.count - 1, !reader.lexicon.pointee.info(character.scalar).isBlank else {
+                guard next < window.count - CharacterWindow.margin,
+                    !reader.lexicon.pointee.info(character.scalar).isBlank
+                else {
                     return tornTerm(reader, window, at: index)
                 }
                 break
@@ -274,7 +279,7 @@ enum NameTokenizer {
             return Term(node: .free, slot: 0, end: initial.next, next: index + 1)
         }
         var next = index + 1
-        while next < window.count - 1, window[next].start < match.end { next += 1 }
+        while next < window.count - CharacterWindow.margin, window[next].start < match.end { next += 1 }
         return Term(node: reader.node(match), slot: match.slot, end: match.end, next: next)
     }
 

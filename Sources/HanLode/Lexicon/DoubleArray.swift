@@ -35,6 +35,8 @@ struct DoubleArray: Hashable, Sendable {
         var leadsToNames: Bool { bits & 1 << 18 != 0 }
         /// A term of `Lexicon.nameKinds` ends here.
         var endsName: Bool { bits & 1 << 19 != 0 }
+        /// Whether it is `torn`.
+        var isTorn: Bool { bits & (1 << 18 | 0x3_FFFF) == 1 << 18 }
         /// One or the other.
         var isOfNames: Bool { bits & 3 << 18 != 0 }
         /// A lexeme of the stream ends here: a term of `Lexicon.streamKinds`, or the first character of a numeral.

@@ -115,7 +115,7 @@ enum Scanner {
         _ reader: Reader, _ window: Span<CharacterWindow.Character>, at index: Int
     ) -> Int {
         let lexicon = reader.lexicon
-        let last = window.count - 1
+        let last = window.count - CharacterWindow.margin
         let numeral = endOfNumeral(from: index, before: last) {
             (info: lexicon.pointee.info(window[$0].scalar), next: $0 + 1)
         }
