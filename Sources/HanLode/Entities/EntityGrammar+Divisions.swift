@@ -23,17 +23,11 @@ extension EntityGrammar {
     mutating func findHomes() {
         for place in 0..<sentence.markedCount {
             let index = marked[place]
-            guard tokens[index].kind == .han || tokens[index].has(.division), mayBeHome(tokens[index].start) else {
-                continue
-            }
-            for home in homes where reader.begins(tokens[index].start, with: home) {
-                let end = tokens[index].start + home.count
-                guard let last = tokens[index..<sentence.count].firstIndex(where: { $0.end >= end }),
-                    tokens[last].end == end
-                else {
-                    continue
-                }
-                propose(index..<(last + 1), .geopolitical, .division)
+            guard tokens[index].kind == .han || tokens[index].has(.division),
+                mayBegin(tokens[index].start, homeInitials)
+            else { continue }
+            for home in homes {
+                if let range = tokens(from: index, spelling: home) { propose(range, .geopolitical, .division) }
             }
         }
     }

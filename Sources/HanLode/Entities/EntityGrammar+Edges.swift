@@ -211,14 +211,14 @@ extension EntityGrammar {
     /// The place before the bracket that ends at `index`, where a place is all that the bracket holds: 中国 of
     /// 中国（澄州）自由贸易试验区.
     mutating func placeInBrackets(endingAt index: Int) -> Int? {
-        guard tokens[index].isMark(0xFF09) || tokens[index].isMark(0x29) else { return nil }
+        guard tokens[index].closesBracket else { return nil }
         var open = index - 1
-        while let token = token(open), index - open <= 4, !(token.isMark(0xFF08) || token.isMark(0x28)) {
+        while let token = token(open), index - open <= 4, !token.opensBracket {
             let isEnd = open == index - 1 && token.scalar != 0 && token.has([.level, .head])
             guard token.isUnknown || isEnd || isPlaceName(token) else { return nil }
             open -= 1
         }
-        guard open < index - 1, let bracket = token(open), bracket.isMark(0xFF08) || bracket.isMark(0x28),
+        guard open < index - 1, let bracket = token(open), bracket.opensBracket,
             let place = token(open - 1), isPlaceName(place),
             // 新（改）建 is no 新疆.
             place.scalar == 0 || mayAnchor(open - 1)
@@ -227,9 +227,7 @@ extension EntityGrammar {
     }
 
     private mutating func isPlaceName(_ token: NameToken) -> Bool {
-        if token.has([.division, .countries]) { return !token.has([.stop, .verb]) }
-        guard token.name >= 0, let type = terms.type(ofName: token.name) else { return false }
-        return [.geopolitical, .location].contains(type)
+        token.has([.division, .countries]) ? !token.has([.stop, .verb]) : isNamedPlace(token)
     }
 
     /// 实施创新药“护苗”行动计划: words of everyday before the quotation, set going.

@@ -67,12 +67,12 @@ extension EntityGrammar {
 
     /// Behind a train's name its route: 中欧班列（成渝）.
     mutating func extended(_ index: Int) -> Int {
-        guard let open = token(index + 1), open.isMark(0xFF08) || open.isMark(0x28) else {
+        guard let open = token(index + 1), open.opensBracket else {
             return index + 1
         }
         var close = index + 2
         while let token = token(close), close - index < 6 {
-            if token.isMark(0xFF09) || token.isMark(0x29) { return close > index + 2 ? close + 1 : index + 1 }
+            if token.closesBracket { return close > index + 2 ? close + 1 : index + 1 }
             guard token.isUnknown || token.has(.division) || token.name >= 0 else { break }
             close += 1
         }

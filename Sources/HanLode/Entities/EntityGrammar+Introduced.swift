@@ -6,7 +6,7 @@ extension EntityGrammar {
         for place in 0..<sentence.markedCount where tokens[marked[place]].has(.named) {
             let index = marked[place]
             guard let full = fullName(before: index) else { continue }
-            let isBracketed = tokens[index - 1].isMark(0xFF08) || tokens[index - 1].isMark(0x28)
+            let isBracketed = tokens[index - 1].opensBracket
             var next = index + 1
             // 简称为“…”, 以下简称：
             if let word = token(next), word.scalar == 0x4E3A || word.isMark(0xFF1A) { next += 1 }
@@ -24,7 +24,7 @@ extension EntityGrammar {
 
     /// The candidate that ends before the bracket or the comma in front of 以下简称.
     private mutating func fullName(before index: Int) -> Int? {
-        guard let mark = token(index - 1), mark.isMark(0xFF08) || mark.isMark(0x28) || mark.isMark(0xFF0C) else {
+        guard let mark = token(index - 1), mark.opensBracket || mark.isMark(0xFF0C) else {
             return nil
         }
         var end = index - 1
@@ -76,7 +76,7 @@ extension EntityGrammar {
         }
         reader.count(characters)
         guard characters >= 2, let last = token(end),
-            close != nil || last.isMark(0xFF09) || last.isMark(0x29) || Self.joins(last.scalar)
+            close != nil || last.closesBracket || Self.joins(last.scalar)
         else { return nil }
         return SecondName(
             tokens: start..<end, isTitled: close == 0x300B, isQuoted: close != nil && close != 0x300B,
@@ -144,23 +144,18 @@ extension EntityGrammar {
 
     /// Proposes the longest of the names introduced that begins at the token, and says behind which token it ends.
     private mutating func introduced(at index: Int) -> Int? {
-        let start = tokens[index].start
-        guard start + 2 < reader.end,
-            introducedInitials >> UInt64(reader.bytes[start + 2] & 0x3F) & 1 != 0
-        else { return nil }
-        var best: (name: Int, end: Int)?
-        for name in introduced.indices where reader.begins(start, with: introduced[name].text) {
-            let close = start + introduced[name].text.count
-            guard let last = tokens[index..<sentence.count].firstIndex(where: { $0.end >= close }),
-                tokens[last].end == close,
-                last + 1 > best?.end ?? 0, mayStand(name, index..<(last + 1))
+        guard mayBegin(tokens[index].start, introducedInitials) else { return nil }
+        var best: (name: Int, range: Range<Int>)?
+        for name in introduced.indices {
+            guard let range = tokens(from: index, spelling: introduced[name].text),
+                range.upperBound > best?.range.upperBound ?? 0, mayStand(name, range)
             else { continue }
-            best = (name, last + 1)
+            best = (name, range)
         }
         reader.count(introduced.count)
-        guard let (name, end) = best else { return nil }
-        proposeIntroduced(index..<end, name)
-        return end
+        guard let (name, range) = best else { return nil }
+        proposeIntroduced(range, name)
+        return range.upperBound
     }
 
     private mutating func mayStand(_ name: Int, _ range: Range<Int>) -> Bool {
@@ -180,11 +175,9 @@ extension EntityGrammar {
     /// What other rules say of the same words says less.
     private mutating func proposeIntroduced(_ range: Range<Int>, _ name: Int) {
         let introduced = introduced[name]
-        var index = latest(at: range.lowerBound)
-        while index >= 0 {
-            if candidates[index].tokens == range { candidates[index].isDropped = true }
-            index = candidates[index].previous
-        }
+        var dropped: [Int] = []
+        forEachCandidate(at: range.lowerBound) { if candidates[$0].tokens == range { dropped.append($0) } }
+        for index in dropped { candidates[index].isDropped = true }
         propose(
             range, introduced.type, .introduced, code: introduced.code, canonical: introduced.canonical,
             isFirm: introduced.use != .anywhere)

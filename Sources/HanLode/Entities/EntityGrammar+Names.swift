@@ -19,7 +19,7 @@ extension EntityGrammar {
                 var range = index..<(index + 1)
                 if type == .facility {
                     // 中欧班列（成渝）, 黄河小浪底
-                    let isBehindPlace = self.token(index - 1).map { isPlace($0) } ?? false
+                    let isBehindPlace = self.token(index - 1).map { isNamedPlace($0) } ?? false
                     range = (isBehindPlace ? index - 1 : index)..<extended(index)
                 }
                 propose(
@@ -46,7 +46,8 @@ extension EntityGrammar {
         return digits > 0
     }
 
-    private mutating func isPlace(_ token: NameToken) -> Bool {
+    /// A place of the table of names.
+    mutating func isNamedPlace(_ token: NameToken) -> Bool {
         token.name >= 0 && [.location, .geopolitical].contains(terms.type(ofName: token.name))
     }
 

@@ -69,7 +69,7 @@ extension EntityGrammar {
         if let previous = token(start - 1) {
             if previous.isUnknown { score -= 2 }
             if previous.isMark(0x3001), isPersonList(start) { score += 2 }
-            if previous.isMark(0xFF08) || previous.isMark(0x28), isTitle(before: start) { score += 1 }
+            if previous.opensBracket, isTitle(before: start) { score += 1 }
         }
         return score
     }

@@ -21,7 +21,7 @@ struct EntityGrammar: ~Escapable, ~Copyable {
     /// sentences.
     private(set) var marked: [Int] = []
     /// The initials of `homes`: for each the bit of its last six bits.
-    private let homeInitials: UInt64
+    let homeInitials: UInt64
     var candidates: [EntityCandidate] = []
     /// For each token where the candidates that cover it end at the latest; 0 for none.
     private var reached: [Int] = []
@@ -51,7 +51,7 @@ struct EntityGrammar: ~Escapable, ~Copyable {
         self.region = region
         self.homes = homes
         var initials: UInt64 = 0
-        for home in homes where home.count >= 3 { initials |= 1 << UInt64(home[2] & 0x3F) }
+        for home in homes { initials |= Self.initial(of: home) }
         homeInitials = initials
     }
 
@@ -63,9 +63,21 @@ struct EntityGrammar: ~Escapable, ~Copyable {
         sentence.count = tokens.count
     }
 
-    /// Whether the third byte at `offset` is that of the first character of one of `homes`, or like it.
-    mutating func mayBeHome(_ offset: Int) -> Bool {
-        offset + 2 < reader.end && homeInitials >> UInt64(reader.bytes[offset + 2] & 0x3F) & 1 != 0
+    /// A bit for the last six bits of the third byte, which is the last one of a Han character.
+    private static func initial(of text: [UInt8]) -> UInt64 { text.count > 2 ? 1 << UInt64(text[2] & 0x3F) : 0 }
+
+    /// Whether the third byte at `offset` is like that of one of the names whose `initials` are given.
+    mutating func mayBegin(_ offset: Int, _ initials: UInt64) -> Bool {
+        offset + 2 < reader.end && initials >> UInt64(reader.bytes[offset + 2] & 0x3F) & 1 != 0
+    }
+
+    /// The tokens from `index` on that spell `text`, if they end where it does.
+    mutating func tokens(from index: Int, spelling text: [UInt8]) -> Range<Int>? {
+        guard reader.begins(tokens[index].start, with: text) else { return nil }
+        let end = tokens[index].start + text.count
+        guard let last = tokens[index..<sentence.count].firstIndex(where: { $0.end >= end }), tokens[last].end == end
+        else { return nil }
+        return index..<(last + 1)
     }
 
     /// Finds the names of the sentence that the window holds; windows come in order, and `matches` then holds all names in
@@ -207,14 +219,10 @@ struct EntityGrammar: ~Escapable, ~Copyable {
     /// Whether a candidate covers all of `range`.
     mutating func isCovered(_ range: Range<Int>) -> Bool { reached[range.lowerBound] >= range.upperBound }
 
-    /// The last candidate that begins with `token`; -1 for none.
-    @inline(__always)
-    func latest(at token: Int) -> Int { latest[token] }
-
     /// From here on `name` is known.
     mutating func add(_ name: IntroducedName) {
         introduced.append(name)
-        if name.text.count > 2 { introducedInitials |= 1 << UInt64(name.text[2] & 0x3F) }
+        introducedInitials |= Self.initial(of: name.text)
     }
 
     /// Calls `body` with every candidate that begins with `token`, the last first.

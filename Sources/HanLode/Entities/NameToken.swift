@@ -72,4 +72,10 @@ struct NameToken: Hashable, Sendable {
     var isUnknown: Bool { kind == .han && !has(.stop) }
 
     func isMark(_ scalar: UInt32) -> Bool { kind == .mark && self.scalar == scalar }
+
+    /// （ or (
+    var opensBracket: Bool { isMark(0xFF08) || isMark(0x28) }
+
+    /// ） or )
+    var closesBracket: Bool { isMark(0xFF09) || isMark(0x29) }
 }
