@@ -28,8 +28,8 @@ extension Entity {
         let canonical: String? =
             switch match.canonical {
             case .none: nil
-            case .division(let index): texts.divisions.text(of: Int(index)) { terms.divisions[Int(index)].name }
-            case .name(let index): texts.names.text(of: Int(index)) { terms.names[Int(index)].canonical }
+            case .division(let index): texts.divisions.value(of: Int(index)) { terms.divisions[Int(index)].name }
+            case .name(let index): texts.names.value(of: Int(index)) { terms.names[Int(index)].canonical }
             case .introduced(let index):
                 bytes.text(fullNames[Int(index)].start, fullNames[Int(index)].end).filter { !$0.isNewline }
             }
@@ -37,17 +37,17 @@ extension Entity {
         self.init(
             span: TextSpan(start: match.start, end: match.end), text: text, type: match.type,
             canonical: isFuller ? canonical : nil,
-            code: match.code == 0 ? nil : texts.codes.text(of: Int(match.code)) { String(match.code) },
+            code: match.code == 0 ? nil : texts.codes.value(of: Int(match.code)) { String(match.code) },
             rule: match.rule)
     }
 }
 
 /// What entities are told with that is in no text: full names and codes.
 struct EntityTexts {
-    fileprivate var divisions = RowTexts()
-    fileprivate var names = RowTexts()
+    fileprivate var divisions = RowValues<String>()
+    fileprivate var names = RowValues<String>()
     /// By the code itself.
-    fileprivate var codes = RowTexts()
+    fileprivate var codes = RowValues<String>()
 
     init() {}
 }

@@ -171,20 +171,9 @@ struct UnitRows {
     fileprivate mutating func text(of reading: UnitReading, _ bytes: Span<UInt8>) -> String {
         let place = (reading.term ?? 0) & (Self.count - 1)
         let span = TextSpan(start: reading.start, end: reading.end)
-        if !Self.isSame(bytes, surfaces[place].span, span) {
+        if !bytes.isSame(surfaces[place].span, span) {
             surfaces[place] = Surface(span: span, text: Quantity.surface(bytes, span.start, span.end))
         }
         return surfaces[place].text
-    }
-
-    @inline(__always)
-    private static func isSame(_ bytes: Span<UInt8>, _ a: TextSpan, _ b: TextSpan) -> Bool {
-        guard a.count == b.count else { return false }
-        var (left, right) = (a.start, b.start)
-        while left < a.end {
-            guard bytes[left] == bytes[right] else { return false }
-            (left, right) = (left &+ 1, right &+ 1)
-        }
-        return true
     }
 }

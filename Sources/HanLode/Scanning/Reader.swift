@@ -542,4 +542,16 @@ extension Span<UInt8> {
     func text(_ start: Int, _ end: Int) -> String {
         String(copying: UTF8Span(unchecked: extracting(start..<end)))
     }
+
+    /// Whether two spans hold the same bytes.
+    @inline(__always)
+    func isSame(_ a: TextSpan, _ b: TextSpan) -> Bool {
+        guard a.count == b.count else { return false }
+        var (left, right) = (a.start, b.start)
+        while left < a.end {
+            guard self[left] == self[right] else { return false }
+            (left, right) = (left &+ 1, right &+ 1)
+        }
+        return true
+    }
 }

@@ -80,28 +80,18 @@ extension Slogan {
 
 /// What the lexicon tells of its slogans, kept from one to the next.
 struct SloganTexts {
-    private struct Members {
-        var row = -1
-        var texts: [String] = []
-    }
-
-    private var canonicals = RowTexts()
-    /// By the last bits of a row's number: of two with the same bits the one asked for last.
-    private var members: [Members] = Array(repeating: Members(), count: Self.count)
-
-    private static let count = 128
+    private var canonicals = RowValues<String>()
+    private var members = RowValues<[String]>()
 
     init() {}
 
     /// The one name of all forms of the slogan of a row.
     mutating func canonical(of row: Int, _ terms: Terms) -> String {
-        canonicals.text(of: row) { terms.slogans[row].canonical } ?? ""
+        canonicals.value(of: row) { terms.slogans[row].canonical } ?? ""
     }
 
     /// The members that a row names.
     mutating func members(of row: Int, _ terms: Terms) -> [String] {
-        let place = row & (Self.count - 1)
-        if members[place].row != row { members[place] = Members(row: row, texts: terms.slogans[row].members) }
-        return members[place].texts
+        members.value(of: row) { terms.slogans[row].members } ?? []
     }
 }

@@ -207,7 +207,7 @@ extension SloganGrammar {
             for offset in match.start..<max(match.start, match.end - (end - start) + 1)
             where reader.bytes[offset] == reader.bytes[start] {
                 let piece = TextSpan(start: offset, end: offset + end - start)
-                if OutlineText.isSame(reader, piece, TextSpan(start: start, end: end)) { return true }
+                if reader.bytes.isSame(piece, TextSpan(start: start, end: end)) { return true }
             }
         }
         return false

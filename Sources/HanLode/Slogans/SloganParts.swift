@@ -90,7 +90,7 @@ extension SloganUnfolder {
             if byte == 0xE2 || byte == 0x22 {
                 let inside = end + (byte == 0xE2 ? 3 : 1)
                 let piece = TextSpan(start: inside, end: inside + label.count)
-                if piece.end < reader.end, OutlineText.isSame(reader, piece, label) { holdsLabel = true }
+                if piece.end < reader.end, reader.bytes.isSame(piece, label) { holdsLabel = true }
             }
             end &+= 1
         }
@@ -158,7 +158,7 @@ extension SloganUnfolder {
             let character = reader.character(at: offset)
             let inside = TextSpan(start: character.next, end: character.next + label.count)
             if character.scalar == 0x201C || character.scalar == 0x22, inside.end < end,
-                OutlineText.isSame(reader, inside, label)
+                reader.bytes.isSame(inside, label)
             {
                 let closing = reader.character(at: inside.end)
                 if closing.scalar == 0x201D || closing.scalar == 0x22,

@@ -25,7 +25,7 @@ enum SloganRepetition {
             var list = surfaces[key] ?? []
             guard list.count < bucket else { return }
             let isKnown = list.contains {
-                OutlineText.isSame(reader, $0.match.span, match.span)
+                reader.bytes.isSame($0.match.span, match.span)
             }
             if isKnown { return }
             list.append(Surface(match: match))
@@ -53,7 +53,7 @@ enum SloganRepetition {
             for surface in list.sorted(by: { $0.count > $1.count }) {
                 let span = TextSpan(start: start, end: start + surface.count)
                 reader.count(surface.count)
-                guard span.end <= reader.end, OutlineText.isSame(reader, surface.match.span, span) else { continue }
+                guard span.end <= reader.end, reader.bytes.isSame(surface.match.span, span) else { continue }
                 guard next == matches.count || matches[next].start >= span.end else {
                     let winner = matches[next]
                     reader.dismiss(

@@ -54,7 +54,7 @@ extension SloganUnfolder {
         let found = titles.count { title in
             title.count >= end.count
                 && (title.start...(title.end - end.count)).contains {
-                    OutlineText.isSame(reader, TextSpan(start: $0, end: $0 + end.count), end)
+                    reader.bytes.isSame(TextSpan(start: $0, end: $0 + end.count), end)
                 }
         }
         return found * 2 >= titles.count
@@ -158,7 +158,7 @@ extension SloganUnfolder {
         while offset <= last {
             let byte = bytes[unchecked: offset]
             if byte == first, bytes[unchecked: offset + 1] == second, bytes[unchecked: offset + 2] == third,
-                OutlineText.isSame(reader, TextSpan(start: offset, end: offset + head.count), head),
+                reader.bytes.isSame(TextSpan(start: offset, end: offset + head.count), head),
                 isAtEdge(offset, offset + head.count, of: end)
             {
                 return true
@@ -240,7 +240,7 @@ extension SloganUnfolder {
     private mutating func holds(_ clause: TextSpan, _ set: TextSpan) -> Bool {
         guard clause.count >= set.count else { return false }
         for start in clause.start...(clause.end - set.count)
-        where OutlineText.isSame(reader, TextSpan(start: start, end: start + set.count), set) {
+        where reader.bytes.isSame(TextSpan(start: start, end: start + set.count), set) {
             return true
         }
         return false
@@ -249,7 +249,7 @@ extension SloganUnfolder {
     /// Whether the head stands right before `offset`.
     private mutating func mayEnd(_ offset: Int, with head: TextSpan) -> Bool {
         offset - head.count >= 0
-            && OutlineText.isSame(reader, TextSpan(start: offset - head.count, end: offset), head)
+            && reader.bytes.isSame(TextSpan(start: offset - head.count, end: offset), head)
     }
 
     /// Whether the head stands at `offset`, white space before it.
@@ -260,16 +260,16 @@ extension SloganUnfolder {
             offset = reader.character(at: offset).next
         }
         return offset + head.count <= reader.end && reader.bytes[offset] == reader.bytes[head.start]
-            && OutlineText.isSame(reader, TextSpan(start: offset, end: offset + head.count), head)
+            && reader.bytes.isSame(TextSpan(start: offset, end: offset + head.count), head)
     }
 
     /// A short clause that ends with the head, or one that begins with it.
     private mutating func isMember(_ clause: TextSpan, _ head: TextSpan, _ list: borrowing SloganItems) -> Bool {
         guard clause.count > head.count + 3 else { return false }
-        if OutlineText.isSame(reader, TextSpan(start: clause.start, end: clause.start + head.count), head) {
+        if reader.bytes.isSame(TextSpan(start: clause.start, end: clause.start + head.count), head) {
             return clause.count <= 120
         }
         return clause.count <= 42
-            && OutlineText.isSame(reader, TextSpan(start: clause.end - head.count, end: clause.end), head)
+            && reader.bytes.isSame(TextSpan(start: clause.end - head.count, end: clause.end), head)
     }
 }

@@ -288,7 +288,7 @@ extension SloganUnfolder {
         // A note that names the set again tells its members there.
         var later = last + 1
         while later < matches.count, matches[later].start < body.end {
-            if OutlineText.isSame(reader, matches[later].span, matches[index].span) { return nil }
+            if reader.bytes.isSame(matches[later].span, matches[index].span) { return nil }
             later += 1
         }
         let list = SloganItems(reader, terms: terms)

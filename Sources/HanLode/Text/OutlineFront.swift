@@ -131,12 +131,12 @@ enum OutlineFront {
                 guard let first = titleLines.first, roles[index] == .unknown || roles[index] == .dateline else {
                     continue
                 }
-                if OutlineText.isSame(reader, line.span, paragraphs[first].span) { roles[index] = .residue }
+                if reader.bytes.isSame(line.span, paragraphs[first].span) { roles[index] = .residue }
             }
             // A page that repeats its title repeats the dateline too.
             if let dateline = roles.lastIndex(of: .dateline) {
                 for index in roles.indices where index < dateline && roles[index] == .dateline {
-                    if OutlineText.isSame(reader, paragraphs[index].span, paragraphs[dateline].span) {
+                    if reader.bytes.isSame(paragraphs[index].span, paragraphs[dateline].span) {
                         roles[dateline] = .residue
                     }
                 }

@@ -54,13 +54,6 @@ enum OutlineText {
         return true
     }
 
-    /// Whether two spans hold the same characters.
-    static func isSame(_ reader: Reader, _ a: TextSpan, _ b: TextSpan) -> Bool {
-        guard a.count == b.count else { return false }
-        for index in 0..<a.count where reader.bytes[a.start + index] != reader.bytes[b.start + index] { return false }
-        return true
-    }
-
     /// CJK ideographs of the first block, in which the names of places and of most people are written.
     static func isHan(_ scalar: UInt32) -> Bool {
         (0x4E00...0x9FFF).contains(scalar) || (0x3400...0x4DBF).contains(scalar) || scalar >= 0x2_0000
