@@ -92,10 +92,10 @@ enum StatementReader {
                     offset = character.next
                 } else if character.info.code != 0,
                     let match = reader.longestTerm(kinds, at: offset, character, end: wordLimit),
-                    let token = words.token(at: match.slot, reader, terms)
+                    let word = words.word(at: match.slot, reader, terms)
                 {
                     closeText(&text, at: offset, &tokens)
-                    tokens.append(token.at(offset, match.end, isShort: match.end <= character.next))
+                    tokens.append(StatementToken(word, offset, match.end, isShort: match.end <= character.next))
                     offset = match.end
                 } else {
                     if text < 0 { text = offset }
@@ -125,10 +125,10 @@ enum StatementReader {
             looked &+= 1
             let node = reader.lexicon.pointee.initialNode(ofHan: letter)
             if let found = word(reader, from: node, at: offset, limit: wordLimit, &looked),
-                let token = words.token(at: found.slot, reader, terms)
+                let word = words.word(at: found.slot, reader, terms)
             {
                 closeText(&text, at: offset, &tokens)
-                tokens.append(token.at(offset, found.end, isShort: found.end <= offset &+ 3))
+                tokens.append(StatementToken(word, offset, found.end, isShort: found.end <= offset &+ 3))
                 offset = found.end
                 guard hasRoom(tokens) else { break }
             } else {

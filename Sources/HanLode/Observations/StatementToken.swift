@@ -43,17 +43,17 @@ struct StatementToken: Hashable, Sendable {
 
     var span: TextSpan { TextSpan(start: Int(start), end: Int(end)) }
 
-    /// The same word where it stands.
-    @inline(__always)
-    func at(_ start: Int, _ end: Int, isShort: Bool) -> StatementToken {
-        var token = self
-        token.start = Int32(truncatingIfNeeded: start)
-        token.end = Int32(truncatingIfNeeded: end)
-        token.isShort = isShort
-        return token
-    }
-
     func has(_ role: StatementRoles) -> Bool { !roles.isDisjoint(with: role) }
+}
+
+extension StatementToken {
+    /// A word where it stands.
+    @inline(__always)
+    init(_ word: StatementWord, _ start: Int, _ end: Int, isShort: Bool) {
+        self.init(
+            start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), roles: word.roles,
+            kind: word.kind, value: word.value, isShort: isShort)
+    }
 }
 
 /// Roles of a word, as a set.
