@@ -112,28 +112,59 @@ enum StatementReader {
     @inline(__always)
     private static func hasRoom(_ tokens: borrowing OutputSpan<StatementToken>) -> Bool { tokens.freeCapacity > 2 }
 
-    /// Adds the words from `start` up to `limit` or to the first character that is no Han letter, and says where that is.
-    /// Nearly all characters are Han letters, which are neither signs nor spaces. Words end at `wordLimit` or before.
+    /// A character on the way through a sentence.
+    private struct Letter {
+        /// Behind the character; its label is the character's letter, whether it leads anywhere or not.
+        var node = DoubleArray.Node.free
+        /// Where the next one begins.
+        let next: Int
+        var isHan = false
+        var isBlank = false
+    }
+
+    /// The character at `offset`, which must lie before `wideEnd`.
+    @inline(__always)
+    private static func letter(_ reader: Reader, at offset: Int) -> Letter {
+        if let scalar = reader.hanScalar(at: offset) {
+            return Letter(node: reader.lexicon.pointee.initialNode(ofHan: scalar), next: offset &+ 3, isHan: true)
+        }
+        let (scalar, next) = reader.wideScalar(at: offset)
+        let node = reader.lexicon.pointee.initialNode(scalar)
+        return Letter(node: node, next: next, isBlank: node.label == 0 && reader.lexicon.pointee.info(scalar).isBlank)
+    }
+
+    /// Adds the words from `start` up to `limit` or to the first character that is no Han letter, and says where that is;
+    /// of the text's last characters it takes none. Words end at `wordLimit` or before.
+    ///
+    /// Nearly all characters are Han letters, which are neither signs nor spaces. At most of them no word begins, and
+    /// each is decoded once: what was looked at as the second of a word is the first of the next.
     @inline(never)
     private static func takeWords(
         _ reader: Reader, _ terms: Terms, from start: Int, to limit: Int, wordLimit: Int,
         _ words: inout StatementWords, _ openText: inout Int, into tokens: inout OutputSpan<StatementToken>
     ) -> Int {
-        let letters = min(limit, reader.wideEnd)
+        // Behind a Han letter another character must stand before `wideEnd`.
+        let letters = min(limit, reader.wideEnd &- 3)
+        guard start < letters else { return start }
         var (offset, text, looked) = (start, openText, 0)
-        while offset < letters, let letter = reader.hanScalar(at: offset) {
+        var letter = letter(reader, at: start)
+        while letter.isHan {
             looked &+= 1
-            let node = reader.lexicon.pointee.initialNode(ofHan: letter)
-            if let found = word(reader, from: node, at: offset, limit: wordLimit, &looked),
+            let next =
+                letter.next < wordLimit ? Self.letter(reader, at: letter.next) : Letter(next: letter.next)
+            if let found = word(reader, letter, next, at: offset, limit: wordLimit, &looked),
                 let word = words.word(at: found.slot, reader, terms)
             {
                 closeText(&text, at: offset, &tokens)
-                tokens.append(StatementToken(word, offset, found.end, isShort: found.end <= offset &+ 3))
+                tokens.append(StatementToken(word, offset, found.end, isShort: found.end <= letter.next))
                 offset = found.end
-                guard hasRoom(tokens) else { break }
+                guard offset < letters, hasRoom(tokens) else { break }
+                letter = Self.letter(reader, at: offset)
             } else {
                 if text < 0 { text = offset }
-                offset &+= 3
+                offset = letter.next
+                guard offset < letters else { break }
+                letter = next
             }
         }
         openText = text
@@ -141,28 +172,35 @@ enum StatementReader {
         return offset
     }
 
-    /// Where the longest word that begins at `start` with a Han letter ends, and where its terms are found. `node` stands
-    /// behind the letter; the word ends at `limit` or before.
+    /// Where the longest word that begins at `start` with a Han letter ends, and where its terms are found. Behind the
+    /// letter stands `second`; the word ends at `limit` or before.
     @inline(__always)
     private static func word(
-        _ reader: Reader, from node: DoubleArray.Node, at start: Int, limit: Int, _ looked: inout Int
+        _ reader: Reader, _ first: Letter, _ second: Letter, at start: Int, limit: Int, _ looked: inout Int
     ) -> (end: Int, slot: UInt32)? {
         // The trie stays where it is: all its fields are more than the loop has room for.
         let lexicon = reader.lexicon
+        var node = lexicon.pointee.forward.node(behind: first.node, by: second.node.label)
+        let single = lexicon.pointee.forward.known(first.node)
         var known = lexicon.pointee.forward.known(node)
-        guard (known.kinds | known.below) & kinds != 0 else { return nil }
-        var (node, offset) = (node, start &+ 3)
+        // Zero-width characters and spaces inside a word are rare.
+        if second.isBlank, single.below & kinds != 0 { return longestWord(reader, at: start, limit: limit) }
+        guard (single.kinds | known.kinds | known.below) & kinds != 0 else { return nil }
         // No letter leads to the root.
-        var (end, found) = (offset, DoubleArray.root)
-        if known.kinds & kinds != 0 { found = lexicon.pointee.forward.index(by: node.label) }
+        var (end, found) = (first.next, DoubleArray.root)
+        if single.kinds & kinds != 0 { found = lexicon.pointee.forward.index(by: first.node.label) }
+        if known.kinds & kinds != 0 {
+            (end, found) =
+                (second.next, lexicon.pointee.forward.index(behind: first.node, by: second.node.label))
+        }
+        var offset = second.next
         while known.below & kinds != 0, offset < limit {
             let next = reader.character(at: offset)
             let code = next.info.code
             looked &+= 1
             guard code != 0 else {
-                // Zero-width characters and spaces inside a word are rare.
                 guard next.info.isBlank else { break }
-                return reader.longestTerm(kinds, at: start, limit: limit).map { ($0.end, $0.slot) }
+                return longestWord(reader, at: start, limit: limit)
             }
             let index = lexicon.pointee.forward.index(behind: node, by: code)
             node = lexicon.pointee.forward.node(behind: node, by: code)
@@ -178,6 +216,11 @@ enum StatementReader {
             reader.note(kinds, start, end, Reader.Match(end: end, kinds: found, slot: slot))
         }
         return (end, slot)
+    }
+
+    /// Where a blank stands inside a word, or behind one.
+    private static func longestWord(_ reader: Reader, at start: Int, limit: Int) -> (end: Int, slot: UInt32)? {
+        reader.longestTerm(kinds, at: start, limit: limit).map { ($0.end, $0.slot) }
     }
 
     /// Behind the stops and closing marks at `offset`.
