@@ -56,14 +56,20 @@ extension QuantityGrammar {
         default: break
         }
         var reading = UnitReading(start: offset, end: match.end, term: term)
+        let behind = reader.characterOrEnd(at: match.end)
+        var kinds = reader.lexicon.pointee.beginning(behind.info.code)
         if unit.isClassifier {
-            switch unit.hasID(Self.generalClassifier) ? unitBehindGeneral(match.end) : nil {
+            // Its id lies far away, and is looked at where another unit may follow.
+            let mayBeGeneral = kinds & Self.unitKinds != 0 || behind.info.isBlank
+            switch mayBeGeneral && unit.hasID(Self.generalClassifier) ? unitBehindGeneral(match.end) : nil {
             case .time: return .time
             case .unit(let inner): reading = inner
-            case nil: extendByParenthesis(&reading)
+            case nil: extendByParenthesis(&reading, behind)
+            }
+            if reading.end != match.end {
+                kinds = reader.lexicon.pointee.beginning(reader.characterOrEnd(at: reading.end).info.code)
             }
         }
-        let kinds = reader.lexicon.pointee.beginning(reader.characterOrEnd(at: reading.end).info.code)
         if kinds & (Lexicon.Kind.connector.bit | Lexicon.Kind.suffix.bit) != 0 {
             if kinds & Lexicon.Kind.connector.bit != 0 { extendByDivisor(&reading) }
             if kinds & Lexicon.Kind.suffix.bit != 0 { extendByGrade(&reading) }
@@ -103,9 +109,7 @@ extension QuantityGrammar {
 
     /// 套（间）: behind a classifier, a second one in parentheses is part of the unit.
     @inline(__always)
-    private mutating func extendByParenthesis(_ reading: inout UnitReading) {
-        guard reading.end < reader.end else { return }
-        let open = reader.character(at: reading.end)
+    private mutating func extendByParenthesis(_ reading: inout UnitReading, _ open: Reader.Character) {
         guard open.scalar == 0xFF08 || open.scalar == 0x28,
             let inner = reader.longestTerm(Lexicon.Kind.unit.bit, at: open.next),
             let innerTerm = reader.term(.unit, of: inner), terms.units[innerTerm].isClassifier, inner.end < reader.end
