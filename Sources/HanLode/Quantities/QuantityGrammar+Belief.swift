@@ -281,9 +281,11 @@ extension QuantityGrammar {
         return match
     }
 
-    /// 营收过百亿: behind a word for money, with a modifier between or without.
+    /// 营收过百亿: behind a word for money, with another word between or without.
     private mutating func isMoney(_ item: Item) -> Bool {
-        item.context.cue == .money || context(before: item.context.start).cue == .money
+        if item.context.cue == .money { return true }
+        let between = longestContext(before: item.start, reader.skippingSpaceBackward(item.start))
+        return context(before: between.start).cue == .money
     }
 
     private mutating func bareRule(_ item: Item) -> QuantityRule {

@@ -1,7 +1,7 @@
 extension QuantityGrammar {
     /// The longest word that ends right before a number, as far as it tells about it.
     struct Context: Hashable, Sendable {
-        /// Where the word begins.
+        /// Where the word begins, if it tells anything.
         @Narrow var start: Int
         var cue: CueRole?
         var modifier: ModifierTerm?
@@ -17,14 +17,18 @@ extension QuantityGrammar {
     /// What stands before `offset`, where `last` ends there: few characters end a word that tells about a number.
     @inline(__always)
     mutating func context(before offset: Int, behind last: Reader.Character?) -> Context {
-        guard let last, last.info.isBlank || reader.lexicon.pointee.ends(last.info.code, Lexicon.contextKinds) else {
+        guard let last, last.info.isBlank || reader.lexicon.pointee.ends(last.info.code, Self.tellingKinds) else {
             return Context(start: offset)
         }
         return longestContext(before: offset, last.info.isBlank ? reader.skippingSpaceBackward(offset) : offset)
     }
 
+    /// Kinds of words that tell about a number; of the kinds of a context there is one more, which keeps a word from being
+    /// taken for one of these.
+    private static var tellingKinds: UInt32 { Lexicon.Kind.cue.bit | Lexicon.Kind.modifierBefore.bit }
+
     /// What the longest word that ends at `end` tells about a number at `offset`.
-    private mutating func longestContext(before offset: Int, _ end: Int) -> Context {
+    mutating func longestContext(before offset: Int, _ end: Int) -> Context {
         guard let match = reader.longestContext(endingAt: end) else { return Context(start: offset) }
         return Context(
             start: match.end, cue: reader.term(.cue, of: match).map { terms.cues[$0] },
