@@ -3,31 +3,27 @@
 /// The table of everyday words does here what a dictionary does in segmentation: in 最高要求 the words 最高 and 要求 leave
 /// no room for 高要, in 联合山东 none for 合山.
 enum NameTokenizer {
-    /// Adds to the sentence's tokens those that begin in the window, the first of them where the sentence has ended so far;
-    /// it then ends where the last of them does, or with the window.
+    /// Adds to the sentence's tokens those that begin with the characters before the one at `stop`, the first of them where
+    /// the sentence has ended so far; it then ends behind that character, which is in no token, or where the last of them
+    /// does.
     ///
     /// - Parameters:
+    ///   - window: the characters of a `CharacterWindow`, `stop` one of its stops.
     ///   - homes: the initials of the report's own region and of those it lies in: for each the bit of its last six bits.
     ///   - tokens: has room for more than there are.
     ///   - marked: the tokens that a rule may begin with, in order; most have nothing to say. It has room for more, too.
     static func read(
-        _ reader: Reader, _ window: CharacterWindow, homes: UInt64 = 0, into tokens: inout [NameToken],
-        marking marked: inout [Int], _ sentence: inout NameSentence
+        _ reader: Reader, _ window: Span<CharacterWindow.Character>, from first: Int, before stop: Int,
+        homes: UInt64 = 0, into tokens: inout [NameToken], marking marked: inout [Int], _ sentence: inout NameSentence
     ) {
-        // What ends a sentence is in none.
-        let stop = window.isSentence ? window.count - 1 : window.count
-        let characters = window.characters
-        // Many a window holds but a line break.
-        if stop > 0 {
-            makeRoom(for: sentence.count + stop, in: &tokens, NameToken(start: 0, end: 0, kind: .mark))
-            makeRoom(for: sentence.count + stop, in: &marked, -1)
-            var tokens = tokens.mutableSpan
-            var marked = marked.mutableSpan
-            take(reader, characters, before: stop, homes: homes, into: &tokens, marking: &marked, &sentence)
-        }
-        // A name that holds what ends the window goes on behind it.
-        sentence.isOpen = sentence.end > characters[stop].start
-        sentence.end = max(sentence.end, window.end)
+        makeRoom(for: sentence.count + stop - first, in: &tokens, NameToken(start: 0, end: 0, kind: .mark))
+        makeRoom(for: sentence.count + stop - first, in: &marked, -1)
+        var tokens = tokens.mutableSpan
+        var marked = marked.mutableSpan
+        take(reader, window, from: first, before: stop, homes: homes, into: &tokens, marking: &marked, &sentence)
+        // A name that holds what ends the sentence goes on behind it.
+        sentence.isOpen = sentence.end > window[stop].start
+        sentence.end = max(sentence.end, window[stop + 1].start)
     }
 
     private static func makeRoom<Element>(for count: Int, in elements: inout [Element], _ none: Element) {
@@ -41,12 +37,26 @@ enum NameTokenizer {
         var slot: UInt32
         var end: Int
         var next: Int
+
+        init(node: DoubleArray.Node, slot: UInt32, end: Int, next: Int) {
+            (self.node, self.slot, self.end, self.next) = (node, slot, end, next)
+        }
+
+        /// The term that the characters in `range` are, whose last node is given.
+        @inline(__always)
+        init(
+            _ reader: Reader, _ window: Span<CharacterWindow.Character>, _ range: Range<Int>, _ node: DoubleArray.Node
+        ) {
+            self.node = node
+            slot = NameTokenizer.slot(reader.lexicon.pointee.forward, window, range)
+            (end, next) = (window[range.upperBound].start, range.upperBound)
+        }
     }
 
     /// How far a sentence is cut.
     private struct Progress {
         /// The character that the next token begins with.
-        var index = 0
+        var index: Int
         /// How many tokens there are, and how many are marked.
         var (count, markedCount): (Int, Int)
         var roles: NameRoles
@@ -55,32 +65,38 @@ enum NameTokenizer {
         var looked = 0
         let homes: UInt64
 
-        init(_ sentence: NameSentence, homes: UInt64) {
+        init(_ sentence: NameSentence, from index: Int, homes: UInt64) {
+            self.index = index
             (count, markedCount) = (sentence.count, sentence.markedCount)
             (roles, hasQuotation) = (sentence.roles, sentence.hasQuotation)
             self.homes = homes
         }
 
-        /// Marks the token at `place` if a rule may begin with it.
-        @inline(__always)
-        mutating func mark(_ token: NameToken, at place: Int, in marked: inout MutableSpan<Int>) {
-            guard token.roles.beginsRule || token.kind == .han && homes >> UInt64(token.scalar & 0x3F) & 1 != 0 else {
-                return
+        /// Marks the token at `place` if a rule may begin with it, and says whether.
+        ///
+        /// - Parameter beginsRule: whether one may begin with its roles.
+        @inline(__always) @discardableResult
+        mutating func mark(
+            _ token: NameToken, _ beginsRule: Bool, at place: Int, in marked: inout MutableSpan<Int>
+        ) -> Bool {
+            guard beginsRule || homes >> UInt64(token.scalar & 0x3F) & 1 != 0 && token.kind == .han else {
+                return false
             }
             marked[unchecked: markedCount] = place
             markedCount &+= 1
             roles.formUnion(token.roles)
+            return true
         }
     }
 
-    /// Adds the tokens that begin before the character at `stop`; `sentence` then ends where the last of them does.
+    /// Adds the tokens of the characters from `first` to before `stop`; `sentence` then ends where the last of them does.
     @inline(__always)
     private static func take(
-        _ reader: Reader, _ window: Span<CharacterWindow.Character>, before stop: Int, homes: UInt64,
+        _ reader: Reader, _ window: Span<CharacterWindow.Character>, from first: Int, before stop: Int, homes: UInt64,
         into tokens: inout MutableSpan<NameToken>, marking marked: inout MutableSpan<Int>,
         _ sentence: inout NameSentence
     ) {
-        var progress = Progress(sentence, homes: homes)
+        var progress = Progress(sentence, from: first, homes: homes)
         while progress.index < stop, window[progress.index].start < sentence.end { progress.index += 1 }
         while progress.index < stop {
             if !reader.isRecording {
@@ -103,18 +119,19 @@ enum NameTokenizer {
                 }
             }
             tokens[progress.count] = token
-            progress.mark(token, at: progress.count, in: &marked)
+            progress.mark(token, token.roles.beginsRule, at: progress.count, in: &marked)
             progress.count += 1
         }
         reader.count(progress.looked)
+        for place in sentence.markedCount..<progress.markedCount { findRows(of: &tokens[marked[place]], reader) }
         if progress.count > sentence.count { sentence.end = tokens[progress.count - 1].end }
         (sentence.count, sentence.markedCount) = (progress.count, progress.markedCount)
         sentence.roles = progress.roles
         sentence.hasQuotation = progress.hasQuotation
     }
 
-    /// Adds tokens up to the first of which more must be known than what the window holds: Han characters and words without
-    /// a row to look up, digits, and most marks.
+    /// Adds tokens up to the first of which more must be known than what the window holds: Han characters and words, digits,
+    /// and most marks.
     ///
     /// Nearly all tokens are such. A loop of its own that calls nothing keeps what it works with in registers.
     private static func takePlain(
@@ -125,52 +142,85 @@ enum NameTokenizer {
         var (index, count, looked) = (progress.index, progress.count, progress.looked)
         defer { (progress.index, progress.count, progress.looked) = (index, count, looked) }
         while index < stop {
-            let character = window[unchecked: index]
-            var next = index &+ 1
-            var token: NameToken
-            if CharacterWindow.isCommonHan(character.scalar) {
+            var character = window[unchecked: index]
+            // What ends a sentence is no Han character, nor what stands behind the window.
+            while CharacterWindow.isCommonHan(character.scalar) {
                 var node = character.node
+                var next = index &+ 1
                 let pair = window[unchecked: next].pair
                 // Whether it is one character, two or three no branch could foresee.
                 if pair.endsName { (node, next) = (pair, index &+ 2) }
                 let third = window[unchecked: index &+ 2].third
                 if third.endsName { (node, next) = (third, index &+ 3) }
+                // A word of two characters, of which the first is one by itself.
+                var isPair = character.node.nameEnd & pair.nameEnd & ~third.nameEnd
                 if pair.isTorn { return }
                 if third.leadsToNames {
                     guard walk(trie, window, from: index &+ 3, third, &node, &next, &looked) else { return }
+                    if next > index &+ 2 { isPair = 0 }
                 }
-                let roles = trie.roles(node)
                 let following = window[unchecked: next]
-                if roles.isLookedUp { return }
                 // The second character may begin a longer word.
-                if next == index &+ 2, character.node.endsName, following.pair.isOfNames { return }
-                token = NameToken(
-                    start: character.start, end: following.start, scalar: character.scalar, roles: roles,
+                if isPair & following.pair.nameLead != 0 { return }
+                var token = NameToken(
+                    start: character.start, end: following.start, scalar: character.scalar, roles: trie.roles(node),
                     isCharacter: next == index &+ 1)
-                // It may be a numeral.
-                if token.kind == .han, character.node.endsLexeme { return }
-            } else if isPlainMark(character.scalar) {
+                if character.node.endsLexeme, token.kind == .han, startsNumeral(lexicon, character) {
+                    token.kind = .number
+                }
+                tokens[unchecked: count] = token
+                // The node says it sooner than the roles, which wait for it.
+                if progress.mark(token, node.beginsRule, at: count, in: &marked), token.roles.isLookedUp {
+                    tokens[unchecked: count].slot = slot(trie, window, index..<next)
+                }
+                count &+= 1
+                (index, character) = (next, following)
+            }
+            guard index < stop else { return }
+            var next = index &+ 1
+            var token: NameToken
+            if isPlainMark(character.scalar) {
                 token = NameToken(
                     start: character.start, end: window[unchecked: next].start, kind: .mark, scalar: character.scalar)
                 if character.node.endsName {
                     token.roles = trie.roles(character.node)
-                    if token.roles.isLookedUp { return }
+                    if token.roles.isLookedUp { token.slot = slot(trie, window, index..<next) }
                 }
                 if character.scalar == 0x201C { progress.hasQuotation = true }
             } else {
                 guard isDigit(character.scalar) else { return }
                 while isDigit(window[unchecked: next].scalar) { next &+= 1 }
                 // They may go on behind the window.
-                guard next < stop else { return }
+                guard next < window.count &- CharacterWindow.margin else { return }
                 token = NameToken(
                     start: character.start, end: window[unchecked: next].start, kind: .number, scalar: character.scalar)
             }
             tokens[unchecked: count] = token
-            progress.mark(token, at: count, in: &marked)
+            progress.mark(token, token.roles.beginsRule, at: count, in: &marked)
             count &+= 1
             index = next
         }
     }
+
+    /// Where the postings are of the term that the characters in `range` are.
+    @inline(__always)
+    private static func slot(
+        _ trie: TrieView, _ window: Span<CharacterWindow.Character>, _ range: Range<Int>
+    ) -> UInt32 {
+        var node = window[unchecked: range.lowerBound].node
+        var place = trie.index(by: node.label)
+        for index in (range.lowerBound &+ 1)..<range.upperBound {
+            let code = window[unchecked: index].node.label
+            place = trie.index(behind: node, by: code)
+            node = trie.node(behind: node, by: code)
+        }
+        return trie.slot(of: place)
+    }
+
+    @inline(__always)
+    private static func startsNumeral(
+        _ lexicon: UnsafePointer<LexiconView>, _ character: CharacterWindow.Character
+    ) -> Bool { lexicon.pointee.info(character.scalar).startsNumeral }
 
     /// Goes on behind the three characters before `index`, which lead to longer terms, to the end of the longest that
     /// begins with them; `false` where a blank or the end of the window comes before that.
@@ -211,8 +261,8 @@ enum NameTokenizer {
             start: character.start, end: term.end, scalar: character.scalar,
             roles: reader.lexicon.pointee.forward.roles(term.node),
             isCharacter: isCharacter)
-        look(up: &token, at: term.slot, reader)
-        if token.kind == .han, reader.lexicon.pointee.info(character.scalar).startsNumeral { token.kind = .number }
+        if token.roles.isLookedUp { token.slot = term.slot }
+        if token.kind == .han, startsNumeral(reader.lexicon, character) { token.kind = .number }
         if reader.isRecording { note(reader, term, at: character.start) }
         guard !isCharacter else { return (token, term.next) }
         guard term.next == index + 2, character.node.endsName, window[index + 2].pair.isOfNames,
@@ -228,29 +278,24 @@ enum NameTokenizer {
     private static func term(_ reader: Reader, _ window: Span<CharacterWindow.Character>, at index: Int) -> Term {
         let (character, second, last) = (window[index], window[index + 1], window[index + 2])
         if second.pair.isTorn || last.third.leadsToNames { return longerTerm(reader, window, at: index) }
-        let trie = reader.lexicon.pointee.forward
-        let (node, place, next) =
+        let (node, next) =
             if last.third.endsName {
-                (last.third, trie.index(behind: second.pair, by: last.node.label), index + 3)
+                (last.third, index + 3)
             } else if second.pair.endsName {
-                (second.pair, trie.index(behind: character.node, by: second.node.label), index + 2)
+                (second.pair, index + 2)
             } else {
-                (character.node, trie.index(by: character.node.label), index + 1)
+                (character.node, index + 1)
             }
-        return Term(node: node, slot: trie.slot(of: place), end: window[next].start, next: next)
+        return Term(reader, window, index..<next, node)
     }
 
     @inline(__always)
     private static func longerTerm(_ reader: Reader, _ window: Span<CharacterWindow.Character>, at index: Int) -> Term {
         let trie = reader.lexicon.pointee.forward
-        let (character, second) = (window[index], window[index + 1])
-        var node = second.pair
+        var node = window[index + 1].pair
         if node.label == 0 { return tornTerm(reader, window, at: index) }
-        var place = trie.index(by: character.node.label)
-        var found = (node: character.node, place: place, next: index + 1)
-        place = trie.index(behind: character.node, by: second.node.label)
-        if node.endsName { found = (node, place, index + 2) }
         var next = index + 2
+        var found = node.endsName ? (node: node, next: next) : (window[index].node, index + 1)
         while node.leadsToNames {
             let character = window[next]
             if character.node.label == 0 {
@@ -261,14 +306,12 @@ enum NameTokenizer {
                 }
                 break
             }
-            place = trie.index(behind: node, by: character.node.label)
             node = trie.node(behind: node, by: character.node.label)
             next += 1
-            if node.endsName { found = (node, place, next) }
+            if node.endsName { found = (node, next) }
         }
         reader.count(next - index)
-        return Term(
-            node: found.node, slot: trie.slot(of: found.place), end: window[found.next].start, next: found.next)
+        return Term(reader, window, index..<found.next, found.node)
     }
 
     /// Where a blank or the end of the window comes before the end of a walk, the reader takes it.
@@ -296,7 +339,7 @@ enum NameTokenizer {
         let second = term(reader, window, at: index + 1)
         guard second.end > token.end, second.node.endsName else { return false }
         if reader.isRecording { note(reader, second, at: inner.start) }
-        let isName = token.name < 0 && token.has([.division, .countries])
+        let isName = token.has([.division, .countries]) && !token.has([.name, .none])
         let names = Lexicon.Kind.division.bit | Lexicon.Kind.name.bit
         return isName
             || reader.lexicon.pointee.forward.known(second.node).kinds & names != 0 && second.end - token.end >= 6
@@ -327,7 +370,7 @@ enum NameTokenizer {
             let trie = reader.lexicon.pointee.forward
             let slot = trie.slot(of: trie.index(by: character.node.label))
             token.roles = trie.roles(character.node)
-            look(up: &token, at: slot, reader)
+            if token.roles.isLookedUp { token.slot = slot }
             if reader.isRecording {
                 note(
                     reader, Term(node: character.node, slot: slot, end: token.end, next: index + 1),
@@ -347,7 +390,7 @@ enum NameTokenizer {
             var token = NameToken(
                 start: start, end: match.end, kind: .word, scalar: isCharacter ? character.scalar : 0)
             token.roles = reader.roles(match)
-            look(up: &token, at: match.slot, reader)
+            if token.roles.isLookedUp { token.slot = match.slot }
             return token
         }
         let end = endOfRun(reader, from: start) { isLetter($0) || isDigit($0) || $0 == 0x2D || $0 == 0x2B }
@@ -365,15 +408,10 @@ enum NameTokenizer {
         return end
     }
 
-    /// Looks up what a rule may want to know of a token beside its roles.
+    /// Finds what a rule may want to know of a word beside its roles.
     @inline(__always)
-    private static func look(up token: inout NameToken, at slot: UInt32, _ reader: Reader) {
-        guard token.roles.isLookedUp else { return }
-        token.slot = slot
-        if token.has([.name, .none, .head]) { findRows(of: &token, reader) }
-    }
-
     private static func findRows(of token: inout NameToken, _ reader: Reader) {
+        guard token.has([.name, .none, .head]) else { return }
         reader.forEachTerm(at: token.slot) { kind, index in
             switch kind {
             case .name: token.name = index

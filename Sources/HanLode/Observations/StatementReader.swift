@@ -128,7 +128,7 @@ enum StatementReader {
         if let scalar = reader.hanScalar(at: offset) {
             return Letter(node: reader.lexicon.pointee.initialNode(ofHan: scalar), next: offset &+ 3, isHan: true)
         }
-        let (scalar, next) = reader.wideScalar(at: offset)
+        let (scalar, next) = reader.scalar(at: offset)
         let node = reader.lexicon.pointee.initialNode(scalar)
         return Letter(node: node, next: next, isBlank: node.label == 0 && reader.lexicon.pointee.info(scalar).isBlank)
     }
