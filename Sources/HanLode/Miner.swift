@@ -74,6 +74,7 @@ public struct Miner: Sendable {
         analyze(
             bytes, outline: outline, date: extraction.document.date, region: region, homes: homes, notes: notes,
             layers: layers, &workspace)
+        extraction.document.characters = workspace.characters
         extraction.sections = outline.sections
         var texts = workspace.takeTexts(of: lexicon.terms)
         extraction.quantities = workspace.matches.map {
@@ -201,6 +202,7 @@ public struct Miner: Sendable {
         var (offset, next) = (0, 0)
         while offset < reader.end {
             workspace.window.fill(copy reader, from: offset)
+            workspace.characters += workspace.window.count
             offset = workspace.window.end
             next = Scanner.scan(copy reader, workspace.window, from: next, into: &workspace.lexemes)
         }
@@ -214,7 +216,14 @@ public struct Miner: Sendable {
         var grammar = EntityGrammar(reader, region: region, homes: homes, matches: buffer)
         var (offset, next) = (0, 0)
         while offset < reader.end {
+            // A window would hold the line break alone, as one in four does.
+            if Self.isLineBreak(reader.bytes[offset]), grammar.steps(over: offset) {
+                offset += 1
+                workspace.characters += 1
+                continue
+            }
             workspace.window.fill(copy reader, from: offset)
+            workspace.characters += workspace.window.count
             offset = workspace.window.end
             next = Scanner.scan(copy reader, workspace.window, from: next, into: &workspace.lexemes)
             grammar.read(workspace.window)
@@ -223,6 +232,8 @@ public struct Miner: Sendable {
         workspace.entities = entities
         workspace.fullNames = fullNames
     }
+
+    private static func isLineBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
     private func findQuantities(_ reader: borrowing Reader, _ workspace: inout Workspace) {
         // Taken out of the workspace, so that the grammar has the buffer to itself and appends in place.
