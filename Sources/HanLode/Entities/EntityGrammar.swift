@@ -80,15 +80,30 @@ struct EntityGrammar: ~Escapable, ~Copyable {
         return index..<(last + 1)
     }
 
-    /// Finds the names of the sentence that the window holds; windows come in order, and `matches` then holds all names in
+    /// Finds the names of the sentences that the window holds; windows come in order, and `matches` then holds all names in
     /// order.
     mutating func read(_ window: CharacterWindow) {
-        NameTokenizer.read(reader, window, homes: homeInitials, into: &tokens, marking: &marked, &sentence)
-        // A sentence is no longer than a window, whatever its names hold.
-        if sentence.isOpen, sentence.end - sentence.start < CharacterWindow.longest { return }
-        if sentence.count > 0 {
-            readSentence()
-            if sentence.hasBookTitle, tokens[sentence.count - 1].isMark(0x300A) { takeTornTitle(at: sentence.end) }
+        var first = 0
+        for stop in window.stops {
+            read(window.characters, from: first, before: stop)
+            first = stop + 1
+        }
+    }
+
+    private mutating func read(_ window: Span<CharacterWindow.Character>, from first: Int, before stop: Int) {
+        // Many a sentence is but a line break.
+        if first < stop || sentence.isOpen {
+            NameTokenizer.read(
+                reader, window, from: first, before: stop, homes: homeInitials, into: &tokens, marking: &marked,
+                &sentence)
+            // A sentence is no longer than it may be, whatever its names hold.
+            if sentence.isOpen, sentence.end - sentence.start < CharacterWindow.longest { return }
+            if sentence.count > 0 {
+                readSentence()
+                if sentence.hasBookTitle, tokens[sentence.count - 1].isMark(0x300A) { takeTornTitle(at: sentence.end) }
+            }
+        } else {
+            sentence.end = window[stop + 1].start
         }
         sentence = NameSentence(start: sentence.end)
     }

@@ -3,31 +3,27 @@
 /// The table of everyday words does here what a dictionary does in segmentation: in 最高要求 the words 最高 and 要求 leave
 /// no room for 高要, in 联合山东 none for 合山.
 enum NameTokenizer {
-    /// Adds to the sentence's tokens those that begin in the window, the first of them where the sentence has ended so far;
-    /// it then ends where the last of them does, or with the window.
+    /// Adds to the sentence's tokens those that begin with the characters before the one at `stop`, the first of them where
+    /// the sentence has ended so far; it then ends behind that character, which is in no token, or where the last of them
+    /// does.
     ///
     /// - Parameters:
+    ///   - window: the characters of a `CharacterWindow`, `stop` one of its stops.
     ///   - homes: the initials of the report's own region and of those it lies in: for each the bit of its last six bits.
     ///   - tokens: has room for more than there are.
     ///   - marked: the tokens that a rule may begin with, in order; most have nothing to say. It has room for more, too.
     static func read(
-        _ reader: Reader, _ window: CharacterWindow, homes: UInt64 = 0, into tokens: inout [NameToken],
-        marking marked: inout [Int], _ sentence: inout NameSentence
+        _ reader: Reader, _ window: Span<CharacterWindow.Character>, from first: Int, before stop: Int,
+        homes: UInt64 = 0, into tokens: inout [NameToken], marking marked: inout [Int], _ sentence: inout NameSentence
     ) {
-        // What ends a sentence is in none.
-        let stop = window.isSentence ? window.count - 1 : window.count
-        let characters = window.characters
-        // Many a window holds but a line break.
-        if stop > 0 {
-            makeRoom(for: sentence.count + stop, in: &tokens, NameToken(start: 0, end: 0, kind: .mark))
-            makeRoom(for: sentence.count + stop, in: &marked, -1)
-            var tokens = tokens.mutableSpan
-            var marked = marked.mutableSpan
-            take(reader, characters, before: stop, homes: homes, into: &tokens, marking: &marked, &sentence)
-        }
-        // A name that holds what ends the window goes on behind it.
-        sentence.isOpen = sentence.end > characters[stop].start
-        sentence.end = max(sentence.end, window.end)
+        makeRoom(for: sentence.count + stop - first, in: &tokens, NameToken(start: 0, end: 0, kind: .mark))
+        makeRoom(for: sentence.count + stop - first, in: &marked, -1)
+        var tokens = tokens.mutableSpan
+        var marked = marked.mutableSpan
+        take(reader, window, from: first, before: stop, homes: homes, into: &tokens, marking: &marked, &sentence)
+        // A name that holds what ends the sentence goes on behind it.
+        sentence.isOpen = sentence.end > window[stop].start
+        sentence.end = max(sentence.end, window[stop + 1].start)
     }
 
     private static func makeRoom<Element>(for count: Int, in elements: inout [Element], _ none: Element) {
@@ -60,7 +56,7 @@ enum NameTokenizer {
     /// How far a sentence is cut.
     private struct Progress {
         /// The character that the next token begins with.
-        var index = 0
+        var index: Int
         /// How many tokens there are, and how many are marked.
         var (count, markedCount): (Int, Int)
         var roles: NameRoles
@@ -69,16 +65,21 @@ enum NameTokenizer {
         var looked = 0
         let homes: UInt64
 
-        init(_ sentence: NameSentence, homes: UInt64) {
+        init(_ sentence: NameSentence, from index: Int, homes: UInt64) {
+            self.index = index
             (count, markedCount) = (sentence.count, sentence.markedCount)
             (roles, hasQuotation) = (sentence.roles, sentence.hasQuotation)
             self.homes = homes
         }
 
         /// Marks the token at `place` if a rule may begin with it, and says whether.
+        ///
+        /// - Parameter beginsRule: whether one may begin with its roles.
         @inline(__always) @discardableResult
-        mutating func mark(_ token: NameToken, at place: Int, in marked: inout MutableSpan<Int>) -> Bool {
-            guard token.roles.beginsRule || token.kind == .han && homes >> UInt64(token.scalar & 0x3F) & 1 != 0 else {
+        mutating func mark(
+            _ token: NameToken, _ beginsRule: Bool, at place: Int, in marked: inout MutableSpan<Int>
+        ) -> Bool {
+            guard beginsRule || homes >> UInt64(token.scalar & 0x3F) & 1 != 0 && token.kind == .han else {
                 return false
             }
             marked[unchecked: markedCount] = place
@@ -88,14 +89,14 @@ enum NameTokenizer {
         }
     }
 
-    /// Adds the tokens that begin before the character at `stop`; `sentence` then ends where the last of them does.
+    /// Adds the tokens of the characters from `first` to before `stop`; `sentence` then ends where the last of them does.
     @inline(__always)
     private static func take(
-        _ reader: Reader, _ window: Span<CharacterWindow.Character>, before stop: Int, homes: UInt64,
+        _ reader: Reader, _ window: Span<CharacterWindow.Character>, from first: Int, before stop: Int, homes: UInt64,
         into tokens: inout MutableSpan<NameToken>, marking marked: inout MutableSpan<Int>,
         _ sentence: inout NameSentence
     ) {
-        var progress = Progress(sentence, homes: homes)
+        var progress = Progress(sentence, from: first, homes: homes)
         while progress.index < stop, window[progress.index].start < sentence.end { progress.index += 1 }
         while progress.index < stop {
             if !reader.isRecording {
@@ -118,7 +119,7 @@ enum NameTokenizer {
                 }
             }
             tokens[progress.count] = token
-            progress.mark(token, at: progress.count, in: &marked)
+            progress.mark(token, token.roles.beginsRule, at: progress.count, in: &marked)
             progress.count += 1
         }
         reader.count(progress.looked)
@@ -142,7 +143,7 @@ enum NameTokenizer {
         defer { (progress.index, progress.count, progress.looked) = (index, count, looked) }
         while index < stop {
             var character = window[unchecked: index]
-            // What ends the window is no Han character.
+            // What ends a sentence is no Han character, nor what stands behind the window.
             while CharacterWindow.isCommonHan(character.scalar) {
                 var node = character.node
                 var next = index &+ 1
@@ -151,13 +152,16 @@ enum NameTokenizer {
                 if pair.endsName { (node, next) = (pair, index &+ 2) }
                 let third = window[unchecked: index &+ 2].third
                 if third.endsName { (node, next) = (third, index &+ 3) }
+                // A word of two characters, of which the first is one by itself.
+                var isPair = character.node.nameEnd & pair.nameEnd & ~third.nameEnd
                 if pair.isTorn { return }
                 if third.leadsToNames {
                     guard walk(trie, window, from: index &+ 3, third, &node, &next, &looked) else { return }
+                    if next > index &+ 2 { isPair = 0 }
                 }
                 let following = window[unchecked: next]
                 // The second character may begin a longer word.
-                if following.pair.isOfNames, character.node.endsName, next == index &+ 2 { return }
+                if isPair & following.pair.nameLead != 0 { return }
                 var token = NameToken(
                     start: character.start, end: following.start, scalar: character.scalar, roles: trie.roles(node),
                     isCharacter: next == index &+ 1)
@@ -165,7 +169,8 @@ enum NameTokenizer {
                     token.kind = .number
                 }
                 tokens[unchecked: count] = token
-                if progress.mark(token, at: count, in: &marked), token.roles.isLookedUp {
+                // The node says it sooner than the roles, which wait for it.
+                if progress.mark(token, node.beginsRule, at: count, in: &marked), token.roles.isLookedUp {
                     tokens[unchecked: count].slot = slot(trie, window, index..<next)
                 }
                 count &+= 1
@@ -186,12 +191,12 @@ enum NameTokenizer {
                 guard isDigit(character.scalar) else { return }
                 while isDigit(window[unchecked: next].scalar) { next &+= 1 }
                 // They may go on behind the window.
-                guard next < stop else { return }
+                guard next < window.count &- CharacterWindow.margin else { return }
                 token = NameToken(
                     start: character.start, end: window[unchecked: next].start, kind: .number, scalar: character.scalar)
             }
             tokens[unchecked: count] = token
-            progress.mark(token, at: count, in: &marked)
+            progress.mark(token, token.roles.beginsRule, at: count, in: &marked)
             count &+= 1
             index = next
         }

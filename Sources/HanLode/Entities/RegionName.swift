@@ -10,7 +10,9 @@ enum RegionName {
         var (tokens, marked): ([NameToken], [Int]) = ([], [])
         var (window, sentence) = (CharacterWindow(), NameSentence(start: 0))
         window.fill(reader, from: 0)
-        NameTokenizer.read(reader, window, into: &tokens, marking: &marked, &sentence)
+        guard let stop = window.stops.first else { return nil }
+        NameTokenizer.read(
+            reader, window.characters, from: 0, before: stop, into: &tokens, marking: &marked, &sentence)
         tokens.removeLast(tokens.count - sentence.count)
         var grammar = EntityGrammar(reader, region: 0, tokens: tokens)
         var parent: Int?

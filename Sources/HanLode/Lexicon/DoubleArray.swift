@@ -5,11 +5,13 @@
 /// Engineering 15 (1989), with labels in place of the parents that he keeps. A walk is as fast as its nodes are near:
 /// they are packed into eight bytes each, and into an array with few holes.
 struct DoubleArray: Hashable, Sendable {
-    /// From the highest bit down: 26 bits of base, 16 bits of class, four bits about names and lexemes, 18 bits of label,
+    /// From the highest bit down: 25 bits of base, 16 bits of class, five bits about names and lexemes, 18 bits of label,
     /// which is 0 in a free place.
     struct Node: Hashable, Sendable, BitwiseCopyable {
         private var bits: UInt64
 
+        /// All bits of a label.
+        static let labels: UInt64 = 0x3_FFFF
         static let free = Node(base: 0, kind: 0, label: 0)
         /// In no array: where the text itself must be looked at for what goes on.
         static let torn = Node(base: 0, kind: 0, label: 0, below: .max)
@@ -17,18 +19,22 @@ struct DoubleArray: Hashable, Sendable {
         /// - Parameters:
         ///   - kinds: the kinds of term that end here.
         ///   - below: the kinds of term that go on from here.
-        init(base: Int, kind: UInt16, label: UInt32, kinds: UInt32 = 0, below: UInt32 = 0) {
+        ///   - roles: what the terms that end here may do in names.
+        init(
+            base: Int, kind: UInt16, label: UInt32, kinds: UInt32 = 0, below: UInt32 = 0, roles: NameRoles = []
+        ) {
             var flags: UInt64 = 0
             if below & Lexicon.nameKinds != 0 { flags |= 1 << 18 }
             if kinds & Lexicon.nameKinds != 0 { flags |= 1 << 19 }
             if below & Lexicon.streamKinds != 0 { flags |= 1 << 20 }
             if kinds & Lexicon.streamKinds != 0 { flags |= 1 << 21 }
-            bits = UInt64(base) << 38 | UInt64(kind) << 22 | flags | UInt64(label & 0x3_FFFF)
+            if roles.beginsRule { flags |= 1 << 22 }
+            bits = UInt64(base) << 39 | UInt64(kind) << 23 | flags | UInt64(label & 0x3_FFFF)
         }
 
-        var base: UInt32 { UInt32(truncatingIfNeeded: bits >> 38) }
+        var base: UInt32 { UInt32(truncatingIfNeeded: bits >> 39) }
         /// Index of its `NodeClass`.
-        var kind: Int { Int(bits >> 22 & 0xFFFF) }
+        var kind: Int { Int(bits >> 23 & 0xFFFF) }
         var label: UInt32 { UInt32(truncatingIfNeeded: bits & 0x3_FFFF) }
         /// Terms of `Lexicon.nameKinds` go on from here. That and the next are known of the class too, but the whole text
         /// is walked for such terms, and a class is one more place in memory to look at.
@@ -50,6 +56,30 @@ struct DoubleArray: Hashable, Sendable {
         var isOfStream: Bool { bits & 3 << 20 != 0 }
         /// Terms of one or the other go on from here.
         var leadsOn: Bool { bits & 5 << 18 != 0 }
+
+        /// A rule of names may begin with a term that ends here: as of the class's roles.
+        var beginsRule: Bool { bits & 1 << 22 != 0 }
+
+        // Conditions as numbers, 1 and 0: of two conditions a compiler makes two branches, also where nothing foresees the
+        // first and together they are hardly ever true.
+
+        /// 1 if a term of names ends here.
+        var nameEnd: UInt64 { bits >> 19 & 1 }
+        /// 1 if `isOfNames`.
+        var nameLead: UInt64 { (bits >> 18 | bits >> 19) & 1 }
+
+        /// The node if it is labelled `code`, or else `free`. Which of the two no branch could foresee.
+        ///
+        /// - Parameter labels: all bits of a label, from memory: of a constant a compiler would know what comes out, and make
+        ///   a branch of it.
+        @inline(__always)
+        func labelled(_ code: UInt32, _ labels: UInt64) -> Node {
+            let difference = (bits ^ UInt64(code)) & labels
+            // Any difference carries into the bit above the label's.
+            return Node(bits: bits & ((difference &+ labels) >> 18 &- 1))
+        }
+
+        private init(bits: UInt64) { self.bits = bits }
     }
 
     static let root: UInt32 = 0

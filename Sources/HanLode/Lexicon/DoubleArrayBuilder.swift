@@ -139,7 +139,7 @@ struct DoubleArrayBuilder {
             nodes[place] = .init(
                 base: Int(branch.base), kind: classes.number(branch.known),
                 label: index == 0 ? DoubleArray.rootLabel : branch.label,
-                kinds: branch.known.kinds.kinds, below: branch.known.kinds.below)
+                kinds: branch.known.kinds.kinds, below: branch.known.kinds.below, roles: branch.known.roles)
             if branch.known.kinds.kinds != 0 { postings[place] = keys.postings[Int(branch.range.lowerBound)] }
             for child in Int(branch.firstChild)..<Int(branch.firstChild + branch.children) {
                 places[child] = branch.base + Int32(bitPattern: branches[child].label)

@@ -6,7 +6,7 @@
 /// checked at once; what they hold is checked where it is read, and whatever leads nowhere is read as nothing, so that no
 /// bytes make a trap.
 final class LexiconStorage: @unchecked Sendable {  // Nothing changes after `init`.
-    static let magic: UInt32 = 0x394C_4E48  // "HNL9"
+    static let magic: UInt32 = 0x414C_4E48  // "HNLA"
 
     private let bytes: UnsafeRawBufferPointer
     private let isOwned: Bool

@@ -96,6 +96,8 @@ struct TrieView: BitwiseCopyable {
     /// How many nodes the arrays before it have: where its own are among the nodes of all.
     private let firstSlot: UInt32
     private let rootBase: UInt32
+    /// `DoubleArray.Node.labels`
+    private let labels = DoubleArray.Node.labels
 
     /// A node on a walk.
     struct Place: BitwiseCopyable {
@@ -146,9 +148,8 @@ struct TrieView: BitwiseCopyable {
     /// The node that `code` leads to from another; `free` where that is nowhere.
     @inline(__always)
     func node(behind node: DoubleArray.Node, by code: UInt32) -> DoubleArray.Node {
-        let next = nodes[Int(node.base &+ code)]
         // Nothing else lies there with that label: no two nodes have one base, and none that leads on has base 0.
-        return next.label == code ? next : .free
+        nodes[Int(node.base &+ code)].labelled(code, labels)
     }
 
     /// What a node tells of the terms that end there or go on from there.

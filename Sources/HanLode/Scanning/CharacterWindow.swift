@@ -1,4 +1,4 @@
-/// The characters of a piece of a text, each with where the trie leads by it, by the one before it and it, and by the two
+/// The characters of a piece of a text, some sentences, each with where the trie leads by it, by the one before it and it, and by the two
 /// before it and it.
 ///
 /// A walk alone waits at every step for the node that the step before has found. Here the first three steps of all walks
@@ -37,8 +37,8 @@ struct CharacterWindow {
             var third = lexicon.forward.node(behind: lastPair, by: node.label)
             if node.label == 0 {
                 let isBlank = lexicon.info(scalar).isBlank
-                pair = last.leadsOn && isBlank ? .torn : .free
-                third = lastPair.leadsOn && isBlank ? .torn : .free
+                pair = isBlank ? last.torn : .free
+                third = isBlank ? lastPair.torn : .free
             }
             self.init(start: start, scalar: scalar, node: node, pair: pair, third: third)
         }
@@ -50,12 +50,12 @@ struct CharacterWindow {
     /// The characters, what stands behind them, and room for those of longer windows: to write to a place that is there
     /// costs less than to append.
     private var room: [Character] = []
+    /// For each sentence the index of the character that ends it; of one that is cut the index behind the last.
+    private(set) var stops: [Int] = []
     /// How many characters there are.
     private(set) var count = 0
     /// Where the characters end.
     private(set) var end = 0
-    /// The last character ends a sentence.
-    private(set) var isSentence = false
 
     /// The characters, and `margin` more.
     var characters: Span<Character> {
@@ -67,21 +67,27 @@ struct CharacterWindow {
     /// character is looked at, the second behind it is too.
     static let margin = 2
 
-    /// So many bytes one window has at most, so that the work that grammars do for each of them stays bounded.
+    /// So many bytes one sentence has at most, so that the work that grammars do for each of them stays bounded.
     static let longest = 4096
 
-    /// Takes the characters from `start` up to a sign that ends a sentence (。！？, a line break), which is taken too, or as
-    /// many as a window has.
+    /// A window that has so many bytes takes no further sentence. Many sentences are but a line break: so few windows are
+    /// filled that it hardly counts what is done for each, and one lies in the first cache still when it is read.
+    private static let usual = 1024
+
+    /// Takes the characters of the next sentences from `start` on, each with the sign that ends it (。！？, a line break) or
+    /// as far as a sentence may go.
     mutating func fill(_ reader: Reader, from start: Int) {
-        let limit = min(reader.end, start + Self.longest)
-        makeRoom(for: max(limit - start, 0) + Self.margin)
+        var stops: [Int] = []
+        swap(&stops, &self.stops)
+        stops.removeAll(keepingCapacity: true)
+        makeRoom(for: min(reader.end - start, Self.usual + Self.longest) + Self.margin)
         let lexicon = reader.lexicon.pointee
         let trie = lexicon.forward
-        let wideEnd = min(limit, reader.wideEnd)
         var characters = room.mutableSpan
         var (offset, index) = (start, 0)
+        var limit = min(reader.end, start + Self.longest)
+        var wideEnd = min(limit, reader.wideEnd)
         var (last, lastPair) = (DoubleArray.Node.free, DoubleArray.Node.free)
-        var isSentence = false
         while true {
             // Nearly all are Han letters, which have a letter in the tables and end no sentence.
             while offset < wideEnd, let scalar = reader.hanScalar(at: offset) {
@@ -94,31 +100,25 @@ struct CharacterWindow {
                 offset &+= 3
                 index &+= 1
             }
-            guard offset < wideEnd else { break }
-            let (scalar, next) = reader.wideScalar(at: offset)
+            guard offset < limit else { break }
+            let (scalar, next) = reader.scalar(at: offset)
             let sign = Character(start: offset, scalar: scalar, behind: last, lastPair, lexicon)
             characters[unchecked: index] = sign
             (last, lastPair) = (sign.node, sign.pair)
             offset = next
             index &+= 1
-            isSentence = Self.endsSentence(scalar)
-            if isSentence { break }
-        }
-        while offset < limit, !isSentence {
-            let read = reader.otherCharacter(at: offset)
-            let character = Character(start: offset, scalar: read.scalar, behind: last, lastPair, lexicon)
-            characters[unchecked: index] = character
-            (last, lastPair) = (character.node, character.pair)
-            offset = read.next
-            index &+= 1
-            isSentence = Self.endsSentence(read.scalar)
+            guard Self.endsSentence(scalar) else { continue }
+            stops.append(index &- 1)
+            if offset &- start >= Self.usual { break }
+            limit = min(reader.end, offset + Self.longest)
+            wideEnd = min(limit, reader.wideEnd)
         }
         characters[unchecked: index] = Character(
-            start: offset, scalar: 0, node: .free, pair: last.leadsOn ? .torn : .free,
-            third: lastPair.leadsOn ? .torn : .free)
+            start: offset, scalar: 0, node: .free, pair: last.torn, third: lastPair.torn)
         characters[unchecked: index &+ 1] = Character(
             start: offset, scalar: 0, node: .free, pair: .free, third: .free)
-        (count, end, self.isSentence) = (index, offset, isSentence)
+        if index > (stops.last ?? -1) + 1 { stops.append(index) }
+        (count, end, self.stops) = (index, offset, stops)
         reader.count(index)
     }
 
@@ -148,4 +148,9 @@ struct CharacterWindow {
         default: false
         }
     }
+}
+
+extension DoubleArray.Node {
+    /// What is behind a blank or the end of a window: `torn` if terms go on from here.
+    fileprivate var torn: Self { leadsOn ? .torn : .free }
 }

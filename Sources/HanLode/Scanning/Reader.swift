@@ -114,12 +114,14 @@ struct Reader: ~Escapable {
         return 0x4000 &+ first << 12 &+ continuation(offset &+ 1) << 6 &+ continuation(offset &+ 2)
     }
 
-    /// The scalar at `offset`, which must lie before `wideEnd`, and where the next character begins.
+    /// The scalar at `offset`, which must lie before the end, and where the next character begins.
     @inline(__always)
-    func wideScalar(at offset: Int) -> (scalar: UInt32, next: Int) {
-        let word = fourBytes(at: offset)
-        if word & 0xF0 == 0xE0 { return (Self.scalar(ofThree: word), offset &+ 3) }
-        if word & 0x80 == 0 { return (word & 0x7F, offset &+ 1) }
+    func scalar(at offset: Int) -> (scalar: UInt32, next: Int) {
+        if offset < wideEnd {
+            let word = fourBytes(at: offset)
+            if word & 0xF0 == 0xE0 { return (Self.scalar(ofThree: word), offset &+ 3) }
+            if word & 0x80 == 0 { return (word & 0x7F, offset &+ 1) }
+        }
         let other = otherCharacter(at: offset)
         return (other.scalar, other.next)
     }
