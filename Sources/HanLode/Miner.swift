@@ -216,12 +216,6 @@ public struct Miner: Sendable {
         var grammar = EntityGrammar(reader, region: region, homes: homes, matches: buffer)
         var (offset, next) = (0, 0)
         while offset < reader.end {
-            // A window would hold the line break alone, as one in four does.
-            if Self.isLineBreak(reader.bytes[offset]), grammar.steps(over: offset) {
-                offset += 1
-                workspace.characters += 1
-                continue
-            }
             workspace.window.fill(copy reader, from: offset)
             workspace.characters += workspace.window.count
             offset = workspace.window.end
@@ -232,8 +226,6 @@ public struct Miner: Sendable {
         workspace.entities = entities
         workspace.fullNames = fullNames
     }
-
-    private static func isLineBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
     private func findQuantities(_ reader: borrowing Reader, _ workspace: inout Workspace) {
         // Taken out of the workspace, so that the grammar has the buffer to itself and appends in place.

@@ -108,13 +108,6 @@ struct EntityGrammar: ~Escapable, ~Copyable {
         sentence = NameSentence(start: sentence.end)
     }
 
-    /// Goes on behind the line break at `offset` without a window that holds it, unless a name may go over it.
-    mutating func steps(over offset: Int) -> Bool {
-        guard sentence.count == 0, sentence.end == offset else { return false }
-        sentence = NameSentence(start: offset + 1)
-        return true
-    }
-
     private mutating func readSentence() {
         if reached.count < sentence.count { grow() }
         // What a rule has something for is asked here: most have nothing, and to enter them is most of their work.
