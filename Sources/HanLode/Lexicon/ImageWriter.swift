@@ -67,7 +67,11 @@ struct ImageWriter {
         layout.add(Array(version.utf8))
         layout.add(characters.pages)
         layout.add(characters.entries)
-        layout.add(characters.entries.map { forward.initial(CharacterInfo(bits: $0)) })
+        var letters = Array(repeating: CharacterInfo.unknown, count: initials.count)
+        // Characters of one letter play one part in numerals.
+        for info in characters.entries.lazy.map(CharacterInfo.init(bits:)) { letters[Int(info.code)] = info }
+        letters[0] = .unknown
+        layout.add(letters.map(forward.initial))
         layout.add(forward.nodes)
         layout.add(backward.nodes)
         layout.add(listed.nodes)

@@ -65,7 +65,8 @@ struct LexiconCompiler {
                 lead += 1
             }
         }
-        let alphabet = surfaces.encode()
+        let alphabet = surfaces.encode(
+            with: rows.filter { $0.table == .numerals }.compactMap { $0.cells[0].unicodeScalars.first?.value })
         var characters = characterTable(alphabet)
         var postings: [Lexicon.Posting] = []
         var forward = DoubleArray.Keys()
@@ -177,9 +178,11 @@ private struct Surfaces {
 
     /// The alphabet, whose first character has the letter 1: the most frequent first, because small letters keep the
     /// arrays dense.
-    mutating func encode() -> [UInt32] {
+    ///
+    /// - Parameter numerals: characters that have a letter also if no surface holds them.
+    mutating func encode(with numerals: [UInt32]) -> [UInt32] {
         var table = CharacterTable()
-        for scalar in letters { table[bits: scalar] += 1 }
+        for scalar in letters + numerals { table[bits: scalar] += 1 }
         alphabet = table.known.map { (scalar: $0, count: table[bits: $0]) }
             .sorted { $0.count != $1.count ? $0.count > $1.count : $0.scalar < $1.scalar }.map(\.scalar)
         for (index, scalar) in alphabet.enumerated() { table[bits: scalar] = UInt32(index) + 1 }

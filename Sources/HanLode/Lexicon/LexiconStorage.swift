@@ -6,7 +6,7 @@
 /// checked at once; what they hold is checked where it is read, and whatever leads nowhere is read as nothing, so that no
 /// bytes make a trap.
 final class LexiconStorage: @unchecked Sendable {  // Nothing changes after `init`.
-    static let magic: UInt32 = 0x414C_4E48  // "HNLA"
+    static let magic: UInt32 = 0x424C_4E48  // "HNLB"
 
     private let bytes: UnsafeRawBufferPointer
     private let isOwned: Bool
@@ -74,7 +74,7 @@ extension LexiconStorage {
         case pages
         /// `UInt32`: stage two
         case entries
-        /// `DoubleArray.Node`: for each entry the forward node behind the character
+        /// `DoubleArray.Node`: by letter the forward node behind the character
         case initialNodes
         /// `DoubleArray.Node`
         case forward, backward
@@ -135,14 +135,15 @@ extension LexiconStorage {
             return false
         }
         let entries = extent(Section.entries.rawValue).count
-        return entries >= (Int(last) + 1) << 8 && extent(Section.initialNodes.rawValue).count == entries && isClosed
+        return entries >= (Int(last) + 1) << 8 && isClosed
     }
 
-    /// Whether no step from a node by a letter leads beyond its array.
+    /// Whether every letter has its first node, and no step from a node by a letter leads beyond its array.
     private var isClosed: Bool {
         let initials = elements(.initialNodes, as: DoubleArray.Node.self)
         var (letter, base): (UInt32, UInt32) = (0, 0)
         for bits in elements(.entries, as: UInt32.self) { letter = max(letter, CharacterInfo(bits: bits).code) }
+        guard initials.count > Int(letter) else { return false }
         for node in initials { (letter, base) = (max(letter, node.label), max(base, node.base)) }
         for section in [Section.forward, .backward, .listed] {
             let nodes = elements(section, as: DoubleArray.Node.self)

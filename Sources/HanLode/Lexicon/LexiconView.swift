@@ -6,8 +6,8 @@ struct LexiconView: BitwiseCopyable {
     let pages: UnsafeBufferPointer<UInt16>
     /// Stage two of the table of characters: the bits of a `CharacterInfo`.
     let entries: UnsafeBufferPointer<UInt32>
-    /// For each entry of stage two the node of `forward` behind the character, which has the character's letter for its
-    /// label even where no term begins with it.
+    /// By a character's letter the node of `forward` behind it, which has the letter for its label even where no term begins
+    /// with it. There are as many as letters (`LexiconStorage.isSound`).
     let initialNodes: UnsafeBufferPointer<DoubleArray.Node>
     /// Terms by their characters, for what begins at a place.
     let forward: TrieView
@@ -32,7 +32,7 @@ struct LexiconView: BitwiseCopyable {
 
     /// The node of `forward` behind a first character.
     @inline(__always)
-    func initialNode(_ scalar: UInt32) -> DoubleArray.Node { initialNodes[entry(scalar)] }
+    func initialNode(_ scalar: UInt32) -> DoubleArray.Node { initialNodes[Int(info(scalar).code)] }
 
     /// What is known of a scalar from U+4000 to U+9FFF.
     @inline(__always)
@@ -43,7 +43,7 @@ struct LexiconView: BitwiseCopyable {
     /// The node of `forward` behind a scalar from U+4000 to U+9FFF.
     @inline(__always)
     func initialNode(ofHan scalar: UInt32) -> DoubleArray.Node {
-        initialNodes[CharacterTable.entry(ofHan: scalar)]
+        initialNodes[Int(info(ofHan: scalar).code)]
     }
 
     @inline(__always)

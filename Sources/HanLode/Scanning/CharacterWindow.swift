@@ -91,11 +91,12 @@ struct CharacterWindow {
         while true {
             // Nearly all are Han letters, which have a letter in the tables and end no sentence.
             while offset < wideEnd, let scalar = reader.hanScalar(at: offset) {
-                let node = lexicon.initialNode(ofHan: scalar)
-                let pair = trie.node(behind: last, by: node.label)
+                let letter = lexicon.info(ofHan: scalar).code
+                let node = lexicon.initialNodes[Int(letter)]
+                let pair = trie.node(behind: last, by: letter)
                 characters[unchecked: index] = Character(
                     start: offset, scalar: scalar, node: node, pair: pair,
-                    third: trie.node(behind: lastPair, by: node.label))
+                    third: trie.node(behind: lastPair, by: letter))
                 (last, lastPair) = (node, pair)
                 offset &+= 3
                 index &+= 1
