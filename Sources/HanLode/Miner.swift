@@ -74,6 +74,7 @@ public struct Miner: Sendable {
         analyze(
             bytes, outline: outline, date: extraction.document.date, region: region, homes: homes, notes: notes,
             layers: layers, &workspace)
+        extraction.document.characters = workspace.characters
         extraction.sections = outline.sections
         var texts = workspace.takeTexts(of: lexicon.terms)
         extraction.quantities = workspace.matches.map {
@@ -201,6 +202,7 @@ public struct Miner: Sendable {
         var (offset, next) = (0, 0)
         while offset < reader.end {
             workspace.window.fill(copy reader, from: offset)
+            workspace.characters += workspace.window.count
             offset = workspace.window.end
             next = Scanner.scan(copy reader, workspace.window, from: next, into: &workspace.lexemes)
         }
@@ -215,6 +217,7 @@ public struct Miner: Sendable {
         var (offset, next) = (0, 0)
         while offset < reader.end {
             workspace.window.fill(copy reader, from: offset)
+            workspace.characters += workspace.window.count
             offset = workspace.window.end
             next = Scanner.scan(copy reader, workspace.window, from: next, into: &workspace.lexemes)
             grammar.read(workspace.window)

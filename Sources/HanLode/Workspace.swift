@@ -3,6 +3,8 @@
 /// One for each task; a `Miner` is shared, a workspace never.
 public struct Workspace: ~Copyable {
     var window = CharacterWindow()
+    /// How many characters the text has, as far as windows have been read.
+    var characters = 0
     var lexemes: [Lexeme] = []
     var matches: [QuantityMatch] = []
     var times: [TimeMatch] = []
@@ -188,6 +190,7 @@ public struct Workspace: ~Copyable {
     }
 
     mutating func reset() {
+        characters = 0
         lexemes.removeAll(keepingCapacity: true)
         matches.removeAll(keepingCapacity: true)
         times.removeAll(keepingCapacity: true)

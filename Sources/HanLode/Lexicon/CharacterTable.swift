@@ -108,6 +108,14 @@ struct CharacterInfo: Hashable, Sendable {
     }
 }
 
+// White space and default-ignorable characters: Unicode facts (PropList, DerivedCoreProperties), not language data.
+extension CharacterInfo {
+    /// Those that are spaces or line breaks.
+    static let spaces: [UInt32] = [0x09, 0x0A, 0x0D, 0x20, 0xA0, 0x2009, 0x200A, 0x202F, 0x3000]
+    /// Those that have no width.
+    static let ignorables: [UInt32] = [0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF]
+}
+
 /// A two-stage table from code points to 32 bits: pages of 256, of which empty ones are kept once.
 ///
 /// The pages of Han characters from U+4000 to U+9FFF, whose UTF-8 begins with E4 to E9, come first and in order, so that

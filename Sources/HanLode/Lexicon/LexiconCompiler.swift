@@ -132,14 +132,9 @@ struct LexiconCompiler {
         return characters
     }
 
-    /// White space and default-ignorable characters: Unicode facts (PropList, DerivedCoreProperties), not language data.
     private static func markSpaces(_ characters: inout CharacterTable) {
-        for scalar: UInt32 in [0x09, 0x0A, 0x0D, 0x20, 0xA0, 0x2009, 0x200A, 0x202F, 0x3000] {
-            characters[scalar].isSpace = true
-        }
-        for scalar: UInt32 in [0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF] {
-            characters[scalar].isIgnorable = true
-        }
+        for scalar in CharacterInfo.spaces { characters[scalar].isSpace = true }
+        for scalar in CharacterInfo.ignorables { characters[scalar].isIgnorable = true }
     }
 }
 

@@ -34,10 +34,8 @@ enum Scanner {
         let isNumeral =
             character.node.endsLexeme && reader.lexicon.pointee.info(character.scalar).startsNumeral
         let end = isNumeral ? endOfNumeral(reader, window, at: index) : character.start
-        if let match = term(reader, window, at: index), match.end >= end,
-            let (kind, term) = first(of: match, in: reader)
-        {
-            return Lexeme(start: character.start, end: match.end, kind: kind, term: term)
+        if let match = term(reader, window, at: index), match.end >= end {
+            return lexeme(reader, match, from: character.start)
         }
         return isNumeral ? Lexeme(start: character.start, end: end, kind: .number) : nil
     }
@@ -76,41 +74,24 @@ enum Scanner {
     }
 
     /// A surface may be several terms; the stream holds the most telling one.
-    private static func first(of match: Reader.Match, in reader: Reader) -> (Lexeme.Kind, Int)? {
-        var (first, term) = (Precedence.none, 0)
-        reader.forEachTerm(at: match.slot) { kind, index in
-            let precedence: Precedence =
-                switch kind {
-                case .amount: .amount
-                case .time: .time
-                case .plainSet: .set
-                case .quotationMark: .quotation
-                case .word: .word
-                default: .none
-                }
-            if precedence.rawValue < first.rawValue { (first, term) = (precedence, index) }
+    @inline(__always)
+    private static func lexeme(_ reader: Reader, _ match: Reader.Match, from start: Int) -> Lexeme {
+        func lexeme(_ kind: Lexeme.Kind, _ term: Int?) -> Lexeme {
+            Lexeme(start: start, end: match.end, kind: kind, term: term ?? 0)
         }
-        return first.kind.map { ($0, term) }
-    }
-
-    /// The kinds of lexemes that are terms, the most telling first.
-    private enum Precedence: UInt8 {
-        case amount, time, set, quotation, word, none
-
-        @inline(__always)
-        var kind: Lexeme.Kind? {
-            switch self {
-            case .amount: .amount
-            case .time: .time
-            case .set: .set
-            case .quotation: .quotation
-            case .word: .word
-            case .none: nil
-            }
+        let kinds = match.kinds
+        if kinds & Lexicon.Kind.amount.bit != 0 { return lexeme(.amount, reader.term(.amount, of: match)) }
+        if kinds & Lexicon.Kind.time.bit != 0 { return lexeme(.time, reader.term(.time, of: match)) }
+        if kinds & Lexicon.Kind.plainSet.bit != 0 { return lexeme(.set, reader.term(.plainSet, of: match)) }
+        if kinds & Lexicon.Kind.quotationMark.bit != 0 {
+            return lexeme(.quotation, reader.term(.quotationMark, of: match))
         }
+        // Nobody asks which word it is.
+        return lexeme(.word, nil)
     }
 
     /// Where the numeral ends that begins with the character at `index`.
+    @inline(__always)
     private static func endOfNumeral(
         _ reader: Reader, _ window: Span<CharacterWindow.Character>, at index: Int
     ) -> Int {
@@ -122,7 +103,12 @@ enum Scanner {
         reader.count(numeral.end - index)
         // It may go on behind the window.
         guard numeral.isOpen, window[last].start < reader.end else { return window[numeral.end].start }
-        let start = window[index].start
+        return endOfNumeral(reader, from: window[index].start)
+    }
+
+    /// Apart from the numerals that end before their window does, as nearly all do.
+    @inline(never)
+    private static func endOfNumeral(_ reader: Reader, from start: Int) -> Int {
         let end = endOfNumeral(from: start, before: reader.end) {
             let character = reader.character(at: $0)
             return (info: character.info, next: character.next)

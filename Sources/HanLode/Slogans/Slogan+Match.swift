@@ -35,8 +35,8 @@ extension Slogan {
         return String(plain)
     }
 
-    /// Whether a text holds nothing but visible ASCII, dashes and quotation marks (U+2010 to 201F), and characters between
-    /// U+3000 and U+FE00, to none of which anything is done.
+    /// Whether a text holds nothing but visible ASCII, dashes and quotation marks (U+2010 to 201F), characters between
+    /// U+3000 and U+FE00, and full-width signs (U+FF01 to FF0F) other than ＋, to none of which anything is done.
     private static func isPlain(_ bytes: Span<UInt8>) -> Bool {
         var offset = 0
         while offset < bytes.count {
@@ -49,7 +49,9 @@ extension Slogan {
             let second = bytes[offset + 1]
             if byte == 0xE2, second != 0x80 || bytes[offset + 2] & 0xF0 != 0x90 { return false }
             if byte == 0xE3, second == 0x80, bytes[offset + 2] == 0x80 { return false }
-            if byte == 0xEF, second >= 0xB8 { return false }
+            if byte == 0xEF, second >= 0xB8 {
+                guard second == 0xBC, bytes[offset + 2] & 0xF0 == 0x80, bytes[offset + 2] != 0x8B else { return false }
+            }
             offset += 3
         }
         return true

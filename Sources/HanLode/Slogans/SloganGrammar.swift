@@ -237,6 +237,8 @@ extension SloganGrammar {
         taken = end
     }
 
+    /// Among the lexemes, where nothing is entered for the numbers that begin no set, as nearly all are.
+    @inline(__always)
     private mutating func takeNumber(_ lexeme: Lexeme, at index: Int) {
         let (start, end) = (Int(lexeme.start), Int(lexeme.end))
         guard end - start <= 6, end < reader.end else { return }
@@ -265,6 +267,7 @@ extension SloganGrammar {
     }
 
     /// 三大攻坚战: a small numeral, 大, which ends at `end`, and within a few characters a word for what slogans name.
+    @inline(never)
     private mutating func plain(_ start: Int, _ end: Int) -> SloganMatch? {
         var offset = end
         var head: Int?

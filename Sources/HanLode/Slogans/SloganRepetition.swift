@@ -42,13 +42,14 @@ enum SloganRepetition {
         var end = matches.first?.outerEnd(reader) ?? 0
         for index in lexemes.indices where lexemes[index].kind == .number || lexemes[index].kind == .word {
             let start = Int(lexemes[index].start)
+            guard start + keyLength <= reader.end, mask & bit(reader, start) != 0 else { continue }
             while next < matches.count, end <= start {
                 taken = max(taken, matches[next].end)
                 next += 1
                 if next < matches.count { end = matches[next].outerEnd(reader) }
             }
-            guard start >= taken, start + keyLength <= reader.end, mask & bit(reader, start) != 0,
-                next == matches.count || matches[next].start > start, let list = surfaces[key(reader, start)]
+            guard start >= taken, next == matches.count || matches[next].start > start,
+                let list = surfaces[key(reader, start)]
             else { continue }
             for surface in list.sorted(by: { $0.count > $1.count }) {
                 let span = TextSpan(start: start, end: start + surface.count)

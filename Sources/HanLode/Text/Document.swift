@@ -22,32 +22,13 @@ public struct Document: Hashable, Sendable {
         self.source = source
     }
 
-    private var scalarCount: Int {
-        let bytes = text.utf8.span
-        // 1 for a byte that goes on with a character, 10xxxxxx. No branch, and blocks whose sum fits into a byte, let the
-        // compiler add up sixteen at a time.
-        func isContinuing(_ byte: UInt8) -> UInt8 { byte >> 7 & ~(byte >> 6) }
-        let block = 128
-        var (offset, continuing) = (0, 0)
-        while offset &+ block <= bytes.count {
-            var sum: UInt8 = 0
-            for index in 0..<block { sum &+= isContinuing(bytes[unchecked: offset &+ index]) }
-            continuing &+= Int(sum)
-            offset &+= block
-        }
-        while offset < bytes.count {
-            continuing &+= Int(isContinuing(bytes[offset]))
-            offset &+= 1
-        }
-        return bytes.count - continuing
-    }
-
-    /// What an extraction says of it. What the text says of itself stands before what the caller knows.
+    /// What an extraction says of it, but for its length: the characters are counted where they are read. What the text
+    /// says of itself stands before what the caller knows.
     func info(_ context: Miner.Context, outline: Outline) -> DocumentInfo {
         DocumentInfo(
             id: id, source: source, title: outline.title, kind: outline.kind, date: outline.date ?? context.date,
             region: (outline.region ?? context.region).map { DocumentInfo.Region(name: $0, code: nil) },
             speaker: outline.speaker, issuer: outline.issuer,
-            characters: scalarCount, encoding: encoding, sha256: sha256)
+            characters: 0, encoding: encoding, sha256: sha256)
     }
 }

@@ -102,8 +102,9 @@ enum OutlineParagraphs {
             var line = OutlineParagraph(start: start, end: start, blanksBefore: blanks)
             var offset = readFirstSentence(reader, terms: terms, of: &line)
             var (end, characters) = (line.end, line.characters)
+            let telling = TellingCharacters.behindStop
             while offset < reader.end {
-                let plain = Self.plain(reader, from: offset, isBehindStop: true)
+                let plain = Self.plain(reader, from: offset, telling, isBehindStop: true)
                 if plain.end > offset {
                     characters &+= plain.characters
                     end = plain.end
@@ -137,8 +138,9 @@ enum OutlineParagraphs {
         ) -> Int {
             var (offset, end, characters, commas) = (line.start, line.start, 0, 0)
             var isBehindDigit = false
+            let telling = TellingCharacters.beforeStop
             while offset < reader.end {
-                let plain = Self.plain(reader, from: offset, isBehindStop: false)
+                let plain = Self.plain(reader, from: offset, telling, isBehindStop: false)
                 if plain.end > offset {
                     if isBehindDigit, Self.isAmount(reader.character(at: offset).scalar) { line.hasAmount = true }
                     isBehindDigit = false
@@ -189,69 +191,29 @@ enum OutlineParagraphs {
             }
         }
 
-        /// How far the characters from `start` on tell nothing about a paragraph's form, and how many they are: Han characters
-        /// other than 是 要 下 上, and signs; up to the first stop none that are counted there, and no digits.
-        ///
-        /// Nearly all are three bytes, a Han character's first E4 to E9, so that none needs decoding.
+        /// How far the characters from `start` on tell nothing about a paragraph's form, and how many they are: those of
+        /// three bytes other than `telling`, and behind the first stop visible ASCII.
         @inline(__always)
         private static func plain(
-            _ reader: Reader, from start: Int, isBehindStop: Bool
+            _ reader: Reader, from start: Int, _ telling: borrowing TellingCharacters, isBehindStop: Bool
         ) -> (end: Int, characters: Int) {
-            let bytes = reader.bytes
+            let (bytes, bits) = (reader.bytes, telling.bits.span)
             let last = bytes.count &- 3
             var (offset, short) = (start, 0)
             while offset <= last {
                 let first = bytes[unchecked: offset]
-                if first &- 0xE4 <= 0xE9 - 0xE4 {
-                    // Few characters have a last byte like theirs.
+                if first & 0xF0 == 0xE0 {
                     let third = bytes[unchecked: offset &+ 2]
-                    if lastBytes >> UInt64(third & 0x3F) & 1 != 0,
-                        isTelling(first, bytes[unchecked: offset &+ 1], third)
-                    {
-                        break
-                    }
+                    if bits[unchecked: Int(first & 0x0F)] >> UInt64(third & 0x3F) & 1 != 0 { break }
                     offset &+= 3
-                } else if first < 0x80 {
-                    guard isBehindStop, first > 0x20 else { break }
+                } else {
+                    guard isBehindStop, first > 0x20, first < 0x80 else { break }
                     short &+= 1
                     offset &+= 1
-                } else {
-                    let (second, third) = (bytes[unchecked: offset &+ 1], bytes[unchecked: offset &+ 2])
-                    guard isPlainSign(first, second, third, isBehindStop: isBehindStop) else { break }
-                    offset &+= 3
                 }
             }
             return (offset, short &+ (offset &- start &- short) / 3)
         }
-
-        /// 是 要 上 下
-        @inline(__always)
-        private static func isTelling(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
-            switch first {
-            case 0xE4: second == 0xB8 && third & 0xFE == 0x8A
-            case 0xE6: second == 0x98 && third == 0xAF
-            case 0xE8: second == 0xA6 && third == 0x81
-            default: false
-            }
-        }
-
-        /// U+2010 to 201F, 2026, 3001 to 303F, FF00 to FF7F: the signs of Chinese, no white space among them. Up to the first
-        /// stop of those that end with FF7F only （）：；, and of the others not 。.
-        @inline(__always)
-        private static func isPlainSign(
-            _ first: UInt8, _ second: UInt8, _ third: UInt8, isBehindStop: Bool
-        ) -> Bool {
-            switch first {
-            case 0xE2: second == 0x80 && (third & 0xF0 == 0x90 || third == 0xA6)
-            case 0xE3: second == 0x80 && third > 0x80 && (isBehindStop || third != 0x82)
-            case 0xEF where isBehindStop: second & 0xFE == 0xBC
-            case 0xEF: second == 0xBC && (third & 0xFE == 0x88 || third & 0xFE == 0x9A)
-            default: false
-            }
-        }
-
-        /// A bit for the lower six bits of the last byte of each of the characters that are looked for.
-        private static var lastBytes: UInt64 { 1 << 0x2F | 1 << 0x01 | 1 << 0x0B | 1 << 0x0A }
 
         /// 万 亿 元 % ％
         private static func isAmount(_ scalar: UInt32) -> Bool {
@@ -320,4 +282,28 @@ enum OutlineParagraphs {
             }
         }
     }
+}
+
+/// Characters of three bytes that tell something of a paragraph's form, all that are seen through among them.
+///
+/// Whether a character is a letter or a sign no branch could foresee; that it is none of these, nearly always.
+private struct TellingCharacters {
+    /// A bit for the last six bits of each, by the last four of its first byte: few others share one.
+    let bits: [UInt64]
+
+    private init(_ scalars: [UInt32]) {
+        var bits = [UInt64](repeating: 0, count: 16)
+        let lineEnds: [UInt32] = [0x2028, 0x2029]
+        for scalar in scalars + CharacterInfo.spaces + CharacterInfo.ignorables + lineEnds where scalar >= 0x800 {
+            bits[Int(scalar >> 12)] |= 1 << UInt64(scalar & 0x3F)
+        }
+        self.bits = bits
+    }
+
+    /// Behind a paragraph's first stop: 是 要 上 下.
+    static let behindStop = TellingCharacters([0x662F, 0x8981, 0x4E0A, 0x4E0B])
+
+    /// Up to its first stop: the same, and 。！？， and digits.
+    static let beforeStop = TellingCharacters(
+        [0x662F, 0x8981, 0x4E0A, 0x4E0B, 0x3002, 0xFF01, 0xFF1F, 0xFF0C] + Array(0xFF10...0xFF19))
 }

@@ -83,12 +83,15 @@ enum OutlineYear {
         let (bytes, end) = (reader.bytes, draft.paragraphs[last].span.end - 2)
         var offset = draft.paragraphs[first].span.start
         while offset < end {
+            let first = bytes[offset]
             // 年
-            if bytes[offset] == 0xE5, bytes[offset + 1] == 0xB9, bytes[offset + 2] == 0xB4 {
-                if let year = year(reader, before: offset) { counts[year - 1900] += 1 }
-                offset += 2
+            if first == 0xE5, bytes[offset + 1] == 0xB9, bytes[offset + 2] == 0xB4,
+                let year = year(reader, before: offset)
+            {
+                counts[year - 1900] += 1
             }
-            offset += 1
+            // A Han letter has three bytes, and no other character begins with one of its.
+            offset += first >= 0xE4 && first <= 0xE9 ? 3 : 1
         }
         let most = counts.max() ?? 0
         return counts.lastIndex { $0 >= 2 && $0 * 4 >= most }.map { $0 + 1900 }
