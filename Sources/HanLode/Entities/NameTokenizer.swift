@@ -143,8 +143,8 @@ enum NameTokenizer {
         defer { (progress.index, progress.count, progress.looked) = (index, count, looked) }
         while index < stop {
             var character = window[unchecked: index]
-            // What ends a sentence is no Han character, nor what stands behind the window.
-            while CharacterWindow.isCommonHan(character.scalar) {
+            // A name may hold what ends the sentence.
+            while index < stop, CharacterWindow.isCommonHan(character.scalar) {
                 var node = character.node
                 var next = index &+ 1
                 let pair = window[unchecked: next].pair

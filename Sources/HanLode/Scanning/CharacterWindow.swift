@@ -1,5 +1,5 @@
-/// The characters of a piece of a text, some sentences, each with where the trie leads by it, by the one before it and it, and by the two
-/// before it and it.
+/// The characters of a piece of a text, some sentences, each with where the trie leads by it, by the one before it and it,
+/// and by the two before it and it.
 ///
 /// A walk alone waits at every step for the node that the step before has found. Here the first three steps of all walks
 /// are taken side by side, and no branch depends on what they find.
