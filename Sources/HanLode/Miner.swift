@@ -201,10 +201,7 @@ public struct Miner: Sendable {
     private func scan(_ reader: borrowing Reader, _ workspace: inout Workspace) {
         var (offset, next) = (0, 0)
         while offset < reader.end {
-            workspace.window.fill(copy reader, from: offset)
-            workspace.characters += workspace.window.count
-            offset = workspace.window.end
-            next = Scanner.scan(copy reader, workspace.window, from: next, into: &workspace.lexemes)
+            (offset, next) = workspace.readWindow(copy reader, from: offset, lexemesFrom: next)
         }
     }
 
@@ -216,10 +213,7 @@ public struct Miner: Sendable {
         var grammar = EntityGrammar(reader, region: region, homes: homes, matches: buffer)
         var (offset, next) = (0, 0)
         while offset < reader.end {
-            workspace.window.fill(copy reader, from: offset)
-            workspace.characters += workspace.window.count
-            offset = workspace.window.end
-            next = Scanner.scan(copy reader, workspace.window, from: next, into: &workspace.lexemes)
+            (offset, next) = workspace.readWindow(copy reader, from: offset, lexemesFrom: next)
             grammar.read(workspace.window)
         }
         let (entities, fullNames) = (grammar.matches, grammar.fullNames)

@@ -189,6 +189,14 @@ public struct Workspace: ~Copyable {
         return taken
     }
 
+    /// Reads the window that begins at `offset`, and the lexemes that begin in it, the first of them at `next` or behind it;
+    /// says where the next window begins, and where the next lexeme may.
+    mutating func readWindow(_ reader: Reader, from offset: Int, lexemesFrom next: Int) -> (offset: Int, next: Int) {
+        window.fill(reader, from: offset)
+        characters += window.count
+        return (window.end, Scanner.scan(reader, window, from: next, into: &lexemes))
+    }
+
     mutating func reset() {
         characters = 0
         lexemes.removeAll(keepingCapacity: true)

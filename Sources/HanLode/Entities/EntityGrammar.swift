@@ -92,18 +92,17 @@ struct EntityGrammar: ~Escapable, ~Copyable {
 
     private mutating func read(_ window: Span<CharacterWindow.Character>, from first: Int, before stop: Int) {
         // Many a sentence is but a line break.
-        if first < stop || sentence.isOpen {
-            NameTokenizer.read(
-                reader, window, from: first, before: stop, homes: homeInitials, into: &tokens, marking: &marked,
-                &sentence)
-            // A sentence is no longer than it may be, whatever its names hold.
-            if sentence.isOpen, sentence.end - sentence.start < CharacterWindow.longest { return }
-            if sentence.count > 0 {
-                readSentence()
-                if sentence.hasBookTitle, tokens[sentence.count - 1].isMark(0x300A) { takeTornTitle(at: sentence.end) }
-            }
-        } else {
-            sentence.end = window[stop + 1].start
+        guard first < stop || sentence.isOpen else {
+            sentence = NameSentence(start: window[stop + 1].start)
+            return
+        }
+        NameTokenizer.read(
+            reader, window, from: first, before: stop, homes: homeInitials, into: &tokens, marking: &marked, &sentence)
+        // A sentence is no longer than it may be, whatever its names hold.
+        if sentence.isOpen, sentence.end - sentence.start < CharacterWindow.longest { return }
+        if sentence.count > 0 {
+            readSentence()
+            if sentence.hasBookTitle, tokens[sentence.count - 1].isMark(0x300A) { takeTornTitle(at: sentence.end) }
         }
         sentence = NameSentence(start: sentence.end)
     }

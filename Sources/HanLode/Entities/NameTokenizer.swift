@@ -37,20 +37,6 @@ enum NameTokenizer {
         var slot: UInt32
         var end: Int
         var next: Int
-
-        init(node: DoubleArray.Node, slot: UInt32, end: Int, next: Int) {
-            (self.node, self.slot, self.end, self.next) = (node, slot, end, next)
-        }
-
-        /// The term that the characters in `range` are, whose last node is given.
-        @inline(__always)
-        init(
-            _ reader: Reader, _ window: Span<CharacterWindow.Character>, _ range: Range<Int>, _ node: DoubleArray.Node
-        ) {
-            self.node = node
-            slot = NameTokenizer.slot(reader.lexicon.pointee.forward, window, range)
-            (end, next) = (window[range.upperBound].start, range.upperBound)
-        }
     }
 
     /// How far a sentence is cut.
@@ -286,7 +272,17 @@ enum NameTokenizer {
             } else {
                 (character.node, index + 1)
             }
-        return Term(reader, window, index..<next, node)
+        return term(reader, window, index..<next, node)
+    }
+
+    /// The term that the characters in `range` are, whose last node is given.
+    @inline(__always)
+    private static func term(
+        _ reader: Reader, _ window: Span<CharacterWindow.Character>, _ range: Range<Int>, _ node: DoubleArray.Node
+    ) -> Term {
+        Term(
+            node: node, slot: slot(reader.lexicon.pointee.forward, window, range),
+            end: window[range.upperBound].start, next: range.upperBound)
     }
 
     @inline(__always)
@@ -311,7 +307,7 @@ enum NameTokenizer {
             if node.endsName { found = (node, next) }
         }
         reader.count(next - index)
-        return Term(reader, window, index..<found.next, found.node)
+        return term(reader, window, index..<found.next, found.node)
     }
 
     /// Where a blank or the end of the window comes before the end of a walk, the reader takes it.

@@ -77,6 +77,7 @@ struct CharacterWindow {
     /// Takes the characters of the next sentences from `start` on, each with the sign that ends it (。！？, a line break) or
     /// as far as a sentence may go.
     mutating func fill(_ reader: Reader, from start: Int) {
+        // Taken out of the window, so that it is written to beside the characters.
         var stops: [Int] = []
         swap(&stops, &self.stops)
         stops.removeAll(keepingCapacity: true)
@@ -143,11 +144,9 @@ struct CharacterWindow {
     }
 
     /// 。！？, a line break, ! or ?
+    @inline(__always)
     private static func endsSentence(_ scalar: UInt32) -> Bool {
-        switch scalar {
-        case 0x3002, 0xFF01, 0xFF1F, 0x0A, 0x0D, 0x21, 0x3F: true
-        default: false
-        }
+        BoundaryCharacters.isStop(scalar) || scalar == 0x0A || scalar == 0x0D
     }
 }
 
